@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.events.ballot;
+
+import org.jspecify.annotations.NullMarked;

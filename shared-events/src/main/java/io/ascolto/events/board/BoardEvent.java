@@ -1,0 +1,33 @@
+package io.ascolto.events.board;
+
+import io.ascolto.events.Sealed;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+
+/** Everything that can happen to a board. {@code board} is its slug, which is its identity. */
+public sealed interface BoardEvent {
+
+  String board();
+
+  /** One stage of a board's workflow: a slug, its kind, and whether the roadmap shows it. */
+  record Stage(String slug, String kind, boolean onRoadmap) {}
+
+  @Revision("1")
+  record BoardCreated(
+      String board, Sealed name, String votingModel, String visibility, List<Stage> stages)
+      implements BoardEvent {
+
+    public BoardCreated {
+      stages = List.copyOf(stages);
+    }
+  }
+
+  @Revision("1")
+  record BoardRenamed(String board, Sealed name) implements BoardEvent {}
+
+  @Revision("1")
+  record BoardOpenedTo(String board, String visibility) implements BoardEvent {}
+
+  @Revision("1")
+  record VotingModelChosen(String board, String votingModel) implements BoardEvent {}
+}

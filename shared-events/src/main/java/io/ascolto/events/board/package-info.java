@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.events.board;
+
+import org.jspecify.annotations.NullMarked;

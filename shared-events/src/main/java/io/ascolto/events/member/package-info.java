@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.events.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.ascolto.events;
+
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+
+/** What turns events of earlier revisions into those of today, oldest revision first. */
+public final class Upcasters {
+
+  private Upcasters() {}
+
+  public static EventUpcasterChain chain() {
+    return new EventUpcasterChain();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.command.board;
+
+import org.jspecify.annotations.NullMarked;

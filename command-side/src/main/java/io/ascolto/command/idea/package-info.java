@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.command.idea;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.command.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package io.ascolto.command.platform;
+
+import io.ascolto.events.Occurrence;
+import io.ascolto.events.member.MemberId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import reactor.core.publisher.Mono;
+
+/** Sends commands; the answer carries {@code Ascolto-Position}, the durable head after it. */
+public final class Commands {
+
+  public static final String POSITION = "Ascolto-Position";
+
+  private final CommandBus bus;
+  private final EventLog log;
+  private final List<Gate> gates;
+
+  Commands(CommandBus bus, EventLog log, List<Gate> gates) {
+    this.bus = bus;
+    this.log = log;
+    this.gates = List.copyOf(gates);
+  }
+
+  /** 201 where the command says that it created something, else 200. */
+  public Mono<ResponseEntity<Void>> send(Object command, Actor actor) {
+    return Mono.fromFuture(() -> permitted(command, actor)).map(this::answer);
+  }
+
+  /** For what the hub itself does, on behalf of nobody. */
+  public CompletableFuture<Object> send(Object command) {
+    return dispatch(command, Map.of());
+  }
+
+  /** The same, done in a member's name. */
+  public CompletableFuture<Object> send(Object command, MemberId by) {
+    return dispatch(command, Map.of(Occurrence.ACTOR, by.toString()));
+  }
+
+  private ResponseEntity<Void> answer(Object outcome) {
+    var status = outcome == Outcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK;
+    return ResponseEntity.status(status).header(POSITION, Long.toString(log.head())).build();
+  }
+
+  private CompletableFuture<Object> permitted(Object command, Actor actor) {
+    var required = command.getClass().getAnnotation(Requires.class);
+    if (required == null || !actor.role().may(required.value())) {
+      return CompletableFuture.failedFuture(
+          Rejection.forbidden("permission.missing", "Your role does not allow this").asException());
+    }
+    return send(command, actor.member());
+  }
+
+  private CompletableFuture<Object> dispatch(Object command, Map<String, String> metaData) {
+    return closed()
+        .<CompletableFuture<Object>>map(why -> CompletableFuture.failedFuture(new Closed(why)))
+        .orElseGet(() -> twice(() -> once(command, metaData)));
+  }
+
+  private Optional<String> closed() {
+    return gates.stream().map(Gate::closed).flatMap(Optional::stream).findFirst();
+  }
+
+  /** Whoever was second decides once more on what the first one did. */
+  private static CompletableFuture<Object> twice(Supplier<CompletableFuture<Object>> attempt) {
+    return attempt
+        .get()
+        .exceptionallyCompose(
+            failure -> isRace(failure) ? attempt.get() : CompletableFuture.failedFuture(failure));
+  }
+
+  private static boolean isRace(Throwable failure) {
+    return failure instanceof ConcurrencyException
+        || failure instanceof AggregateStreamCreationException;
+  }
+
+  private CompletableFuture<Object> once(Object command, Map<String, String> metaData) {
+    var answer = new CompletableFuture<Object>();
+    try {
+      bus.<Object, Object>dispatch(
+          GenericCommandMessage.asCommandMessage(command).andMetaData(metaData),
+          (CommandMessage<? extends Object> _, CommandResultMessage<? extends Object> result) -> {
+            if (result.isExceptional()) {
+              answer.completeExceptionally(result.exceptionResult());
+            } else {
+              answer.complete(Optional.<Object>ofNullable(result.getPayload()).orElse(Outcome.DONE));
+            }
+          });
+    } catch (Overloaded overloaded) {
+      answer.completeExceptionally(overloaded);
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.command.platform;
+
+import org.jspecify.annotations.NullMarked;

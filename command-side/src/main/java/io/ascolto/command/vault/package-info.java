@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.command.vault;
+
+import org.jspecify.annotations.NullMarked;

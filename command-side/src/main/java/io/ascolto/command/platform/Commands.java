@@ -52,13 +52,24 @@ public final class Commands {
     return ResponseEntity.status(status).header(POSITION, Long.toString(log.head())).build();
   }
 
+  /** Fails unless the actor may send commands of this kind; for what has to be done before. */
+  public Mono<Void> permit(Class<?> kind, Actor actor) {
+    return may(kind, actor) ? Mono.empty() : Mono.error(forbidden());
+  }
+
   private CompletableFuture<Object> permitted(Object command, Actor actor) {
-    var required = command.getClass().getAnnotation(Requires.class);
-    if (required == null || !actor.role().may(required.value())) {
-      return CompletableFuture.failedFuture(
-          Rejection.forbidden("permission.missing", "Your role does not allow this").asException());
-    }
-    return send(command, actor.member());
+    return may(command.getClass(), actor)
+        ? send(command, actor.member())
+        : CompletableFuture.failedFuture(forbidden());
+  }
+
+  private static boolean may(Class<?> kind, Actor actor) {
+    var required = kind.getAnnotation(Requires.class);
+    return required != null && actor.role().may(required.value());
+  }
+
+  private static Rejected forbidden() {
+    return Rejection.forbidden("permission.missing", "Your role does not allow this").asException();
   }
 
   private CompletableFuture<Object> dispatch(Object command, Map<String, String> metaData) {

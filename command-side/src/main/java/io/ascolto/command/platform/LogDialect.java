@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Where the log's databases differ. */
-enum LogDialect {
+public enum LogDialect {
   SQLITE(false) {
     @Override
     void takeTurn(Connection connection) {
@@ -19,11 +19,6 @@ enum LogDialect {
     @Override
     boolean isFatal(SQLException failure) {
       return primaryCode(failure) == SQLITE_IOERR;
-    }
-
-    @Override
-    String nextIdeaNumber() {
-      return "SELECT coalesce(max(number), 0) + 1 FROM idea";
     }
   },
   POSTGRESQL(true) {
@@ -44,11 +39,6 @@ enum LogDialect {
     boolean isFatal(SQLException failure) {
       return false;
     }
-
-    @Override
-    String nextIdeaNumber() {
-      return "SELECT nextval('idea_number')";
-    }
   };
 
   private static final int SQLITE_CONSTRAINT = 19;
@@ -66,7 +56,7 @@ enum LogDialect {
   }
 
   /** Whether other processes may append to the same log. */
-  boolean isShared() {
+  public boolean isShared() {
     return shared;
   }
 
@@ -78,8 +68,6 @@ enum LogDialect {
 
   /** Whether the disk failed, so that nothing it says later can be trusted. */
   abstract boolean isFatal(SQLException failure);
-
-  abstract String nextIdeaNumber();
 
   private static int primaryCode(SQLException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

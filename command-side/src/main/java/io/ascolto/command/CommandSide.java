@@ -1,0 +1,18 @@
+package io.ascolto.command;
+
+import io.ascolto.command.ballot.KnownMembers;
+import io.ascolto.command.member.Directory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The root of the side that decides; where one slice's question meets another's answer. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class CommandSide {
+
+  @Bean
+  KnownMembers knownMembers(Directory directory) {
+    return named -> directory.namedOrJoined(named).map(Directory.Known::member);
+  }
+}

@@ -1,0 +1,114 @@
+package io.ascolto.command.ballot;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.ascolto.command.platform.Outcome;
+import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.vault.Vault;
+import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
+import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
+import io.ascolto.events.ballot.Choice;
+import io.ascolto.events.idea.IdeaId;
+import io.ascolto.events.member.MemberId;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/** What one member has to say about one idea. */
+class Ballot {
+
+  @AggregateIdentifier private BallotId id;
+  private Optional<Choice> standing = Optional.empty();
+
+  Ballot() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome cast(CastVote command, VotableIdeas votable) {
+    return stands(command.choice())
+        ? Outcome.DONE
+        : take(command.ballot(), command.choice(), votable);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome castOnBehalf(CastVoteOnBehalf command, VotableIdeas votable, Vault vault) {
+    if (stands(command.choice())) {
+      return Outcome.DONE;
+    }
+    var outcome = take(command.ballot(), command.choice(), votable);
+    var by = command.by().toString();
+    apply(
+        new VoteVouchedFor(
+            command.idea().toString(),
+            command.member().toString(),
+            by,
+            command.source(),
+            vault.seal(by, command.url()),
+            vault.seal(by, command.note())));
+    return outcome;
+  }
+
+  /** Possible also on a closed idea: nobody is held to what they said. */
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome withdraw(WithdrawVote command, VotableIdeas votable) {
+    standing.ifPresentOrElse(
+        choice ->
+            apply(
+                new VoteWithdrawn(
+                    command.idea().toString(), command.member().toString(), choice.name())),
+        () -> voting(command.idea(), votable));
+    return Outcome.DONE;
+  }
+
+  private boolean stands(Choice choice) {
+    return standing.equals(Optional.of(choice));
+  }
+
+  private Outcome take(BallotId ballot, Choice choice, VotableIdeas votable) {
+    var voting = voting(ballot.idea(), votable);
+    if (!choice.belongsTo(voting.model())) {
+      throw Rejection.conflict("vote.choice.unfit", "This board does not take that choice")
+          .asException();
+    }
+    if (!voting.open()) {
+      throw Rejection.conflict("idea.closed", "This idea no longer takes votes").asException();
+    }
+    apply(event(ballot, choice));
+    return Outcome.DONE;
+  }
+
+  private static VotableIdeas.Voting voting(IdeaId idea, VotableIdeas votable) {
+    return votable
+        .voting(idea)
+        .orElseThrow(
+            () -> Rejection.notFound("idea.unknown", "There is no such idea").asException());
+  }
+
+  private BallotEvent event(BallotId ballot, Choice choice) {
+    var idea = ballot.idea().toString();
+    var member = ballot.member().toString();
+    return standing
+        .<BallotEvent>map(from -> new VoteSwitched(idea, member, from.name(), choice.name()))
+        .orElseGet(() -> new VoteCast(idea, member, choice.name()));
+  }
+
+  @EventSourcingHandler
+  void on(BallotEvent event) {
+    id = new BallotId(IdeaId.of(event.ideaId()), MemberId.of(event.memberId()));
+    standing =
+        switch (event) {
+          case VoteCast cast -> Optional.of(Choice.valueOf(cast.choice()));
+          case VoteSwitched switched -> Optional.of(Choice.valueOf(switched.to()));
+          case VoteWithdrawn _ -> Optional.empty();
+          case VoteVouchedFor _ -> standing;
+        };
+  }
+}

@@ -1,0 +1,105 @@
+package io.ascolto.command.ballot;
+
+import io.ascolto.command.platform.Actor;
+import io.ascolto.command.platform.Commands;
+import io.ascolto.command.platform.Shape;
+import io.ascolto.events.ballot.Choice;
+import io.ascolto.events.idea.IdeaId;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/ideas/{idea}")
+class BallotEndpoint {
+
+  private final Commands commands;
+  private final KnownMembers members;
+
+  BallotEndpoint(Commands commands, KnownMembers members) {
+    this.commands = commands;
+    this.members = members;
+  }
+
+  record Vote(@Nullable String choice) {}
+
+  record VoteHeard(
+      @Nullable String choice,
+      @Nullable String source,
+      @Nullable String url,
+      @Nullable String note) {}
+
+  @PutMapping("/vote")
+  Mono<ResponseEntity<Void>> cast(
+      @PathVariable IdeaId idea, @RequestBody Vote vote, Actor voter) {
+    return Mono.fromSupplier(() -> new CastVote(idea, voter.member(), choice(vote.choice())))
+        .flatMap(command -> commands.send(command, voter));
+  }
+
+  @DeleteMapping("/vote")
+  Mono<ResponseEntity<Void>> withdraw(@PathVariable IdeaId idea, Actor voter) {
+    return commands.send(new WithdrawVote(idea, voter.member()), voter);
+  }
+
+  /** {@code member} is an id or an e-mail address, as in {@code X-Act-As}. */
+  @PutMapping("/votes/{member}")
+  Mono<ResponseEntity<Void>> castOnBehalf(
+      @PathVariable IdeaId idea,
+      @PathVariable String member,
+      @RequestBody VoteHeard heard,
+      Actor staff) {
+    return Mono.fromSupplier(() -> choice(heard.choice()))
+        .flatMap(
+            choice ->
+                commands
+                    .permit(CastVoteOnBehalf.class, staff)
+                    .then(Mono.defer(() -> members.named(member)))
+                    .map(
+                        id ->
+                            new CastVoteOnBehalf(
+                                idea,
+                                id,
+                                staff.member(),
+                                choice,
+                                source(heard.source()),
+                                text("url", heard.url()),
+                                text("note", heard.note()))))
+        .flatMap(command -> commands.send(command, staff));
+  }
+
+  private static Choice choice(@Nullable String name) {
+    var known = Arrays.stream(Choice.values()).filter(choice -> choice.name().equals(name));
+    var choice = known.findFirst();
+    new Shape()
+        .require(choice.isPresent(), "choice", "unknown", "must be UP, AGREE, DISAGREE or PASS")
+        .check();
+    return choice.orElseThrow();
+  }
+
+  /** A word for a channel, not a text: it is stored as it is. */
+  private static String source(@Nullable String source) {
+    var named = Optional.ofNullable(source).orElse("");
+    new Shape()
+        .require(
+            named.matches("[a-z0-9-]{0,32}"),
+            "source",
+            "malformed",
+            "must be at most 32 lower-case letters, digits and hyphens, for example: call")
+        .check();
+    return named;
+  }
+
+  private static String text(String field, @Nullable String text) {
+    var given = Optional.ofNullable(text).orElse("");
+    new Shape().length(field, given, 0, 2_000).check();
+    return given;
+  }
+}

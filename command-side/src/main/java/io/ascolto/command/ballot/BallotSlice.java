@@ -1,0 +1,31 @@
+package io.ascolto.command.ballot;
+
+import io.ascolto.events.board.VotingModel;
+import org.axonframework.config.AggregateConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class BallotSlice {
+
+  @Bean
+  AggregateConfigurer<Ballot> ballot() {
+    return AggregateConfigurer.defaultConfiguration(Ballot.class);
+  }
+
+  /** Reads the tables that the slices of boards and ideas fill. */
+  @Bean
+  VotableIdeas votableIdeas(JdbcClient jdbc) {
+    return idea ->
+        jdbc.sql(
+                "SELECT voting_model, takes_votes FROM idea JOIN board ON slug = board"
+                    + " WHERE id = ?")
+            .param(idea.toString())
+            .query(
+                (row, _) ->
+                    new VotableIdeas.Voting(
+                        VotingModel.valueOf(row.getString(1)), row.getBoolean(2)))
+            .optional();
+  }
+}

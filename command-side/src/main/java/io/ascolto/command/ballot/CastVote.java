@@ -1,0 +1,17 @@
+package io.ascolto.command.ballot;
+
+import io.ascolto.command.platform.Requires;
+import io.ascolto.events.ballot.Choice;
+import io.ascolto.events.idea.IdeaId;
+import io.ascolto.events.member.MemberId;
+import io.ascolto.events.member.Permission;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+@Requires(Permission.VOTE)
+record CastVote(IdeaId idea, MemberId member, Choice choice) {
+
+  @TargetAggregateIdentifier
+  BallotId ballot() {
+    return new BallotId(idea, member);
+  }
+}

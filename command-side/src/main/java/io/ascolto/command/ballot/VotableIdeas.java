@@ -1,0 +1,14 @@
+package io.ascolto.command.ballot;
+
+import io.ascolto.events.board.VotingModel;
+import io.ascolto.events.idea.IdeaId;
+import java.util.Optional;
+
+/** What a ballot's rules ask of ideas and boards. */
+interface VotableIdeas {
+
+  /** How one votes on the idea, and whether one still may; empty for an unknown idea. */
+  Optional<Voting> voting(IdeaId idea);
+
+  record Voting(VotingModel model, boolean open) {}
+}

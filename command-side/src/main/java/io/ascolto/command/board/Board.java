@@ -1,0 +1,105 @@
+package io.ascolto.command.board;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.ascolto.command.platform.Outcome;
+import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.vault.Vault;
+import io.ascolto.events.Sealed;
+import io.ascolto.events.board.BoardEvent;
+import io.ascolto.events.board.BoardEvent.BoardCreated;
+import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
+import io.ascolto.events.board.BoardEvent.BoardRenamed;
+import io.ascolto.events.board.BoardEvent.Stage;
+import io.ascolto.events.board.BoardEvent.VotingModelChosen;
+import io.ascolto.events.board.StageKind;
+import io.ascolto.events.board.Visibility;
+import io.ascolto.events.board.VotingModel;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/** A place for ideas: who sees it, how one votes there, and the stages its ideas go through. */
+class Board {
+
+  private static final List<Stage> DEFAULT_STAGES =
+      List.of(
+          new Stage("open", StageKind.OPEN.name(), false),
+          new Stage("planned", StageKind.PLANNED.name(), true),
+          new Stage("in-progress", StageKind.IN_PROGRESS.name(), true),
+          new Stage("shipped", StageKind.SHIPPED.name(), true),
+          new Stage("declined", StageKind.DECLINED.name(), false));
+
+  @AggregateIdentifier private BoardSlug slug;
+  private Optional<Sealed> name = Optional.empty();
+  private VotingModel votingModel;
+  private Visibility visibility;
+
+  Board() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome keep(KeepBoard command, Vault vault, VotedBoards voted) {
+    refuseUnavailable(command);
+    if (name.isEmpty()) {
+      apply(
+          new BoardCreated(
+              command.board().slug(),
+              vault.seal(command.by().toString(), command.name()),
+              command.votingModel().name(),
+              command.visibility().name(),
+              DEFAULT_STAGES));
+      return Outcome.CREATED;
+    }
+    if (votingModel != command.votingModel()) {
+      chooseVotingModel(command, voted);
+    }
+    if (!name.flatMap(vault::open).equals(Optional.of(command.name()))) {
+      apply(
+          new BoardRenamed(
+              command.board().slug(), vault.seal(command.by().toString(), command.name())));
+    }
+    if (visibility != command.visibility()) {
+      apply(new BoardOpenedTo(command.board().slug(), command.visibility().name()));
+    }
+    return Outcome.DONE;
+  }
+
+  private static void refuseUnavailable(KeepBoard command) {
+    switch (command.visibility()) {
+      case PUBLIC, SIGNED_IN -> {}
+      case SEGMENT, TEAM ->
+          throw Rejection.conflict(
+                  "board.visibility.unavailable", "Boards for a segment or a team are not there yet")
+              .asException();
+    }
+  }
+
+  private static void chooseVotingModel(KeepBoard command, VotedBoards voted) {
+    if (voted.hasVotes(command.board().slug())) {
+      throw Rejection.conflict(
+              "board.model.in-use", "There are votes already; the voting model stays")
+          .asException();
+    }
+    apply(new VotingModelChosen(command.board().slug(), command.votingModel().name()));
+  }
+
+  @EventSourcingHandler
+  void on(BoardEvent event) {
+    switch (event) {
+      case BoardCreated created -> {
+        slug = new BoardSlug(created.board());
+        name = Optional.of(created.name());
+        votingModel = VotingModel.valueOf(created.votingModel());
+        visibility = Visibility.valueOf(created.visibility());
+      }
+      case BoardRenamed renamed -> name = Optional.of(renamed.name());
+      case BoardOpenedTo opened -> visibility = Visibility.valueOf(opened.visibility());
+      case VotingModelChosen chosen -> votingModel = VotingModel.valueOf(chosen.votingModel());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.ascolto.command.board;
+
+import io.ascolto.command.platform.InlineView;
+import io.ascolto.command.platform.Sql;
+import io.ascolto.events.board.BoardEvent;
+import io.ascolto.events.board.BoardEvent.BoardCreated;
+import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
+import io.ascolto.events.board.BoardEvent.BoardRenamed;
+import io.ascolto.events.board.BoardEvent.VotingModelChosen;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The boards as rules need them. Stages are kept as {@code slug=KIND} lines. */
+@Component
+class BoardTable implements InlineView, VotedBoards {
+
+  private final JdbcClient jdbc;
+
+  BoardTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void apply(Connection connection, Object event) throws SQLException {
+    if (!(event instanceof BoardEvent happened)) {
+      return;
+    }
+    switch (happened) {
+      case BoardCreated created ->
+          Sql.update(
+              connection,
+              "INSERT INTO board (slug, voting_model, stages) VALUES (?, ?, ?)",
+              created.board(),
+              created.votingModel(),
+              created.stages().stream()
+                  .map(stage -> stage.slug() + "=" + stage.kind())
+                  .collect(Collectors.joining("\n")));
+      case VotingModelChosen chosen ->
+          Sql.update(
+              connection,
+              "UPDATE board SET voting_model = ? WHERE slug = ?",
+              chosen.votingModel(),
+              chosen.board());
+      case BoardRenamed _, BoardOpenedTo _ -> {}
+    }
+  }
+
+  /** Asks the log itself: the streams of an idea's ballots lie beside each other in its index. */
+  @Override
+  public boolean hasVotes(String board) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT 1 FROM idea WHERE board = ? AND EXISTS (
+                SELECT 1 FROM domain_event_entry
+                WHERE aggregate_identifier > 'ballot:' || idea.id || ':'
+                  AND aggregate_identifier < 'ballot:' || idea.id || ';'))
+            """)
+        .param(board)
+        .query(Boolean.class)
+        .single();
+  }
+}

@@ -1,0 +1,132 @@
+package io.ascolto.command.idea;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.ascolto.command.platform.Outcome;
+import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.vault.Vault;
+import io.ascolto.events.Sealed;
+import io.ascolto.events.board.StageKind;
+import io.ascolto.events.idea.IdeaEvent;
+import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
+import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/** What somebody would like, and where it stands. */
+class Idea {
+
+  @AggregateIdentifier private IdeaStream id;
+  private Optional<Submission> submission = Optional.empty();
+  private String stage = "";
+
+  /** What was submitted; a repeated request is known by it, also when the idea was edited since. */
+  private record Submission(
+      String board, String authorId, Sealed title, Sealed text, List<String> tags) {
+
+    boolean says(SubmitIdea command, Vault vault) {
+      return board.equals(command.board())
+          && authorId.equals(command.author().toString())
+          && tags.equals(command.tags())
+          && vault.open(title).equals(Optional.of(command.title()))
+          && vault.open(text).equals(Optional.of(command.text()));
+    }
+  }
+
+  Idea() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome submit(SubmitIdea command, BoardStages boards, IdeaNumbers numbers, Vault vault) {
+    if (submission.isPresent()) {
+      return repeated(submission.get(), command, vault);
+    }
+    var first = stages(command.board(), boards).entrySet().iterator().next();
+    var author = command.author().toString();
+    apply(
+        new IdeaSubmitted(
+            command.idea().toString(),
+            numbers.next(),
+            command.board(),
+            author,
+            vault.seal(author, command.title()),
+            vault.seal(author, command.text()),
+            command.tags(),
+            first.getKey(),
+            first.getValue().name()));
+    return Outcome.CREATED;
+  }
+
+  private static Outcome repeated(Submission submission, SubmitIdea command, Vault vault) {
+    if (submission.says(command, vault)) {
+      return Outcome.DONE;
+    }
+    throw Rejection.conflict("idea.exists", "Another idea was submitted with this id")
+        .asException();
+  }
+
+  @CommandHandler
+  Outcome move(MoveIdea command, BoardStages boards, Vault vault) {
+    if (stage.equals(command.stage())) {
+      return Outcome.DONE;
+    }
+    var board = submission.map(Submission::board).orElseThrow();
+    var kind =
+        Optional.ofNullable(stages(board, boards).get(command.stage()))
+            .orElseThrow(() -> unknownStage().asException());
+    var by = command.by().toString();
+    apply(
+        new IdeaStaged(
+            command.idea().toString(),
+            stage,
+            command.stage(),
+            kind.name(),
+            vault.seal(by, command.message()),
+            by));
+    return Outcome.DONE;
+  }
+
+  private static Map<String, StageKind> stages(String board, BoardStages boards) {
+    return boards
+        .of(board)
+        .orElseThrow(
+            () ->
+                Rejection.invalid(
+                        List.of(
+                            new Rejection.Field("board", "unknown", "There is no such board")))
+                    .asException());
+  }
+
+  private static Rejection unknownStage() {
+    return Rejection.invalid(
+        List.of(new Rejection.Field("stage", "unknown", "The board has no such stage")));
+  }
+
+  @EventSourcingHandler
+  void on(IdeaEvent event) {
+    switch (event) {
+      case IdeaSubmitted submitted -> {
+        id = new IdeaStream(IdeaId.of(submitted.ideaId()));
+        submission =
+            Optional.of(
+                new Submission(
+                    submitted.board(),
+                    submitted.authorId(),
+                    submitted.title(),
+                    submitted.text(),
+                    submitted.tags()));
+        stage = submitted.stage();
+      }
+      case IdeaStaged staged -> stage = staged.toStage();
+      case IdeaHidden _ -> {}
+    }
+  }
+}

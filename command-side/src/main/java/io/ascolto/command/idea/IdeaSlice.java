@@ -1,0 +1,50 @@
+package io.ascolto.command.idea;
+
+import io.ascolto.command.platform.LogDialect;
+import io.ascolto.events.board.StageKind;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.config.AggregateConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class IdeaSlice {
+
+  @Bean
+  AggregateConfigurer<Idea> idea() {
+    return AggregateConfigurer.defaultConfiguration(Idea.class);
+  }
+
+  /** Reads the table that the slice of boards fills. */
+  @Bean
+  BoardStages boardStages(JdbcClient jdbc) {
+    return board ->
+        jdbc.sql("SELECT stages FROM board WHERE slug = ?")
+            .param(board)
+            .query(String.class)
+            .optional()
+            .map(IdeaSlice::stages);
+  }
+
+  private static Map<String, StageKind> stages(String lines) {
+    var stages = new LinkedHashMap<String, StageKind>();
+    lines
+        .lines()
+        .map(line -> line.split("=", 2))
+        .forEach(line -> stages.put(line[0], StageKind.valueOf(line[1])));
+    return stages;
+  }
+
+  /** Where several nodes count, the database does; where one process writes, it does itself. */
+  @Bean
+  IdeaNumbers ideaNumbers(JdbcClient jdbc, LogDialect dialect) {
+    if (dialect.isShared()) {
+      return () -> jdbc.sql("SELECT nextval('idea_number')").query(Long.class).single();
+    }
+    var last = new AtomicLong(jdbc.sql("SELECT coalesce(max(number), 0) FROM idea").query(Long.class).single());
+    return last::incrementAndGet;
+  }
+}

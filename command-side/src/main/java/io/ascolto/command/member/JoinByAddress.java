@@ -1,0 +1,14 @@
+package io.ascolto.command.member;
+
+import io.ascolto.events.member.MemberId;
+import io.ascolto.events.member.Role;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Makes a person with this e-mail address a member. */
+record JoinByAddress(MemberId member, String address, Role role) {
+
+  @TargetAggregateIdentifier
+  MemberStream stream() {
+    return new MemberStream(member);
+  }
+}

@@ -1,0 +1,14 @@
+package io.ascolto.command.member;
+
+import org.axonframework.config.AggregateConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MemberSlice {
+
+  @Bean
+  AggregateConfigurer<Member> member() {
+    return AggregateConfigurer.defaultConfiguration(Member.class);
+  }
+}

@@ -1,0 +1,63 @@
+package io.ascolto.command.member;
+
+import io.ascolto.command.platform.InlineView;
+import io.ascolto.command.platform.Sql;
+import io.ascolto.command.vault.Vault;
+import io.ascolto.events.member.MemberEvent;
+import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
+import io.ascolto.events.member.MemberEvent.MemberForgotten;
+import io.ascolto.events.member.MemberEvent.MemberJoined;
+import io.ascolto.events.member.MemberEvent.PseudonymJoined;
+import io.ascolto.events.member.Role;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.springframework.stereotype.Component;
+
+/** Who is a member, found by the keyed hash of an address; the hash is in no event. */
+@Component
+class MemberTable implements InlineView {
+
+  private static final String INSERT =
+      "INSERT INTO member (id, address_hash, role) VALUES (?, ?, ?)";
+
+  private final Vault vault;
+
+  MemberTable(Vault vault) {
+    this.vault = vault;
+  }
+
+  @Override
+  public void apply(Connection connection, Object event) throws SQLException {
+    if (!(event instanceof MemberEvent happened)) {
+      return;
+    }
+    switch (happened) {
+      case MemberJoined joined -> {
+        var address = vault.open(joined.address()).orElseThrow();
+        Sql.update(
+            connection,
+            INSERT,
+            joined.memberId(),
+            vault.keyedHash(Address.normalised(address)),
+            joined.role());
+      }
+      case PseudonymJoined joined ->
+          Sql.update(
+              connection,
+              "INSERT INTO member (id, role) VALUES (?, ?)",
+              joined.memberId(),
+              Role.MEMBER.name());
+      case ApiKeyIssued issued ->
+          Sql.update(
+              connection,
+              "INSERT INTO api_key (hash, member) VALUES (?, ?)",
+              issued.hash(),
+              issued.memberId());
+      case MemberForgotten forgotten -> {
+        Sql.update(
+            connection, "UPDATE member SET address_hash = NULL WHERE id = ?", forgotten.memberId());
+        Sql.update(connection, "DELETE FROM api_key WHERE member = ?", forgotten.memberId());
+      }
+    }
+  }
+}

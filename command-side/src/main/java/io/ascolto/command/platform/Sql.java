@@ -1,0 +1,20 @@
+package io.ascolto.command.platform;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** One statement of an inline view, on the writer's connection. */
+public final class Sql {
+
+  private Sql() {}
+
+  public static void update(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (var i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+}

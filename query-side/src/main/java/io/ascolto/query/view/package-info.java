@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.query.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.ascolto.command.platform;
+
+import io.ascolto.events.EventSerializer;
+import io.ascolto.events.Upcasters;
+import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.serialization.Serializer;
+import org.flywaydb.core.Flyway;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** A log over a fresh or existing database, as the hub puts it together. */
+final class TestLog implements AutoCloseable {
+
+  private static final Serializer SERIALIZER = EventSerializer.create();
+
+  final DataSource dataSource;
+  final EventLog log;
+  private final LogWriter writer;
+
+  private TestLog(DataSource dataSource, List<InlineView> views) {
+    this.dataSource = dataSource;
+    var head = new DurableHead();
+    try (var connection = dataSource.getConnection()) {
+      var dialect = LogDialect.of(connection);
+      writer = new LogWriter(dataSource, dialect, views, () -> {}, TestLog::diskFailed, head);
+      log = new EventLog(dataSource, dialect, head, writer, SERIALIZER, Upcasters.chain());
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static void diskFailed(SQLException failure) {
+    throw new IllegalStateException(failure);
+  }
+
+  static TestLog sqlite(Path folder, InlineView... views) {
+    var config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(10_000);
+    var dataSource = new SQLiteDataSource(config);
+    dataSource.setUrl("jdbc:sqlite:" + folder.resolve("events.sqlite"));
+    return over(dataSource, "sqlite", views);
+  }
+
+  static TestLog over(DataSource dataSource, String vendor, InlineView... views) {
+    Flyway.configure()
+        .dataSource(dataSource)
+        .locations("classpath:db/migration/" + vendor)
+        .load()
+        .migrate();
+    return new TestLog(dataSource, List.of(views));
+  }
+
+  CompletableFuture<Long> append(String stream, long sequence) {
+    var event = new VoteCast(UUID.randomUUID().toString(), stream, "UP");
+    var payload = SERIALIZER.serialize(event, byte[].class);
+    var row =
+        new GenericDomainEventEntry<>(
+            "Ballot",
+            stream,
+            sequence,
+            UUID.randomUUID().toString(),
+            "2026-03-01T10:00:00Z",
+            payload.getType().getName(),
+            payload.getType().getRevision(),
+            payload.getData(),
+            "{}".getBytes(StandardCharsets.UTF_8));
+    return log.append(List.of(row), List.of(event));
+  }
+
+  long count() {
+    return ask("SELECT count(*) FROM domain_event_entry");
+  }
+
+  long ask(String sql) {
+    try (Connection connection = dataSource.getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+  }
+}

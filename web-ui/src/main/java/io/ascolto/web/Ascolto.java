@@ -1,0 +1,20 @@
+package io.ascolto.web;
+
+import io.ascolto.command.CommandSide;
+import io.ascolto.query.QuerySide;
+import io.ascolto.web.stores.EmbeddedStores;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+
+/** Starts both sides in one process. */
+@SpringBootApplication
+@Import({CommandSide.class, QuerySide.class})
+public class Ascolto {
+
+  public static void main(String[] arguments) {
+    var hub = new SpringApplication(Ascolto.class);
+    hub.addInitializers(new EmbeddedStores());
+    hub.run(arguments);
+  }
+}

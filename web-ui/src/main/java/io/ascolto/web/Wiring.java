@@ -1,0 +1,16 @@
+package io.ascolto.web;
+
+import io.ascolto.command.vault.Vault;
+import io.ascolto.query.platform.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where a question of the one side meets an answer of the other. */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+
+  @Bean
+  Words words(Vault vault) {
+    return vault::open;
+  }
+}

@@ -1,0 +1,50 @@
+package io.ascolto.web.security;
+
+import io.ascolto.events.member.Permission;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
+import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import reactor.core.publisher.Mono;
+
+/** Who may send what; what a command needs beyond being signed in, the command itself says. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class Security {
+
+  @Bean
+  SecurityWebFilterChain chain(ServerHttpSecurity http, ApiKeys apiKeys, Refusals refusals) {
+    var signIn = new AuthenticationWebFilter(Mono::just);
+    signIn.setServerAuthenticationConverter(apiKeys);
+    signIn.setAuthenticationFailureHandler(
+        new ServerAuthenticationEntryPointFailureHandler(refusals));
+    return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+        .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+        .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+        .logout(ServerHttpSecurity.LogoutSpec::disable)
+        .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+        .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+        .headers(headers -> headers.cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable))
+        .addFilterAt(signIn, SecurityWebFiltersOrder.AUTHENTICATION)
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .authorizeExchange(
+            paths ->
+                paths
+                    .pathMatchers("/api/views/**")
+                    .hasAuthority(Permission.KEEP_VIEWS.name())
+                    .pathMatchers("/actuator/prometheus")
+                    .hasAuthority(Permission.KEEP_VIEWS.name())
+                    .pathMatchers(HttpMethod.GET)
+                    .permitAll()
+                    .anyExchange()
+                    .authenticated())
+        .build();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.web.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.ascolto.web.stores;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+
+/**
+ * MongoDB's protocol over a file. The file commits nothing by itself: left alone it would do so
+ * once a second and map by map, and a kill could part a document from its index entry.
+ */
+final class EmbeddedDocuments implements AutoCloseable {
+
+  private static final int COMPACTION_MILLIS = 2_000;
+  private static final int CACHE_MEGABYTES = 32;
+
+  private final MVStore store;
+  private final H2Backend backend;
+  private final MongoServer server;
+
+  EmbeddedDocuments(Path file) {
+    store =
+        new MVStore.Builder()
+            .fileName(file.toString())
+            .autoCommitDisabled()
+            .autoCommitBufferSize(0)
+            .cacheSize(CACHE_MEGABYTES)
+            .open();
+    backend = new H2Backend(store);
+    server = new MongoServer(backend);
+    server.bind("127.0.0.1", 0);
+  }
+
+  String uri() {
+    return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+  }
+
+  /** Called between batches, when no write is under way. */
+  void commit() {
+    backend.commit();
+  }
+
+  @Override
+  public void close() {
+    backend.commit();
+    store.compactFile(COMPACTION_MILLIS);
+    server.shutdownNow();
+  }
+}

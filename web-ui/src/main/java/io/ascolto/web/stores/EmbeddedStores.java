@@ -1,0 +1,60 @@
+package io.ascolto.web.stores;
+
+import io.ascolto.query.platform.DocumentsFlush;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Fills in the addresses of stores that are absent, by stores of its own in the data folder. */
+public final class EmbeddedStores
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  private static final String LOG = "spring.datasource.url";
+  private static final String DOCUMENTS = "spring.mongodb.uri";
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    var environment = context.getEnvironment();
+    var folder =
+        DataFolder.open(Path.of(environment.getProperty("ascolto.data-dir", "./data")));
+    opened.push(folder);
+    // After the last bean is gone, in the reverse order of their opening.
+    SpringApplication.getShutdownHandlers().add(this::close);
+    Map<String, Object> absent = new HashMap<>();
+    if (!environment.containsProperty(LOG)) {
+      absent.put(LOG, sqlite(folder.file("events.sqlite")));
+    }
+    if (!environment.containsProperty(DOCUMENTS)) {
+      var documents = new EmbeddedDocuments(folder.file("documents.mv"));
+      opened.push(documents);
+      absent.put(DOCUMENTS, documents.uri());
+      context
+          .getBeanFactory()
+          .registerSingleton("documentsFlush", (DocumentsFlush) documents::commit);
+    }
+    environment.getPropertySources().addFirst(new MapPropertySource("embedded stores", absent));
+  }
+
+  /** In WAL mode with full synchronisation a commit returns when its pages are on disk. */
+  private static String sqlite(Path file) {
+    return "jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000";
+  }
+
+  private void close() {
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception failure) {
+        throw new IllegalStateException("A store did not close", failure);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.web.stores;
+
+import org.jspecify.annotations.NullMarked;

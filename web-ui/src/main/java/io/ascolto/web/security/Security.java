@@ -4,6 +4,7 @@ import io.ascolto.events.member.Permission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -20,7 +21,7 @@ class Security {
 
   @Bean
   SecurityWebFilterChain chain(ServerHttpSecurity http, ApiKeys apiKeys, Refusals refusals) {
-    var signIn = new AuthenticationWebFilter(Mono::just);
+    var signIn = new AuthenticationWebFilter((ReactiveAuthenticationManager) Mono::just);
     signIn.setServerAuthenticationConverter(apiKeys);
     signIn.setAuthenticationFailureHandler(
         new ServerAuthenticationEntryPointFailureHandler(refusals));

@@ -16,11 +16,10 @@ public final class EventSerializer {
    */
   public static Serializer create() {
     return Jackson3Serializer.builder()
-        .jsonMapperBuilderCustomizer(
-            mapper ->
-                mapper
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY))
+        .jsonMapperBuilderCustomizer(mapper ->
+            mapper
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY))
         .build();
   }
 }

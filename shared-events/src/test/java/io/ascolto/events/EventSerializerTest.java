@@ -2,8 +2,8 @@ package io.ascolto.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.messaging.MetaData;
@@ -21,9 +21,17 @@ class EventSerializerTest {
   void whatIsStoredIsReadAgain() {
     var submitted =
         new IdeaSubmitted(
-            "idea", 7, "coffee", "ada", new Sealed(KEY, "dGl0bGU="), new Sealed(KEY, "dGV4dA=="),
-            List.of("grinder"), "open", "OPEN");
-    assertThat(serializer.<String, Object>deserialize(serializer.serialize(submitted, String.class)))
+            "idea",
+            7,
+            "coffee",
+            "ada",
+            new Sealed(KEY, "dGl0bGU="),
+            new Sealed(KEY, "dGV4dA=="),
+            List.of("grinder"),
+            "open",
+            "OPEN");
+    assertThat(
+            serializer.<String, Object>deserialize(serializer.serialize(submitted, String.class)))
         .isEqualTo(submitted);
   }
 

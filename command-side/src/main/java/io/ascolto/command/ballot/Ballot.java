@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.Vault;
+import io.ascolto.events.Occurrence;
 import io.ascolto.events.ballot.BallotEvent;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
@@ -13,27 +14,41 @@ import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.ballot.Choice;
 import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
+import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** What one member has to say about one idea. */
 class Ballot {
 
   @AggregateIdentifier private BallotId id;
   private Optional<Choice> standing = Optional.empty();
+  private Instant lastSpoken = Instant.MIN;
 
   Ballot() {}
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome cast(CastVote command, VotableIdeas votable) {
-    return stands(command.choice())
+  Outcome cast(
+      CastVote command,
+      VotableIdeas votable,
+      @MetaDataValue(Occurrence.OCCURRED_AT) @Nullable String occurredAt) {
+    return stands(command.choice()) || isOldNews(occurredAt)
         ? Outcome.DONE
         : take(command.ballot(), command.choice(), votable);
+  }
+
+  /** What happened before the member last spoke is history: so an import can be repeated. */
+  private boolean isOldNews(@Nullable String occurredAt) {
+    return occurredAt != null && !Instant.parse(occurredAt).isAfter(lastSpoken);
   }
 
   @CommandHandler
@@ -101,7 +116,8 @@ class Ballot {
   }
 
   @EventSourcingHandler
-  void on(BallotEvent event) {
+  void on(BallotEvent event, MetaData metaData, @Timestamp Instant recordedAt) {
+    lastSpoken = Occurrence.happenedAt(metaData, recordedAt);
     id = new BallotId(IdeaId.of(event.ideaId()), MemberId.of(event.memberId()));
     standing =
         switch (event) {

@@ -5,12 +5,15 @@ import static io.ascolto.events.ballot.Choice.DISAGREE;
 import static io.ascolto.events.ballot.Choice.UP;
 
 import io.ascolto.command.platform.Rejection;
+import io.ascolto.events.Occurrence;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.board.VotingModel;
 import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -119,6 +122,19 @@ class BallotTest {
         .when(new CastVote(IDEA, ADA, AGREE))
         .expectExceptionDetails(
             Rejection.conflict("vote.choice.unfit", "This board does not take that choice"));
+  }
+
+  @Test
+  void whatHappenedBeforeTheMemberLastSpokeChangesNothing() {
+    agreeing();
+    ballot
+        .givenCurrentTime(Instant.parse("2026-03-02T10:00:00Z"))
+        .andGiven(cast("AGREE"))
+        .when(
+            new CastVote(IDEA, ADA, DISAGREE),
+            Map.of(Occurrence.OCCURRED_AT, "2026-03-01T10:00:00Z"))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
   }
 
   private void close() {

@@ -71,6 +71,11 @@ public final class EventLog {
     }
   }
 
+  /** Whether there are as many events as the last position says; reads the whole index. */
+  public boolean isDense() {
+    return read(LogTable::isDense);
+  }
+
   List<DomainEventData<byte[]>> ofAggregate(String id, long sequence) {
     return read(connection -> LogTable.ofAggregate(connection, id, sequence));
   }

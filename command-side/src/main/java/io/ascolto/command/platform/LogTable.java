@@ -30,6 +30,16 @@ final class LogTable {
     }
   }
 
+  static boolean isDense(Connection connection) throws SQLException {
+    try (var query =
+            connection.prepareStatement(
+                "SELECT count(*), coalesce(max(global_index), 0) FROM domain_event_entry");
+        var row = query.executeQuery()) {
+      row.next();
+      return row.getLong(1) == row.getLong(2);
+    }
+  }
+
   static PreparedStatement insert(Connection connection) throws SQLException {
     return connection.prepareStatement(
         "INSERT INTO domain_event_entry (global_index, " + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?)");

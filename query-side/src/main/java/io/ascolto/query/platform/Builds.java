@@ -56,7 +56,7 @@ final class Builds<V extends View> {
       store.drop(build + 1);
       store.drop(build - 1);
     }
-    var running = run(first ? 1 : build);
+    var running = opened(first ? 1 : build);
     current = running;
     waiters.visible(running.view().position());
     running.consumer().start();
@@ -133,6 +133,18 @@ final class Builds<V extends View> {
     return known != null && beside != null
         ? Optional.of(known.at(beside.view().position(), beside.consumer().halt()))
         : Optional.ofNullable(known);
+  }
+
+  /** A view past the end of the log was made from another log, and is made anew from this one. */
+  private Running<V> opened(int build) {
+    var running = run(build);
+    if (running.view().position() <= feed.head()) {
+      return running;
+    }
+    log.warn("View {} is ahead of the log and is built anew", store.name());
+    running.view().close();
+    store.drop(build);
+    return run(build);
   }
 
   private Running<V> run(int build) {

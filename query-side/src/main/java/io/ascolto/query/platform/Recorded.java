@@ -1,6 +1,9 @@
 package io.ascolto.query.platform;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
@@ -15,4 +18,15 @@ public record Recorded(
     Instant recordedAt,
     Instant happenedAt,
     Map<String, String> metaData,
-    Object event) {}
+    Object event) {
+
+  /** The day on which it happened, in UTC. */
+  public LocalDate day() {
+    return LocalDate.ofInstant(happenedAt, ZoneOffset.UTC);
+  }
+
+  /** The month in which it happened, in UTC. */
+  public YearMonth month() {
+    return YearMonth.from(day());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.query.ballot;
+
+import org.jspecify.annotations.NullMarked;

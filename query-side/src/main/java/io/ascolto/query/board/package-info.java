@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.query.board;
+
+import org.jspecify.annotations.NullMarked;

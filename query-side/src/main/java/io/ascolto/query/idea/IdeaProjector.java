@@ -1,0 +1,68 @@
+package io.ascolto.query.idea;
+
+import static io.ascolto.query.platform.documents.Boxes.added;
+import static io.ascolto.query.platform.documents.Boxes.box;
+import static io.ascolto.query.platform.documents.Change.document;
+
+import io.ascolto.events.idea.IdeaEvent;
+import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
+import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.query.platform.Recorded;
+import io.ascolto.query.platform.documents.Change;
+import io.ascolto.query.platform.documents.Fold;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Folds an idea into one document: what it says, where it stands and how it came there. */
+@Component
+class IdeaProjector implements Fold<IdeaEvent> {
+
+  @Override
+  public Class<IdeaEvent> events() {
+    return IdeaEvent.class;
+  }
+
+  @Override
+  public Change fold(IdeaEvent event, Recorded when) {
+    return document("idea", event.ideaId(), idea -> next(idea, event, when));
+  }
+
+  private static Document next(Document idea, IdeaEvent event, Recorded when) {
+    var since = when.happenedAt().toString();
+    return switch (event) {
+      case IdeaSubmitted submitted ->
+          added(
+              idea.append("number", submitted.number())
+                  .append("board", submitted.board())
+                  .append("author", submitted.authorId())
+                  .append("title", box(submitted.title()))
+                  .append("text", box(submitted.text()))
+                  .append("tags", submitted.tags())
+                  .append("stage", submitted.stage())
+                  .append("kind", submitted.kind())
+                  .append("submittedAt", since),
+              "history",
+              stage(submitted.stage(), submitted.kind(), since, submitted.authorId()));
+      case IdeaStaged staged ->
+          added(
+              idea.append("stage", staged.toStage()).append("kind", staged.kind()),
+              "history",
+              stage(staged.toStage(), staged.kind(), since, staged.byId())
+                  .append("message", box(staged.message())));
+      case IdeaHidden hidden ->
+          idea.append(
+              "hidden",
+              new Document("reason", box(hidden.reason()))
+                  .append("by", hidden.byId())
+                  .append("since", since));
+    };
+  }
+
+  private static Document stage(String stage, String kind, String since, String by) {
+    return new Document("stage", stage)
+        .append("kind", kind)
+        .append("since", since)
+        .append("by", by);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.query.idea;
+
+import org.jspecify.annotations.NullMarked;

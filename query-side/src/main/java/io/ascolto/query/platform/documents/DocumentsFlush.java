@@ -1,0 +1,11 @@
+package io.ascolto.query.platform.documents;
+
+/**
+ * Makes durable what a store does not make durable by itself. Never called while documents are
+ * being written, so that what is on disk holds whole batches.
+ */
+@FunctionalInterface
+public interface DocumentsFlush {
+
+  void commit();
+}

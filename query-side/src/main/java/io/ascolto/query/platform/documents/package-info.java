@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.query.platform.documents;
+
+import org.jspecify.annotations.NullMarked;

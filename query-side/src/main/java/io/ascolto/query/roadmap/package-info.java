@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.query.roadmap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package io.ascolto.query.timeline;
+
+import static io.ascolto.query.platform.documents.Boxes.box;
+
+import io.ascolto.events.idea.IdeaEvent;
+import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
+import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.query.platform.Recorded;
+import io.ascolto.query.platform.documents.Change;
+import io.ascolto.query.platform.documents.Fold;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Folds what happens to an idea itself into its timeline. */
+@Component
+class TimelineProjector implements Fold<IdeaEvent> {
+
+  @Override
+  public Class<IdeaEvent> events() {
+    return IdeaEvent.class;
+  }
+
+  @Override
+  public Change fold(IdeaEvent event, Recorded when) {
+    return Timeline.entry(event.ideaId(), when, entry(event));
+  }
+
+  private static Document entry(IdeaEvent event) {
+    return switch (event) {
+      case IdeaSubmitted submitted ->
+          new Document("what", "SUBMITTED")
+              .append("by", submitted.authorId())
+              .append("stage", submitted.stage());
+      case IdeaStaged staged ->
+          new Document("what", "STAGED")
+              .append("by", staged.byId())
+              .append("from", staged.fromStage())
+              .append("to", staged.toStage())
+              .append("kind", staged.kind())
+              .append("message", box(staged.message()));
+      case IdeaHidden hidden ->
+          new Document("what", "HIDDEN")
+              .append("by", hidden.byId())
+              .append("reason", box(hidden.reason()));
+    };
+  }
+}

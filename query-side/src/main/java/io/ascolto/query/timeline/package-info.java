@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.query.timeline;
+
+import org.jspecify.annotations.NullMarked;

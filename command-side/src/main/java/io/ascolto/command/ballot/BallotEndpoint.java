@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/ideas/{idea}")
+@RequestMapping("/api/ideas/{id}")
 class BallotEndpoint {
 
   private final Commands commands;
@@ -39,20 +39,20 @@ class BallotEndpoint {
 
   @PutMapping("/vote")
   Mono<ResponseEntity<Void>> cast(
-      @PathVariable IdeaId idea, @RequestBody Vote vote, Actor voter) {
+      @PathVariable("id") IdeaId idea, @RequestBody Vote vote, Actor voter) {
     return Mono.fromSupplier(() -> new CastVote(idea, voter.member(), choice(vote.choice())))
         .flatMap(command -> commands.send(command, voter));
   }
 
   @DeleteMapping("/vote")
-  Mono<ResponseEntity<Void>> withdraw(@PathVariable IdeaId idea, Actor voter) {
+  Mono<ResponseEntity<Void>> withdraw(@PathVariable("id") IdeaId idea, Actor voter) {
     return commands.send(new WithdrawVote(idea, voter.member()), voter);
   }
 
   /** {@code member} is an id or an e-mail address, as in {@code X-Act-As}. */
   @PutMapping("/votes/{member}")
   Mono<ResponseEntity<Void>> castOnBehalf(
-      @PathVariable IdeaId idea,
+      @PathVariable("id") IdeaId idea,
       @PathVariable String member,
       @RequestBody VoteHeard heard,
       Actor staff) {

@@ -8,7 +8,7 @@ import io.ascolto.events.member.Permission;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 @Requires(Permission.VOTE)
-record CastVote(IdeaId idea, MemberId member, Choice choice) {
+public record CastVote(IdeaId idea, MemberId member, Choice choice) {
 
   @TargetAggregateIdentifier
   BallotId ballot() {

@@ -27,6 +27,7 @@ class Idea {
   @AggregateIdentifier private IdeaStream id;
   private Optional<Submission> submission = Optional.empty();
   private String stage = "";
+  private boolean hidden;
 
   /** What was submitted; a repeated request is known by it, also when the idea was edited since. */
   private record Submission(
@@ -94,6 +95,15 @@ class Idea {
     return Outcome.DONE;
   }
 
+  @CommandHandler
+  Outcome hide(HideIdea command, Vault vault) {
+    if (!hidden) {
+      var by = command.by().toString();
+      apply(new IdeaHidden(command.idea().toString(), vault.seal(by, command.reason()), by));
+    }
+    return Outcome.DONE;
+  }
+
   private static Map<String, StageKind> stages(String board, BoardStages boards) {
     return boards
         .of(board)
@@ -126,7 +136,7 @@ class Idea {
         stage = submitted.stage();
       }
       case IdeaStaged staged -> stage = staged.toStage();
-      case IdeaHidden _ -> {}
+      case IdeaHidden _ -> hidden = true;
     }
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/ideas/{idea}")
+@RequestMapping("/api/ideas/{id}")
 class IdeaEndpoint {
 
   private final Commands commands;
@@ -33,7 +33,7 @@ class IdeaEndpoint {
 
   @PutMapping
   Mono<ResponseEntity<Void>> submit(
-      @PathVariable IdeaId idea, @RequestBody Submission body, Actor author) {
+      @PathVariable("id") IdeaId idea, @RequestBody Submission body, Actor author) {
     return Mono.fromSupplier(
             () ->
                 SubmitIdea.of(
@@ -42,7 +42,7 @@ class IdeaEndpoint {
   }
 
   @PutMapping("/stage")
-  Mono<ResponseEntity<Void>> move(@PathVariable IdeaId idea, @RequestBody Move body, Actor staff) {
+  Mono<ResponseEntity<Void>> move(@PathVariable("id") IdeaId idea, @RequestBody Move body, Actor staff) {
     return Mono.fromSupplier(
             () -> MoveIdea.of(idea, staff.member(), body.stage(), body.message()))
         .flatMap(command -> commands.send(command, staff));

@@ -13,7 +13,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 @Requires(Permission.SUBMIT)
-record SubmitIdea(
+public record SubmitIdea(
     IdeaId idea, String board, MemberId author, String title, String text, List<String> tags) {
 
   private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} _.-]{0,38})");

@@ -39,6 +39,16 @@ class Member {
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome join(JoinUnderPseudonym command) {
+    if (joined) {
+      return Outcome.DONE;
+    }
+    apply(new PseudonymJoined(command.member().toString()));
+    return Outcome.CREATED;
+  }
+
+  @CommandHandler
   Outcome issue(IssueApiKey command) {
     if (!keys.contains(command.hash())) {
       apply(new ApiKeyIssued(command.member().toString(), command.hash()));

@@ -1,7 +1,6 @@
 package io.ascolto.command.platform;
 
 import io.ascolto.events.Occurrence;
-import io.ascolto.events.member.MemberId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +41,9 @@ public final class Commands {
     return dispatch(command, Map.of());
   }
 
-  /** The same, done in a member's name. */
-  public CompletableFuture<Object> send(Object command, MemberId by) {
-    return dispatch(command, Map.of(Occurrence.ACTOR, by.toString()));
+  /** The same, with what is known of its occurrence; names as in {@link Occurrence}. */
+  public CompletableFuture<Object> send(Object command, Map<String, String> occurrence) {
+    return dispatch(command, occurrence);
   }
 
   private ResponseEntity<Void> answer(Object outcome) {
@@ -59,7 +58,7 @@ public final class Commands {
 
   private CompletableFuture<Object> permitted(Object command, Actor actor) {
     return may(command.getClass(), actor)
-        ? send(command, actor.member())
+        ? dispatch(command, Map.of(Occurrence.ACTOR, actor.member().toString()))
         : CompletableFuture.failedFuture(forbidden());
   }
 

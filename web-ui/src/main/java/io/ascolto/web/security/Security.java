@@ -40,6 +40,8 @@ class Security {
                 paths
                     .pathMatchers("/api/views/**")
                     .hasAuthority(Permission.KEEP_VIEWS.name())
+                    .pathMatchers("/api/imports/**")
+                    .hasAuthority(Permission.IMPORT.name())
                     .pathMatchers("/actuator/prometheus")
                     .hasAuthority(Permission.KEEP_VIEWS.name())
                     .pathMatchers(HttpMethod.GET)

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.command.integration;
+
+import org.jspecify.annotations.NullMarked;

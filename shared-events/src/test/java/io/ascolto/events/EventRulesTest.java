@@ -16,9 +16,25 @@ class EventRulesTest {
   /** Ids, slugs, names of constants, keyed hashes: never a word that a person wrote. */
   private static final Set<String> PLAIN =
       Set.of(
-          "ideaId", "memberId", "authorId", "byId", "board", "slug", "stage", "fromStage",
-          "toStage", "kind", "choice", "from", "to", "votingModel", "visibility", "role", "source",
-          "tags", "hash");
+          "ideaId",
+          "memberId",
+          "authorId",
+          "byId",
+          "board",
+          "slug",
+          "stage",
+          "fromStage",
+          "toStage",
+          "kind",
+          "choice",
+          "from",
+          "to",
+          "votingModel",
+          "visibility",
+          "role",
+          "source",
+          "tags",
+          "hash");
 
   private static final Set<Class<?>> PARTS =
       Set.of(Sealed.class, long.class, int.class, double.class, boolean.class);
@@ -26,7 +42,8 @@ class EventRulesTest {
   @Test
   void textOutsideSealedIsAnIdASlugOrAConstant() throws Exception {
     assertThat(AllEvents.events())
-        .flatMap(event -> components(event).map(part -> event.getSimpleName() + "." + part).toList())
+        .flatMap(
+            event -> components(event).map(part -> event.getSimpleName() + "." + part).toList())
         .isEmpty();
   }
 
@@ -39,12 +56,11 @@ class EventRulesTest {
   @Test
   void everyEventIsARecordNamedAfterWhatHappened() throws Exception {
     assertThat(AllEvents.events())
-        .allSatisfy(
-            event -> {
-              assertThat(event).isRecord();
-              assertThat(event.getSimpleName())
-                  .doesNotMatch(".*(Event|Command|Updated|Saved|Data|Info|Helper)");
-            });
+        .allSatisfy(event -> {
+          assertThat(event).isRecord();
+          assertThat(event.getSimpleName())
+              .doesNotMatch(".*(Event|Command|Updated|Saved|Data|Info|Helper)");
+        });
   }
 
   @Test

@@ -47,7 +47,8 @@ class StoredEventsTest {
     var sample = JSON.readTree(Files.readString(file));
     var type = sample.get("type").asString();
     assertThat(file.getFileName().toString())
-        .startsWith(type.substring(type.lastIndexOf('$') + 1) + "." + sample.get("revision").asString())
+        .startsWith(
+            type.substring(type.lastIndexOf('$') + 1) + "." + sample.get("revision").asString())
         .endsWith(".json");
   }
 
@@ -56,11 +57,10 @@ class StoredEventsTest {
     var names = files().map(file -> file.getFileName().toString()).toList();
     assertThat(AllEvents.events())
         .isNotEmpty()
-        .allSatisfy(
-            event ->
-                assertThat(names)
-                    .as("shared-events/src/test/resources/events")
-                    .contains("%s.%s.json".formatted(event.getSimpleName(), revision(event))));
+        .allSatisfy(event ->
+            assertThat(names)
+                .as("shared-events/src/test/resources/events")
+                .contains("%s.%s.json".formatted(event.getSimpleName(), revision(event))));
   }
 
   private String revision(Class<?> event) {

@@ -1,0 +1,90 @@
+package io.ascolto.query.platform.lists;
+
+import io.ascolto.events.Sealed;
+import io.ascolto.query.platform.Words;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+
+/** What a list shows of an idea beside its numbers. Changed seldom, and then indexed anew. */
+public record Card(
+    String id,
+    String board,
+    String author,
+    Sealed title,
+    Sealed text,
+    List<String> tags,
+    String stage,
+    String kind,
+    boolean hidden) {
+
+  private static final String YES = "yes";
+
+  Card staged(String toStage, String toKind) {
+    return new Card(id, board, author, title, text, tags, toStage, toKind, hidden);
+  }
+
+  Card asHidden() {
+    return new Card(id, board, author, title, text, tags, stage, kind, true);
+  }
+
+  /** The document, whose words are opened here and kept in clear nowhere but in the index. */
+  Document document(Tally tally, Words words) {
+    var document = new Document();
+    document.add(new StringField(Fields.ID, id, Store.NO));
+    document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(id)));
+    document.add(new StringField(Fields.BOARD, board, Store.YES));
+    document.add(new StringField(Fields.AUTHOR, author, Store.YES));
+    document.add(new StringField(Fields.STAGE, stage, Store.YES));
+    document.add(new StringField(Fields.KIND, kind, Store.YES));
+    tags.forEach(tag -> document.add(new StringField(Fields.TAG, tag, Store.YES)));
+    document.add(new StoredField(Fields.TITLE, write(title)));
+    document.add(new StoredField(Fields.TEXT, write(text)));
+    document.add(new NumericDocValuesField(Fields.NUMBER, tally.number()));
+    document.add(new NumericDocValuesField(Fields.SUBMITTED_AT, tally.submittedAt()));
+    document.add(new NumericDocValuesField(Fields.COMMENTS, tally.comments()));
+    for (var column : tally.columns()) {
+      document.add(column);
+    }
+    if (hidden) {
+      document.add(new StoredField(Fields.HIDDEN, YES));
+    } else {
+      document.add(new StringField(Fields.LISTED, YES, Store.NO));
+      Stream.of(title, text)
+          .flatMap(sealed -> words.open(sealed).stream())
+          .forEach(clear -> document.add(new TextField(Fields.WORDS, clear, Store.NO)));
+    }
+    return document;
+  }
+
+  static Card read(String id, Document stored) {
+    return new Card(
+        id,
+        stored.get(Fields.BOARD),
+        stored.get(Fields.AUTHOR),
+        sealed(stored.get(Fields.TITLE)),
+        sealed(stored.get(Fields.TEXT)),
+        List.of(stored.getValues(Fields.TAG)),
+        stored.get(Fields.STAGE),
+        stored.get(Fields.KIND),
+        stored.get(Fields.HIDDEN) != null);
+  }
+
+  static String write(Sealed sealed) {
+    return sealed.key() + " " + sealed.box();
+  }
+
+  static Sealed sealed(String written) {
+    int gap = written.indexOf(' ');
+    return new Sealed(
+        UUID.fromString(written.substring(0, gap)), written.substring(gap + 1));
+  }
+}

@@ -1,0 +1,47 @@
+package io.ascolto.query.platform.lists;
+
+/** Names of the fields of both indexes. */
+final class Fields {
+
+  /** Of every document; indexed, and a column. */
+  static final String ID = "id";
+
+  /** On ideas that may be listed; hidden ones and boards lack it. */
+  static final String LISTED = "listed";
+
+  /** On boards. */
+  static final String SETTING = "setting";
+
+  static final String BOARD = "board";
+  static final String AUTHOR = "author";
+  static final String STAGE = "stage";
+  static final String KIND = "kind";
+  static final String TAG = "tag";
+  static final String TITLE = "title";
+  static final String TEXT = "text";
+
+  /** Indexed only: the words of title and text are nowhere else in clear. */
+  static final String WORDS = "words";
+
+  static final String NUMBER = "number";
+  static final String SUBMITTED_AT = "submittedAt";
+  static final String HIDDEN = "hidden";
+  static final String UP = "up";
+  static final String AGREE = "agree";
+  static final String DISAGREE = "disagree";
+  static final String PASS = "pass";
+  static final String COMMENTS = "comments";
+  static final String FAST = "fast";
+  static final String SLOW = "slow";
+
+  static final String NAME = "name";
+  static final String VOTING_MODEL = "votingModel";
+  static final String VISIBILITY = "visibility";
+  static final String STAGES = "stages";
+
+  static final String IDEA = "idea";
+  static final String MEMBER = "member";
+  static final String CHOICE = "choice";
+
+  private Fields() {}
+}

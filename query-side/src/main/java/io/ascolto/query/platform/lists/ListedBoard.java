@@ -1,0 +1,70 @@
+package io.ascolto.query.platform.lists;
+
+import io.ascolto.events.Sealed;
+import io.ascolto.events.board.BoardEvent.Stage;
+import io.ascolto.events.board.Visibility;
+import io.ascolto.events.board.VotingModel;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+
+/** A board as readers need it: few, and so held in memory with every {@link Snapshot}. */
+public record ListedBoard(
+    String board,
+    Sealed name,
+    VotingModel votingModel,
+    Visibility visibility,
+    List<Stage> stages) {
+
+  ListedBoard renamed(Sealed to) {
+    return new ListedBoard(board, to, votingModel, visibility, stages);
+  }
+
+  ListedBoard openedTo(Visibility to) {
+    return new ListedBoard(board, name, votingModel, to, stages);
+  }
+
+  ListedBoard votingBy(VotingModel model) {
+    return new ListedBoard(board, name, model, visibility, stages);
+  }
+
+  String id() {
+    return "board:" + board;
+  }
+
+  Document document() {
+    var document = new Document();
+    document.add(new StringField(Fields.ID, id(), Store.NO));
+    document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(id())));
+    document.add(new StringField(Fields.SETTING, board, Store.YES));
+    document.add(new StoredField(Fields.NAME, Card.write(name)));
+    document.add(new StoredField(Fields.VOTING_MODEL, votingModel.name()));
+    document.add(new StoredField(Fields.VISIBILITY, visibility.name()));
+    for (var stage : stages) {
+      document.add(
+          new StoredField(
+              Fields.STAGES, stage.slug() + " " + stage.kind() + " " + stage.onRoadmap()));
+    }
+    return document;
+  }
+
+  static ListedBoard read(Document stored) {
+    return new ListedBoard(
+        stored.get(Fields.SETTING),
+        Card.sealed(stored.get(Fields.NAME)),
+        VotingModel.valueOf(stored.get(Fields.VOTING_MODEL)),
+        Visibility.valueOf(stored.get(Fields.VISIBILITY)),
+        Stream.of(stored.getValues(Fields.STAGES)).map(ListedBoard::stage).toList());
+  }
+
+  /** Slugs and kinds have no blanks. */
+  private static Stage stage(String written) {
+    var parts = written.split(" ", 3);
+    return new Stage(parts[0], parts[1], Boolean.parseBoolean(parts[2]));
+  }
+}

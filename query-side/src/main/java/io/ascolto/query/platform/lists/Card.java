@@ -26,7 +26,7 @@ public record Card(
     String kind,
     boolean hidden) {
 
-  private static final String YES = "yes";
+  static final String YES = "yes";
 
   Card staged(String toStage, String toKind) {
     return new Card(id, board, author, title, text, tags, toStage, toKind, hidden);

@@ -21,6 +21,8 @@ public record ListedBoard(
     Visibility visibility,
     List<Stage> stages) {
 
+  static final String ID_PREFIX = "board:";
+
   ListedBoard renamed(Sealed to) {
     return new ListedBoard(board, to, votingModel, visibility, stages);
   }
@@ -34,7 +36,7 @@ public record ListedBoard(
   }
 
   String id() {
-    return "board:" + board;
+    return ID_PREFIX + board;
   }
 
   Document document() {

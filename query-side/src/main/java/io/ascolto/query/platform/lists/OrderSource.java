@@ -1,6 +1,7 @@
 package io.ascolto.query.platform.lists;
 
 import java.io.IOException;
+import java.util.function.DoublePredicate;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.queries.function.FunctionMatchQuery;
 import org.apache.lucene.search.DoubleValues;
@@ -16,6 +17,8 @@ import org.apache.lucene.search.SortField;
  */
 final class OrderSource extends DoubleValuesSource {
 
+  private static final DoublePredicate SHOWN = key -> key > Order.LEFT_OUT;
+
   private final Order order;
 
   private OrderSource(Order order) {
@@ -29,7 +32,7 @@ final class OrderSource extends DoubleValuesSource {
 
   /** The ideas that an order shows at all. */
   static Query shown(Order order) {
-    return new FunctionMatchQuery(new OrderSource(order), key -> key > Order.LEFT_OUT);
+    return new FunctionMatchQuery(new OrderSource(order), SHOWN);
   }
 
   @Override

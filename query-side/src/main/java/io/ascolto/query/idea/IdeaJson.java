@@ -1,0 +1,73 @@
+package io.ascolto.query.idea;
+
+import io.ascolto.events.board.VotingModel;
+import io.ascolto.query.platform.lists.ListedIdea;
+import io.ascolto.query.platform.lists.Page;
+import io.ascolto.query.platform.lists.Snapshot;
+import io.ascolto.query.platform.lists.Tally;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An idea as the contract shows it. Its texts are opened here, and not before. */
+final class IdeaJson {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+
+  /** All but the viewer's vote, which comes last. A text is null once its key was destroyed. */
+  private record Item(
+      String id,
+      long number,
+      String board,
+      @Nullable String title,
+      @Nullable String text,
+      List<String> tags,
+      String stage,
+      String kind,
+      Votes votes,
+      long score,
+      long comments,
+      Instant submittedAt) {}
+
+  private sealed interface Votes {
+
+    record Up(long up) implements Votes {}
+
+    record Split(long agree, long disagree, long pass) implements Votes {}
+  }
+
+  private IdeaJson() {}
+
+  static void write(ListedIdea idea, Snapshot snapshot, Page.Writing page) {
+    var card = idea.card();
+    var tally = idea.tally();
+    var item =
+        new Item(
+            card.id(),
+            tally.number(),
+            card.board(),
+            snapshot.open(card.title()).orElse(null),
+            snapshot.open(card.text()).orElse(null),
+            card.tags(),
+            card.stage(),
+            card.kind(),
+            votes(tally, snapshot, card.board()),
+            tally.score(),
+            tally.comments(),
+            Instant.ofEpochMilli(tally.submittedAt()));
+    byte[] json = JSON.writeValueAsBytes(item);
+    page.add(Arrays.copyOf(json, json.length - 1)).add(",\"viewerVote\":");
+    page.addVoteOn(card.id()).add("}");
+  }
+
+  private static Votes votes(Tally tally, Snapshot snapshot, String slug) {
+    var board = snapshot.boards().get(slug);
+    return board != null && board.votingModel() == VotingModel.AGREE_DISAGREE
+        ? new Votes.Split(tally.agree(), tally.disagree(), tally.pass())
+        : new Votes.Up(tally.up());
+  }
+}

@@ -1,0 +1,47 @@
+package io.ascolto.query.idea;
+
+import io.ascolto.query.platform.Viewer.Audience;
+import io.ascolto.query.platform.lists.ListedBoard;
+import io.ascolto.query.platform.lists.Page;
+import io.ascolto.query.platform.lists.Question;
+import io.ascolto.query.platform.lists.Search;
+import io.ascolto.query.platform.lists.Snapshot;
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One page of the list of ideas, as an audience sees it. */
+record IdeasSeenBy(Audience audience, Asked asked) implements Question<Page> {
+
+  @Override
+  public Page answer(Snapshot snapshot) throws IOException {
+    var found =
+        snapshot.search(
+            new Search(
+                boards(snapshot),
+                asked.words(),
+                asked.stage(),
+                asked.tag(),
+                asked.order(),
+                asked.after(),
+                asked.limit()));
+    var page = new Page.Writing().add("{\"items\":[");
+    var separator = "";
+    for (var idea : found.ideas()) {
+      IdeaJson.write(idea, snapshot, page.add(separator));
+      separator = ",";
+    }
+    var next =
+        found.next().map(place -> '"' + Cursor.write(place, asked.order()) + '"').orElse("null");
+    return page.add("],\"nextCursor\":" + next + ",\"total\":" + found.total() + "}").done();
+  }
+
+  /** The board asked for, or all, as far as the audience may see them; else none at all. */
+  private Set<String> boards(Snapshot snapshot) {
+    return snapshot.boards().values().stream()
+        .filter(board -> audience.sees(board.visibility()))
+        .map(ListedBoard::board)
+        .filter(board -> asked.board().isEmpty() || asked.board().get().equals(board))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,106 @@
+package io.ascolto.query.platform.lists;
+
+import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
+import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
+import io.ascolto.events.ballot.Choice;
+import io.ascolto.query.platform.Recorded;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+
+/** The standing ballots, one tiny document each. */
+final class Ballots {
+
+  private static final Choice[] CHOICES = Choice.values();
+
+  private record Ballot(String idea, String member) {
+
+    String id() {
+      return idea + ":" + member;
+    }
+  }
+
+  private Ballots() {}
+
+  /** Writes what stands at the end of a batch, each ballot once. */
+  static void write(List<Recorded> batch, IndexWriter writer) throws IOException {
+    for (var stands : standing(batch).entrySet()) {
+      var ballot = stands.getKey();
+      var id = new Term(Fields.ID, ballot.id());
+      if (stands.getValue().isPresent()) {
+        writer.updateDocument(id, document(ballot, stands.getValue().get()));
+      } else {
+        writer.deleteDocuments(id);
+      }
+    }
+  }
+
+  /** What a member says, by idea. */
+  static Map<String, Choice> of(String member, IndexReader ballots) throws IOException {
+    Map<String, Choice> says = new HashMap<>();
+    for (var leaf : ballots.leaves()) {
+      var segment = leaf.reader();
+      var found = segment.postings(new Term(Fields.MEMBER, member), PostingsEnum.NONE);
+      if (found == null) {
+        continue;
+      }
+      var live = segment.getLiveDocs();
+      var ids = DocValues.getBinary(segment, Fields.ID);
+      var choices = DocValues.getNumeric(segment, Fields.CHOICE);
+      for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+        if ((live == null || live.get(doc)) && ids.advanceExact(doc) && choices.advanceExact(doc)) {
+          var id = ids.binaryValue();
+          var idea = new BytesRef(id.bytes, id.offset, id.length - member.length() - 1);
+          says.put(idea.utf8ToString(), CHOICES[(int) choices.longValue()]);
+        }
+      }
+    }
+    return says;
+  }
+
+  private static Map<Ballot, Optional<Choice>> standing(List<Recorded> batch) {
+    Map<Ballot, Optional<Choice>> standing = new LinkedHashMap<>();
+    for (var recorded : batch) {
+      if (recorded.event() instanceof BallotEvent event) {
+        var ballot = new Ballot(event.ideaId(), event.memberId());
+        switch (event) {
+          case VoteCast vote -> standing.put(ballot, Optional.of(Choice.valueOf(vote.choice())));
+          case VoteSwitched vote -> standing.put(ballot, Optional.of(Choice.valueOf(vote.to())));
+          case VoteWithdrawn _ -> standing.put(ballot, Optional.empty());
+          case VoteVouchedFor _ -> {
+            // Changes nothing of what stands.
+          }
+        }
+      }
+    }
+    return standing;
+  }
+
+  private static Document document(Ballot ballot, Choice choice) {
+    var document = new Document();
+    document.add(new StringField(Fields.ID, ballot.id(), Store.NO));
+    document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(ballot.id())));
+    document.add(new StringField(Fields.IDEA, ballot.idea(), Store.NO));
+    document.add(new StringField(Fields.MEMBER, ballot.member(), Store.NO));
+    document.add(new NumericDocValuesField(Fields.CHOICE, choice.ordinal()));
+    return document;
+  }
+}

@@ -1,0 +1,111 @@
+package io.ascolto.query.platform.lists;
+
+import io.ascolto.query.platform.ViewStore.Comparison;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.ReaderUtil;
+
+/** Two snapshots side by side: every document by its id, with all that is stored and counted. */
+final class Compared {
+
+  private static final int EXAMPLES = 10;
+
+  private final List<String> examples = new ArrayList<>();
+  private long documents;
+  private long differing;
+
+  Compared(Snapshot left, Snapshot right) throws IOException {
+    compare(reader(left), reader(right));
+    compare(left.ballots(), right.ballots());
+  }
+
+  Comparison result() {
+    return new Comparison(documents, differing, List.copyOf(examples));
+  }
+
+  private static DirectoryReader reader(Snapshot snapshot) {
+    return (DirectoryReader) snapshot.ideas().getIndexReader();
+  }
+
+  private void compare(DirectoryReader left, DirectoryReader right) throws IOException {
+    for (var id : ids(left)) {
+      var mine = Stored.find(left, id);
+      var other = Stored.find(right, id);
+      boolean same =
+          mine.isPresent()
+              && other.isPresent()
+              && rendered(left, mine.get()).equals(rendered(right, other.get()));
+      count(id, same);
+    }
+    for (var id : ids(right)) {
+      if (Stored.find(left, id).isEmpty()) {
+        count(id, false);
+      }
+    }
+  }
+
+  private void count(String id, boolean same) {
+    documents++;
+    if (!same) {
+      differing++;
+      if (examples.size() < EXAMPLES) {
+        examples.add(id);
+      }
+    }
+  }
+
+  private static Iterable<String> ids(DirectoryReader reader) throws IOException {
+    List<String> all = new ArrayList<>();
+    for (var leaf : reader.leaves()) {
+      var segment = leaf.reader();
+      var live = segment.getLiveDocs();
+      var ids = DocValues.getBinary(segment, Fields.ID);
+      for (int doc = 0; doc < segment.maxDoc(); doc++) {
+        if ((live == null || live.get(doc)) && ids.advanceExact(doc)) {
+          all.add(ids.binaryValue().utf8ToString());
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Everything that can be read of a document, in one order. */
+  private static List<String> rendered(DirectoryReader reader, int doc) throws IOException {
+    var leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    List<String> all = new ArrayList<>();
+    for (var field : reader.storedFields().document(doc)) {
+      all.add(field.name() + "=" + field.stringValue());
+    }
+    for (var field : leaf.reader().getFieldInfos()) {
+      column(leaf.reader(), field, doc - leaf.docBase, all);
+    }
+    all.sort(null);
+    return all;
+  }
+
+  private static void column(LeafReader segment, FieldInfo field, int doc, List<String> to)
+      throws IOException {
+    switch (field.getDocValuesType()) {
+      case NUMERIC -> {
+        var values = segment.getNumericDocValues(field.name);
+        if (values != null && values.advanceExact(doc)) {
+          to.add(field.name + ":" + values.longValue());
+        }
+      }
+      case BINARY -> {
+        var values = segment.getBinaryDocValues(field.name);
+        if (values != null && values.advanceExact(doc)) {
+          to.add(field.name + ":" + values.binaryValue().utf8ToString());
+        }
+      }
+      case NONE, SORTED, SORTED_SET, SORTED_NUMERIC -> {
+        // No such columns in either index.
+      }
+    }
+  }
+}

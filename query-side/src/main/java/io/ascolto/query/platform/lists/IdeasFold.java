@@ -1,0 +1,168 @@
+package io.ascolto.query.platform.lists;
+
+import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
+import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
+import io.ascolto.events.board.BoardEvent;
+import io.ascolto.events.board.BoardEvent.BoardCreated;
+import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
+import io.ascolto.events.board.BoardEvent.BoardRenamed;
+import io.ascolto.events.board.BoardEvent.VotingModelChosen;
+import io.ascolto.events.board.Visibility;
+import io.ascolto.events.board.VotingModel;
+import io.ascolto.events.idea.IdeaEvent;
+import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
+import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.query.platform.Recorded;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Folds events into ideas and boards. The numbers of every idea and all boards are held in memory,
+ * so that a batch of votes touches each idea's columns once; what an idea says is read where an
+ * event asks for it.
+ */
+final class IdeasFold {
+
+  /**
+   * What a batch changed.
+   *
+   * @param cards documents to be written anew, by id
+   * @param earlier for each idea whose numbers changed, the numbers that the index has
+   * @param boards boards to be written anew, by slug
+   */
+  record Changes(
+      Map<String, Card> cards, Map<String, Tally> earlier, Map<String, ListedBoard> boards) {
+
+    Changes() {
+      this(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+    }
+  }
+
+  private final Map<String, Tally> tallies;
+  private final Map<String, ListedBoard> boards;
+  private final Function<String, Card> indexed;
+  private Changes changes = new Changes();
+
+  IdeasFold(
+      Map<String, Tally> tallies, Map<String, ListedBoard> boards, Function<String, Card> indexed) {
+    this.tallies = new HashMap<>(tallies);
+    this.boards = new HashMap<>(boards);
+    this.indexed = indexed;
+  }
+
+  Changes fold(List<Recorded> batch) {
+    changes = new Changes();
+    batch.forEach(this::fold);
+    return changes;
+  }
+
+  Tally tally(String idea) {
+    var tally = tallies.get(idea);
+    if (tally == null) {
+      throw new IllegalStateException("The log has no idea " + idea + " before this");
+    }
+    return tally;
+  }
+
+  Map<String, ListedBoard> boards() {
+    return Map.copyOf(boards);
+  }
+
+  private void fold(Recorded recorded) {
+    switch (recorded.event()) {
+      case IdeaEvent event -> fold(event, recorded.happenedAt());
+      case BallotEvent event -> fold(event, recorded.happenedAt());
+      case BoardEvent event -> fold(event);
+      default -> {
+        // Events of slices that no list shows.
+      }
+    }
+  }
+
+  private void fold(IdeaEvent event, Instant at) {
+    switch (event) {
+      case IdeaSubmitted idea -> {
+        tallies.put(idea.ideaId(), Tally.of(idea.number(), at));
+        changes
+            .cards()
+            .put(
+                idea.ideaId(),
+                new Card(
+                    idea.ideaId(),
+                    idea.board(),
+                    idea.authorId(),
+                    idea.title(),
+                    idea.text(),
+                    idea.tags(),
+                    idea.stage(),
+                    idea.kind(),
+                    false));
+      }
+      case IdeaStaged idea -> edit(idea.ideaId(), card -> card.staged(idea.toStage(), idea.kind()));
+      case IdeaHidden idea -> edit(idea.ideaId(), Card::asHidden);
+    }
+  }
+
+  private void fold(BallotEvent event, Instant at) {
+    switch (event) {
+      case VoteCast vote -> count(vote.ideaId(), tally -> tally.cast(vote.choice(), at));
+      case VoteSwitched vote ->
+          count(vote.ideaId(), tally -> tally.switched(vote.from(), vote.to()));
+      case VoteWithdrawn vote -> count(vote.ideaId(), tally -> tally.withdrawn(vote.choice()));
+      case VoteVouchedFor _ -> {
+        // Says who took a vote down; the vote itself is an event of its own.
+      }
+    }
+  }
+
+  private void fold(BoardEvent event) {
+    switch (event) {
+      case BoardCreated board ->
+          put(
+              new ListedBoard(
+                  board.board(),
+                  board.name(),
+                  VotingModel.valueOf(board.votingModel()),
+                  Visibility.valueOf(board.visibility()),
+                  board.stages()));
+      case BoardRenamed board -> put(board(event).renamed(board.name()));
+      case BoardOpenedTo board ->
+          put(board(event).openedTo(Visibility.valueOf(board.visibility())));
+      case VotingModelChosen board ->
+          put(board(event).votingBy(VotingModel.valueOf(board.votingModel())));
+    }
+  }
+
+  private void edit(String idea, UnaryOperator<Card> change) {
+    var card = changes.cards().get(idea);
+    changes.cards().put(idea, change.apply(card == null ? indexed.apply(idea) : card));
+  }
+
+  private void count(String idea, UnaryOperator<Tally> change) {
+    var tally = tally(idea);
+    changes.earlier().putIfAbsent(idea, tally);
+    tallies.put(idea, change.apply(tally));
+  }
+
+  private ListedBoard board(BoardEvent event) {
+    var board = boards.get(event.board());
+    if (board == null) {
+      throw new IllegalStateException("The log has no board " + event.board() + " before this");
+    }
+    return board;
+  }
+
+  private void put(ListedBoard board) {
+    boards.put(board.board(), board);
+    changes.boards().put(board.board(), board);
+  }
+}

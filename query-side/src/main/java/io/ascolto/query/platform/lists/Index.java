@@ -1,0 +1,84 @@
+package io.ascolto.query.platform.lists;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
+
+/** One Lucene index whose commits say up to which position of the log they go. */
+final class Index implements AutoCloseable {
+
+  private static final String POSITION = "position";
+  private static final double BUFFER_MB = 16;
+  private static final double MERGED_IN_MEMORY_MB = 4;
+  private static final double KEPT_IN_MEMORY_MB = 24;
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private long committed;
+
+  Index(Path folder) throws IOException {
+    directory =
+        new NRTCachingDirectory(FSDirectory.open(folder), MERGED_IN_MEMORY_MB, KEPT_IN_MEMORY_MB);
+    writer =
+        new IndexWriter(
+            directory,
+            new IndexWriterConfig(Analysis.WORDS)
+                .setRAMBufferSizeMB(BUFFER_MB)
+                .setCommitOnClose(false));
+    var inCommit = writer.getLiveCommitData();
+    if (inCommit != null) {
+      for (var entry : inCommit) {
+        if (entry.getKey().equals(POSITION)) {
+          committed = Long.parseLong(entry.getValue());
+        }
+      }
+    }
+  }
+
+  IndexWriter writer() {
+    return writer;
+  }
+
+  DirectoryReader reader() throws IOException {
+    return DirectoryReader.open(writer);
+  }
+
+  /** What the writer has now; the very same reader when nothing changed. */
+  DirectoryReader reader(DirectoryReader earlier) throws IOException {
+    var newer = DirectoryReader.openIfChanged(earlier, writer);
+    return newer == null ? earlier : newer;
+  }
+
+  /** The position of the last commit, which is one atomic step with the documents. */
+  long committed() {
+    return committed;
+  }
+
+  void commit(long position) throws IOException {
+    if (position != committed) {
+      writer.setLiveCommitData(Map.of(POSITION, Long.toString(position)).entrySet());
+      writer.commit();
+      committed = position;
+    }
+  }
+
+  /** Forgets what was not committed, and closes. */
+  void abandon() throws IOException {
+    try (directory) {
+      writer.rollback();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (directory) {
+      writer.close();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.ascolto.query.platform.lists;
+
+import io.ascolto.query.platform.Views;
+import io.ascolto.query.platform.Words;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The lists of this query node. */
+@Configuration(proxyBeanMethods = false)
+class ListsConfiguration {
+
+  /** At most four refreshes a second. */
+  private static final Duration PAUSE = Duration.ofMillis(250);
+
+  /** More than this waiting, and a search would be answered long after its asker left. */
+  private static final int WAITING_SEARCHES = 2_000;
+
+  @Bean
+  ListsStore listsStore(@Value("${ascolto.data-dir:./data}") Path data, Words words) {
+    return new ListsStore(data, words, PAUSE);
+  }
+
+  @Bean
+  Reads listsReads(Views views, ListsStore store, ThreadPoolExecutor listsSearching) {
+    return new Reads(
+        () -> views.current(store).snapshot(),
+        (position, limit) -> views.await(position, limit, ListsStore.NAME),
+        listsSearching);
+  }
+
+  /** Platform threads: a page fault in a mapped index would hold a virtual thread's carrier. */
+  @Bean(destroyMethod = "shutdown")
+  ThreadPoolExecutor listsSearching() {
+    int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+    return new ThreadPoolExecutor(
+        threads,
+        threads,
+        1,
+        TimeUnit.MINUTES,
+        new ArrayBlockingQueue<>(WAITING_SEARCHES),
+        Thread.ofPlatform().name("search-", 0).daemon().factory());
+  }
+}

@@ -1,0 +1,119 @@
+package io.ascolto.query.platform.lists;
+
+import io.ascolto.query.platform.InvalidQuery;
+import io.ascolto.query.platform.Viewer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Answers reading requests from the lists. What was answered before is given at once on the event
+ * loop; everything else is searched for elsewhere.
+ */
+public final class Reads {
+
+  public static final String POSITION = "Ascolto-Position";
+  public static final String WAIT_FOR = "Ascolto-Wait-For";
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+  /** Waits until the lists show a position; false when they do not within the limit. */
+  public interface Positions {
+
+    Mono<Boolean> await(long position, Duration limit);
+  }
+
+  private final Supplier<Snapshot> newest;
+  private final Positions positions;
+  private final Executor searching;
+
+  /**
+   * @param newest the snapshot to read; asked again for each request
+   */
+  Reads(Supplier<Snapshot> newest, Positions positions, Executor searching) {
+    this.newest = newest;
+    this.positions = positions;
+    this.searching = searching;
+  }
+
+  public Mono<ResponseEntity<byte[]>> answer(
+      ServerWebExchange exchange, Function<Viewer, Question<Page>> question) {
+    return arrived(exchange)
+        .then(exchange.getPrincipal().map(Viewer::of).defaultIfEmpty(Viewer.ANONYMOUS))
+        .flatMap(viewer -> answer(exchange, viewer, question.apply(viewer)));
+  }
+
+  private Mono<ResponseEntity<byte[]>> answer(
+      ServerWebExchange exchange, Viewer viewer, Question<Page> question) {
+    var snapshot = acquired();
+    var tag = "W/\"" + snapshot.position() + "." + viewer.tag() + "\"";
+    if (exchange.getRequest().getHeaders().getIfNoneMatch().contains(tag)) {
+      snapshot.release();
+      var unchanged = ResponseEntity.status(HttpStatus.NOT_MODIFIED);
+      return Mono.just(headers(unchanged, snapshot, tag, viewer).build());
+    }
+    return Mono.defer(() -> bytes(snapshot, viewer, question))
+        .map(
+            bytes ->
+                headers(ResponseEntity.ok(), snapshot, tag, viewer)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(bytes))
+        .doFinally(_ -> snapshot.release());
+  }
+
+  private Mono<byte[]> bytes(Snapshot snapshot, Viewer viewer, Question<Page> question) {
+    var page = snapshot.ask(question, searching);
+    if (viewer.member().isEmpty()) {
+      return page.map(Page::withoutVotes);
+    }
+    var votesOf = new VotesOf(viewer.member().get());
+    return page.flatMap(
+        found ->
+            found.asksForVotes()
+                ? snapshot.ask(votesOf, searching).map(votes -> found.with(votes.byIdea()))
+                : Mono.just(found.withoutVotes()));
+  }
+
+  private static ResponseEntity.BodyBuilder headers(
+      ResponseEntity.BodyBuilder answer, Snapshot snapshot, String tag, Viewer viewer) {
+    var cache = CacheControl.noCache();
+    return answer
+        .eTag(tag)
+        .cacheControl(viewer.member().isPresent() ? cache.cachePrivate() : cache)
+        .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE, "X-Act-As")
+        .header(POSITION, Long.toString(snapshot.position()));
+  }
+
+  private Mono<Boolean> arrived(ServerWebExchange exchange) {
+    var wanted = exchange.getRequest().getHeaders().getFirst(WAIT_FOR);
+    if (wanted == null) {
+      return Mono.just(true);
+    }
+    try {
+      return positions.await(Long.parseLong(wanted.strip()), LONGEST_WAIT);
+    } catch (NumberFormatException _) {
+      return Mono.error(
+          new InvalidQuery(
+              List.of(
+                  new InvalidQuery.Field(WAIT_FOR, "position.invalid", "Not a position"))));
+    }
+  }
+
+  /** The newest may be replaced between asking for it and holding it, but not again and again. */
+  private Snapshot acquired() {
+    var snapshot = newest.get();
+    while (!snapshot.acquire()) {
+      snapshot = newest.get();
+    }
+    return snapshot;
+  }
+}

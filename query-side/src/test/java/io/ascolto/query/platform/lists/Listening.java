@@ -1,0 +1,56 @@
+package io.ascolto.query.platform.lists;
+
+import io.ascolto.query.platform.QueryProblems;
+import java.security.Principal;
+import java.util.function.Function;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.server.WebFilter;
+import reactor.core.publisher.Mono;
+
+/** Endpoints over one view, and who asks them. */
+public final class Listening {
+
+  /** The member to be signed in as, where a request has this header. */
+  public static final String MEMBER = "X-Test-Member";
+
+  private static final String STAFF = "X-Test-Staff";
+
+  private final ListsView view;
+  private Reads.Positions positions = (_, _) -> Mono.just(true);
+
+  public Listening(ListsView view) {
+    this.view = view;
+  }
+
+  public Listening waiting(Reads.Positions by) {
+    positions = by;
+    return this;
+  }
+
+  public WebTestClient to(Function<Reads, Object> endpoint) {
+    var reads = new Reads(view::snapshot, positions, Runnable::run);
+    WebFilter signIn =
+        (exchange, chain) -> {
+          var member = exchange.getRequest().getHeaders().getFirst(MEMBER);
+          if (member == null) {
+            return chain.filter(exchange);
+          }
+          var role = exchange.getRequest().getHeaders().containsHeader(STAFF) ? "STAFF" : "MEMBER";
+          Principal principal = new TestingAuthenticationToken(member, "", "ROLE_" + role);
+          return chain.filter(exchange.mutate().principal(Mono.just(principal)).build());
+        };
+    return WebTestClient.bindToController(endpoint.apply(reads))
+        .controllerAdvice(new QueryProblems())
+        .webFilter(signIn)
+        .build();
+  }
+
+  public static WebTestClient as(String member, WebTestClient client) {
+    return client.mutate().defaultHeader(MEMBER, Story.id(member)).build();
+  }
+
+  public static WebTestClient asStaff(WebTestClient client) {
+    return as("staff", client).mutate().defaultHeader(STAFF, "yes").build();
+  }
+}

@@ -1,0 +1,168 @@
+package io.ascolto.query.platform.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ascolto.query.platform.Recorded;
+import io.ascolto.query.platform.ViewStore.Comparison;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ListsViewTest {
+
+  @TempDir private Path data;
+  private ListsStore store;
+
+  @BeforeEach
+  void open() {
+    store = new ListsStore(data, Story.OPEN, Duration.ZERO);
+  }
+
+  @RepeatedTest(20)
+  void anyBatchesAndAnyCrashesEndInWhatOneBatchGives(RepetitionInfo run) {
+    var log = Story.random(run.getCurrentRepetition(), 600).log();
+    var chance = new Random(run.getCurrentRepetition());
+    try (var torn = store.open(1);
+        var whole = store.open(2)) {
+      whole.apply(log);
+      while (torn.position() < log.size()) {
+        torn.apply(next(log, torn.position(), 1 + chance.nextInt(40)));
+        switch (chance.nextInt(6)) {
+          case 0 -> torn.flush();
+          case 1 -> torn.reload();
+          default -> assertThat(torn.durablePosition()).isLessThanOrEqualTo(torn.position());
+        }
+      }
+      assertSame(store.compare(torn, whole));
+    }
+  }
+
+  @Test
+  void whatWasNotCommittedIsGoneAfterACrashAndFoldedAgain() {
+    var log = Story.random(7, 400).log();
+    try (var view = store.open(1);
+        var fresh = store.open(2)) {
+      view.apply(log.subList(0, 150));
+      view.flush();
+      view.apply(log.subList(150, 300));
+      view.reload();
+      assertThat(view.position()).isEqualTo(150);
+      view.apply(log.subList(150, 400));
+      fresh.apply(log);
+      assertSame(store.compare(view, fresh));
+    }
+  }
+
+  @Test
+  void indexesCommittedAtDifferentPositionsBecomeOneAgain() throws IOException {
+    var log = Story.random(3, 400).log();
+    try (var view = store.open(1)) {
+      view.apply(log.subList(0, 100));
+    }
+    copy(data.resolve("index-1-1/ballots"), data.resolve("kept"));
+    try (var view = store.open(1)) {
+      view.apply(log.subList(100, 250));
+    }
+    // As if the power had gone between the commit of the one index and that of the other.
+    store.switchTo(1);
+    clear(data.resolve("index-1-1/ballots"));
+    copy(data.resolve("kept"), data.resolve("index-1-1/ballots"));
+    try (var view = store.open(1);
+        var fresh = store.open(2)) {
+      assertThat(view.position()).isEqualTo(100);
+      view.apply(log.subList(100, 400));
+      fresh.apply(log);
+      assertSame(store.compare(view, fresh));
+    }
+  }
+
+  @Test
+  void aClosedViewOpensWhereItWas() {
+    var log = Story.random(5, 200).log();
+    try (var view = store.open(1)) {
+      view.apply(log);
+    }
+    try (var view = store.open(1);
+        var fresh = store.open(2)) {
+      assertThat(view.position()).isEqualTo(200);
+      assertThat(view.durablePosition()).isEqualTo(200);
+      fresh.apply(log);
+      assertSame(store.compare(view, fresh));
+    }
+  }
+
+  @Test
+  void comparisonNamesWhatDiffers() {
+    var story = new Story().board("up", "UPVOTE", "PUBLIC").idea("a", "up").idea("b", "up");
+    var log = story.cast("a", "ada", "UP").log();
+    try (var view = store.open(1);
+        var other = store.open(2)) {
+      view.apply(log);
+      other.apply(log.subList(0, 3));
+      var result = store.compare(view, other);
+      assertThat(result.documents()).isEqualTo(4);
+      assertThat(result.examples())
+          .containsExactlyInAnyOrder(
+              Story.id("a"), Story.id("a") + ":" + Story.id("ada"));
+    }
+  }
+
+  @Test
+  void aFailingEventIsNotPassed() {
+    var log = new Story().board("up", "UPVOTE", "PUBLIC").cast("nowhere", "ada", "UP").log();
+    try (var view = store.open(1)) {
+      assertThatThrownBy(() -> view.apply(log)).isInstanceOf(IllegalStateException.class);
+      view.reload();
+      assertThat(view.position()).isZero();
+    }
+  }
+
+  @Test
+  void thePointerOutlivesTheStoreAndDroppedBuildsAreGone() throws IOException {
+    assertThat(store.currentBuild()).isZero();
+    store.open(1).close();
+    store.open(2).close();
+    Files.createDirectories(data.resolve("index-0-9"));
+    store.switchTo(2);
+    store.drop(1);
+    assertThat(new ListsStore(data, Story.OPEN, Duration.ZERO).currentBuild()).isEqualTo(2);
+    assertThat(data.resolve("index-1-2")).exists();
+    assertThat(data.resolve("index-1-1")).doesNotExist();
+    assertThat(data.resolve("index-0-9")).doesNotExist();
+  }
+
+  private static List<Recorded> next(List<Recorded> log, long position, int size) {
+    return log.subList((int) position, (int) Math.min(log.size(), position + size));
+  }
+
+  private static void assertSame(Comparison comparison) {
+    assertThat(comparison.examples()).isEmpty();
+    assertThat(comparison.documents()).isGreaterThan(20);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (var files = Files.list(from)) {
+      for (var file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  private static void clear(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

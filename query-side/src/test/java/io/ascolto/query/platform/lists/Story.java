@@ -1,0 +1,158 @@
+package io.ascolto.query.platform.lists;
+
+import io.ascolto.events.Sealed;
+import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
+import io.ascolto.events.board.BoardEvent.BoardCreated;
+import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
+import io.ascolto.events.board.BoardEvent.Stage;
+import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
+import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.query.platform.Recorded;
+import io.ascolto.query.platform.Words;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+
+/** A log being told: what happens gets the next position and the next minute. */
+public final class Story {
+
+  /** A box that anybody can open: what counts here is where words go, not how they are kept. */
+  public static final Words OPEN = sealed -> Optional.of(sealed.box());
+
+  public static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
+
+  private final List<Recorded> log = new ArrayList<>();
+  private final Map<String, Long> numbers = new HashMap<>();
+
+  public List<Recorded> log() {
+    return List.copyOf(log);
+  }
+
+  public static String id(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  public static Sealed sealed(String text) {
+    return new Sealed(UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)), text);
+  }
+
+  public Story board(String slug, String model, String visibility) {
+    return then(
+        new BoardCreated(
+            slug,
+            sealed("Board " + slug),
+            model,
+            visibility,
+            List.of(new Stage("open", "OPEN", false), new Stage("planned", "PLANNED", true))));
+  }
+
+  public Story opened(String slug, String visibility) {
+    return then(new BoardOpenedTo(slug, visibility));
+  }
+
+  public Story idea(String name, String board, String title, String text, String... tags) {
+    long number = numbers.size() + 1;
+    numbers.put(name, number);
+    return then(
+        new IdeaSubmitted(
+            id(name),
+            number,
+            board,
+            id("author of " + name),
+            sealed(title),
+            sealed(text),
+            List.of(tags),
+            "open",
+            "OPEN"));
+  }
+
+  public Story idea(String name, String board) {
+    return idea(name, board, "Title of " + name, "Text of " + name);
+  }
+
+  public Story staged(String name, String to, String kind) {
+    return then(new IdeaStaged(id(name), "open", to, kind, sealed("why"), id("staff")));
+  }
+
+  public Story hidden(String name) {
+    return then(new IdeaHidden(id(name), sealed("why"), id("staff")));
+  }
+
+  public Story cast(String idea, String member, String choice) {
+    return then(new VoteCast(id(idea), id(member), choice));
+  }
+
+  public Story switched(String idea, String member, String from, String to) {
+    return then(new VoteSwitched(id(idea), id(member), from, to));
+  }
+
+  public Story withdrawn(String idea, String member, String choice) {
+    return then(new VoteWithdrawn(id(idea), id(member), choice));
+  }
+
+  public Story then(Object event) {
+    return at(START.plus(Duration.ofMinutes(log.size())), event);
+  }
+
+  public Story at(Instant happened, Object event) {
+    long position = log.size() + 1L;
+    var recorded = START.plus(Duration.ofMinutes(position));
+    log.add(new Recorded(position, recorded, happened, Map.of(), event));
+    return this;
+  }
+
+  /** A story of this many steps in which everything happens that can, in any sequence. */
+  static Story random(long seed, int steps) {
+    var chance = new Random(seed);
+    var story = new Story();
+    story.board("up", "UPVOTE", "PUBLIC").board("split", "AGREE_DISAGREE", "SIGNED_IN");
+    Map<String, String> standing = new HashMap<>();
+    while (story.log.size() < steps) {
+      int ideas = story.numbers.size();
+      int dice = chance.nextInt(100);
+      if (ideas == 0 || dice < 8) {
+        story.idea("idea " + ideas, ideas % 2 == 0 ? "up" : "split");
+      } else if (dice < 12) {
+        story.staged("idea " + chance.nextInt(ideas), "planned", "PLANNED");
+      } else if (dice < 13) {
+        story.hidden("idea " + chance.nextInt(ideas));
+      } else if (dice < 14) {
+        story.opened("split", chance.nextBoolean() ? "PUBLIC" : "SIGNED_IN");
+      } else {
+        story.ballot(chance, ideas, standing);
+      }
+    }
+    return story;
+  }
+
+  private void ballot(Random chance, int ideas, Map<String, String> standing) {
+    int number = chance.nextInt(ideas);
+    var idea = "idea " + number;
+    var member = "member " + chance.nextInt(12);
+    var key = idea + member;
+    var choice =
+        number % 2 == 0 ? "UP" : List.of("AGREE", "DISAGREE", "PASS").get(chance.nextInt(3));
+    var stands = standing.get(key);
+    if (stands == null) {
+      var late = START.minus(Duration.ofDays(chance.nextInt(90)));
+      at(late, new VoteCast(id(idea), id(member), choice));
+      standing.put(key, choice);
+    } else if (stands.equals(choice)) {
+      withdrawn(idea, member, choice);
+      standing.remove(key);
+    } else {
+      switched(idea, member, stands, choice);
+      standing.put(key, choice);
+    }
+  }
+}

@@ -27,9 +27,9 @@ class ListsViewTest {
     store = new ListsStore(data, Story.OPEN, Duration.ZERO);
   }
 
-  @RepeatedTest(20)
+  @RepeatedTest(6)
   void anyBatchesAndAnyCrashesEndInWhatOneBatchGives(RepetitionInfo run) {
-    var log = Story.random(run.getCurrentRepetition(), 600).log();
+    var log = Story.random(run.getCurrentRepetition(), 300).log();
     var chance = new Random(run.getCurrentRepetition());
     try (var torn = store.open(1);
         var whole = store.open(2)) {

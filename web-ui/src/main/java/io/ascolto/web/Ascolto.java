@@ -5,10 +5,12 @@ import io.ascolto.query.QuerySide;
 import io.ascolto.web.stores.EmbeddedStores;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** Starts both sides in one process. */
-@SpringBootApplication
+// The excluded one would make a user of its own and print its password into the log.
+@SpringBootApplication(exclude = ReactiveUserDetailsServiceAutoConfiguration.class)
 @Import({CommandSide.class, QuerySide.class})
 public class Ascolto {
 

@@ -27,17 +27,19 @@ public final class Vault implements AutoCloseable {
   private final KeyCache cache;
   private final KeyedHash hash;
   private final Clock clock;
+  private final KeyFolder ground;
   private final Cryptor cryptor = new Cryptor();
   private final ConcurrentHashMap<UUID, Key> pending = new ConcurrentHashMap<>();
   private final ReentrantLock writing = new ReentrantLock();
   private final AtomicReference<Optional<String>> fault = new AtomicReference<>(Optional.empty());
 
-  Vault(Keys keys, Ledger ledger, KeyCache cache, KeyedHash hash, Clock clock) {
+  Vault(Keys keys, Ledger ledger, KeyCache cache, KeyedHash hash, Clock clock, KeyFolder ground) {
     this.keys = keys;
     this.ledger = ledger;
     this.cache = cache;
     this.hash = hash;
     this.clock = clock;
+    this.ground = ground;
   }
 
   /**
@@ -46,6 +48,11 @@ public final class Vault implements AutoCloseable {
    * @param subject id of the member whose words or data they are, whoever typed them
    */
   public Sealed seal(String subject, String clear) {
+    hash.fault()
+        .ifPresent(
+            reason -> {
+              throw new IllegalStateException(reason);
+            });
     if (pending.size() >= MOST_PENDING) {
       throw new IllegalStateException("The key store has taken no keys for too long");
     }
@@ -125,11 +132,10 @@ public final class Vault implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (ground;
+        keys;
+        ledger) {
       force();
-    } finally {
-      keys.close();
-      ledger.close();
     }
   }
 

@@ -7,7 +7,7 @@ create table vault.key (
 create index key_subject on vault.key (subject);
 
 create table vault.secret (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   material bytea not null
 );
 

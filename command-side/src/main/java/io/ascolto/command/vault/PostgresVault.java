@@ -34,13 +34,22 @@ final class PostgresVault implements AutoCloseable {
     config.setConnectionTimeout(PATIENCE_MILLIS);
     config.setConnectionInitSql("set synchronous_commit to on");
     var source = new HikariDataSource(config);
+    try {
+      migrate(source);
+    } catch (RuntimeException e) {
+      source.close();
+      throw e;
+    }
+    return new PostgresVault(source);
+  }
+
+  private static void migrate(HikariDataSource source) {
     Flyway.configure()
         .dataSource(source)
         .schemas("vault", "ledger")
         .locations("classpath:db/vault")
         .load()
         .migrate();
-    return new PostgresVault(source);
   }
 
   JdbcTemplate jdbc() {

@@ -40,6 +40,10 @@ final class SlotIndex {
     }
   }
 
+  synchronized long bytes() {
+    return 2L * Integer.BYTES * slots.length;
+  }
+
   private int position(UUID id, IntPredicate holds) {
     int fingerprint = fingerprint(id);
     for (int at = start(fingerprint); slots[at] != FREE; at = next(at)) {

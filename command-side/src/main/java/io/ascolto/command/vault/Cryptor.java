@@ -40,14 +40,22 @@ final class Cryptor {
     var box = new byte[NONCE + words.length + TAG_BITS / Byte.SIZE];
     var nonce = random(NONCE);
     System.arraycopy(nonce, 0, box, 0, NONCE);
-    run(Cipher.ENCRYPT_MODE, key, nonce, cipher -> cipher.doFinal(words, 0, words.length, box, NONCE));
+    run(
+        Cipher.ENCRYPT_MODE,
+        key,
+        nonce,
+        cipher -> cipher.doFinal(words, 0, words.length, box, NONCE));
     return new Sealed(key.id(), Base64.getEncoder().encodeToString(box));
   }
 
   String open(Key key, Sealed sealed) {
     var box = Base64.getDecoder().decode(sealed.box());
     var clear =
-        run(Cipher.DECRYPT_MODE, key, box, cipher -> cipher.doFinal(box, NONCE, box.length - NONCE));
+        run(
+            Cipher.DECRYPT_MODE,
+            key,
+            box,
+            cipher -> cipher.doFinal(box, NONCE, box.length - NONCE));
     return new String(clear, UTF_8);
   }
 

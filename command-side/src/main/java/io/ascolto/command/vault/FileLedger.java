@@ -36,12 +36,11 @@ final class FileLedger implements Ledger {
   @Override
   public synchronized void enter(Map<UUID, Instant> entries) {
     var lines = new StringBuilder();
-    entries.forEach(
-        (key, at) -> {
-          if (!has(key)) {
-            lines.append(key).append(' ').append(at).append('\n');
-          }
-        });
+    entries.forEach((key, at) -> {
+      if (!has(key)) {
+        lines.append(key).append(' ').append(at).append('\n');
+      }
+    });
     if (lines.isEmpty()) {
       return;
     }

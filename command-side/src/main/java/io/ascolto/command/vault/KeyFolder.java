@@ -36,8 +36,7 @@ final class KeyFolder implements AutoCloseable {
   /** The lock has a file of its own: closing any handle of a file gives up its locks. */
   private static FileChannel locked(Path folder) throws IOException {
     var file = folder.resolve("lock");
-    var channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (lock(channel).isEmpty()) {
       channel.close();
       throw new IllegalStateException("Another process uses the folder " + folder);

@@ -64,11 +64,10 @@ final class PostgresKeys implements Keys {
   /** Zeroed first, so that whoever follows the table by replication holds no last true image. */
   @Override
   public void erase(Collection<UUID> ids) {
-    database.inTransaction(
-        () -> {
-          forIds("update vault.key set material = '' where id = any(?)", ids);
-          forIds("delete from vault.key where id = any(?)", ids);
-        });
+    database.inTransaction(() -> {
+      forIds("update vault.key set material = '' where id = any(?)", ids);
+      forIds("delete from vault.key where id = any(?)", ids);
+    });
   }
 
   @Override
@@ -92,7 +91,6 @@ final class PostgresKeys implements Keys {
     jdbc.update(
         sql,
         statement ->
-            statement.setArray(
-                1, statement.getConnection().createArrayOf("uuid", ids.toArray())));
+            statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids.toArray())));
   }
 }

@@ -23,16 +23,15 @@ final class PostgresLedger implements Ledger {
 
   @Override
   public void enter(Map<UUID, Instant> destroyed) {
-    database.inTransaction(
-        () ->
-            jdbc.batchUpdate(
-                "insert into ledger.destroyed (id, at) values (?, ?) on conflict do nothing",
-                destroyed.entrySet(),
-                BATCH,
-                (insert, entry) -> {
-                  insert.setObject(1, entry.getKey());
-                  insert.setTimestamp(2, Timestamp.from(entry.getValue()));
-                }));
+    database.inTransaction(() ->
+        jdbc.batchUpdate(
+            "insert into ledger.destroyed (id, at) values (?, ?) on conflict do nothing",
+            destroyed.entrySet(),
+            BATCH,
+            (insert, entry) -> {
+              insert.setObject(1, entry.getKey());
+              insert.setTimestamp(2, Timestamp.from(entry.getValue()));
+            }));
   }
 
   @Override
@@ -42,8 +41,10 @@ final class PostgresLedger implements Ledger {
 
   @Override
   public Map<UUID, Instant> all() {
-    return jdbc.query("select id, at from ledger.destroyed", (row, _) ->
-            Map.entry(row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()))
+    return jdbc
+        .query(
+            "select id, at from ledger.destroyed",
+            (row, _) -> Map.entry(row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()))
         .stream()
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

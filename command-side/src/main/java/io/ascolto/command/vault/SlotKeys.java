@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -48,11 +47,10 @@ final class SlotKeys implements Keys {
   public synchronized void add(Collection<Key> fresh) {
     var absent = fresh.stream().filter(key -> slot(key.id()) == SlotIndex.NONE).toList();
     var slots = freeSlots(absent.size());
-    writing(
-        () -> {
-          writeRuns(absent, slots);
-          file.force();
-        });
+    writing(() -> {
+      writeRuns(absent, slots);
+      file.force();
+    });
     for (int i = 0; i < slots.length; i++) {
       used.set(slots[i]);
       index.put(absent.get(i).id(), slots[i]);
@@ -62,20 +60,20 @@ final class SlotKeys implements Keys {
   @Override
   public Optional<Key> find(UUID id) {
     int slot = slot(id);
-    return slot == SlotIndex.NONE ? Optional.empty() : read(slot).filter(key -> key.id().equals(id));
+    return slot == SlotIndex.NONE
+        ? Optional.empty()
+        : read(slot).filter(key -> key.id().equals(id));
   }
 
   /** Reads the whole file: somebody is forgotten rarely, an index would cost memory always. */
   @Override
   public List<UUID> of(UUID subject) {
     var ids = new ArrayList<UUID>();
-    reading(
-        () ->
-            file.each(
-                (_, bytes, at) ->
-                    Slot.read(bytes, at)
-                        .filter(key -> key.subject().equals(subject))
-                        .ifPresent(key -> ids.add(key.id()))));
+    reading(() ->
+        file.each((_, bytes, at) ->
+            Slot.read(bytes, at)
+                .filter(key -> key.subject().equals(subject))
+                .ifPresent(key -> ids.add(key.id()))));
     return ids;
   }
 
@@ -122,21 +120,20 @@ final class SlotKeys implements Keys {
   private void takeStock(Predicate<UUID> destroyed) throws IOException {
     var unreadable = new BitSet();
     var dead = new BitSet();
-    file.each(
-        (slot, bytes, at) -> {
-          if (Slot.blank(bytes, at)) {
-            return;
-          }
-          used.set(slot);
-          var key = Slot.read(bytes, at);
-          if (destroyed.test(Slot.id(bytes, at))) {
-            dead.set(slot);
-          } else if (key.isPresent()) {
-            index.put(key.get().id(), slot);
-          } else {
-            unreadable.set(slot);
-          }
-        });
+    file.each((slot, bytes, at) -> {
+      if (Slot.blank(bytes, at)) {
+        return;
+      }
+      used.set(slot);
+      var key = Slot.read(bytes, at);
+      if (destroyed.test(Slot.id(bytes, at))) {
+        dead.set(slot);
+      } else if (key.isPresent()) {
+        index.put(key.get().id(), slot);
+      } else {
+        unreadable.set(slot);
+      }
+    });
     if (!dead.isEmpty()) {
       overwrite(dead.stream().toArray());
       used.andNot(dead);
@@ -164,16 +161,15 @@ final class SlotKeys implements Keys {
    * an erasure that was cut off. The blanks may then reach the disk at any time.
    */
   private void overwrite(int[] slots) {
-    writing(
-        () -> {
-          for (int slot : slots) {
-            file.write(slot, Slot.MATERIAL_AT, random.random(Key.LENGTH));
-          }
-          file.force();
-          for (int slot : slots) {
-            file.write(slot, 0, new byte[Slot.BYTES]);
-          }
-        });
+    writing(() -> {
+      for (int slot : slots) {
+        file.write(slot, Slot.MATERIAL_AT, random.random(Key.LENGTH));
+      }
+      file.force();
+      for (int slot : slots) {
+        file.write(slot, 0, new byte[Slot.BYTES]);
+      }
+    });
   }
 
   private void writeRuns(List<Key> keys, int[] slots) throws IOException {

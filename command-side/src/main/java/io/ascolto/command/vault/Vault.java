@@ -49,10 +49,9 @@ public final class Vault implements AutoCloseable {
    */
   public Sealed seal(String subject, String clear) {
     hash.fault()
-        .ifPresent(
-            reason -> {
-              throw new IllegalStateException(reason);
-            });
+        .ifPresent(reason -> {
+          throw new IllegalStateException(reason);
+        });
     if (pending.size() >= MOST_PENDING) {
       throw new IllegalStateException("The key store has taken no keys for too long");
     }
@@ -108,7 +107,8 @@ public final class Vault implements AutoCloseable {
   /** Every living key of what this member wrote or is called. */
   public List<UUID> keysOf(String subject) {
     var whose = UUID.fromString(subject);
-    var unforced = pending.values().stream().filter(key -> key.subject().equals(whose)).map(Key::id);
+    var unforced =
+        pending.values().stream().filter(key -> key.subject().equals(whose)).map(Key::id);
     return Stream.concat(unforced.toList().stream(), keys.of(whose).stream()).distinct().toList();
   }
 

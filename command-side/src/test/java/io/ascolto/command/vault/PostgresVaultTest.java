@@ -87,8 +87,9 @@ class PostgresVaultTest extends VaultContract {
 
   @Test
   void repeatingABatchWhoseOutcomeWasUnknownChangesNothing() {
-    try (var store = PostgresVault.open(
-        new VaultProperties.Keys(postgres.getJdbcUrl("postgres", database), "postgres", ""))) {
+    try (var store =
+        PostgresVault.open(
+            new VaultProperties.Keys(postgres.getJdbcUrl("postgres", database), "postgres", ""))) {
       var batch = List.of(new Key(UUID.randomUUID(), UUID.fromString(ADA), new byte[Key.LENGTH]));
       new PostgresKeys(store).add(batch);
       new PostgresKeys(store).add(batch);

@@ -134,10 +134,9 @@ abstract class VaultContract {
     var sealed = new ConcurrentLinkedQueue<Sealed>();
     var threads =
         IntStream.range(0, 64)
-            .mapToObj(
-                i ->
-                    Thread.startVirtualThread(
-                        () -> IntStream.range(0, 20).forEach(n -> sealed.add(forced(ADA, i + "." + n)))))
+            .mapToObj(i ->
+                Thread.startVirtualThread(() ->
+                    IntStream.range(0, 20).forEach(n -> sealed.add(forced(ADA, i + "." + n)))))
             .toList();
     for (var thread : threads) {
       thread.join();

@@ -1,0 +1,107 @@
+package io.ascolto.command.board;
+
+import static io.ascolto.events.board.Visibility.PUBLIC;
+import static io.ascolto.events.board.Visibility.SIGNED_IN;
+import static io.ascolto.events.board.Visibility.TEAM;
+import static io.ascolto.events.board.VotingModel.AGREE_DISAGREE;
+import static io.ascolto.events.board.VotingModel.UPVOTE;
+
+import io.ascolto.command.platform.Outcome;
+import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.vault.TestVault;
+import io.ascolto.command.vault.Vault;
+import io.ascolto.events.board.BoardEvent.BoardCreated;
+import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
+import io.ascolto.events.board.BoardEvent.VotingModelChosen;
+import io.ascolto.events.board.Visibility;
+import io.ascolto.events.board.VotingModel;
+import io.ascolto.events.member.MemberId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BoardTest {
+
+  private static final MemberId ADA = new MemberId(new UUID(2, 2));
+
+  @TempDir Path folder;
+  private Vault vault;
+  private boolean voted;
+  private FixtureConfiguration<Board> board;
+
+  @BeforeEach
+  void open() {
+    vault = TestVault.in(folder);
+    board =
+        new AggregateTestFixture<>(Board.class)
+            .registerInjectableResource((VotedBoards) _ -> voted)
+            .registerInjectableResource(vault);
+  }
+
+  @AfterEach
+  void close() {
+    vault.close();
+  }
+
+  @Test
+  void aBoardIsCreatedOnce() {
+    board
+        .givenNoPriorActivity()
+        .when(keep(UPVOTE, PUBLIC))
+        .expectResultMessagePayload(Outcome.CREATED);
+    board.given(created()).when(keep(UPVOTE, PUBLIC)).expectNoEvents();
+  }
+
+  @Test
+  void aRepeatedDescriptionSetsTheVisibility() {
+    board
+        .given(created())
+        .when(keep(UPVOTE, SIGNED_IN))
+        .expectEvents(new BoardOpenedTo("coffee", "SIGNED_IN"));
+  }
+
+  @Test
+  void theVotingModelCanBeChosenAnewUntilSomebodyVoted() {
+    board
+        .given(created())
+        .when(keep(AGREE_DISAGREE, PUBLIC))
+        .expectEvents(new VotingModelChosen("coffee", "AGREE_DISAGREE"));
+  }
+
+  @Test
+  void theVotingModelStaysOnceSomebodyVoted() {
+    voted = true;
+    board
+        .given(created())
+        .when(keep(AGREE_DISAGREE, PUBLIC))
+        .expectExceptionDetails(
+            Rejection.conflict(
+                "board.model.in-use", "There are votes already; the voting model stays"));
+  }
+
+  @Test
+  void aVisibilityThatIsNotEnforcedYetIsRefused() {
+    board
+        .givenNoPriorActivity()
+        .when(keep(UPVOTE, TEAM))
+        .expectExceptionDetails(
+            Rejection.conflict(
+                "board.visibility.unavailable",
+                "Boards for a segment or a team are not there yet"));
+  }
+
+  private BoardCreated created() {
+    return new BoardCreated(
+        "coffee", vault.seal(ADA.toString(), "Coffee"), "UPVOTE", "PUBLIC", List.of());
+  }
+
+  private static KeepBoard keep(VotingModel model, Visibility visibility) {
+    return KeepBoard.of("coffee", ADA, "Coffee", model.name(), visibility.name());
+  }
+}

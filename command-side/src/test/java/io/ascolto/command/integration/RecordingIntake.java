@@ -1,0 +1,77 @@
+package io.ascolto.command.integration;
+
+import io.ascolto.events.ballot.Choice;
+import io.ascolto.events.idea.IdeaId;
+import io.ascolto.events.member.MemberId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** Remembers what an import asked for, and lets each ballot stand as its aggregate would. */
+final class RecordingIntake implements Intake {
+
+  record Submitted(IdeaId idea, MemberId author, String title, String text, Source source) {}
+
+  record Voted(IdeaId idea, MemberId member, Choice choice, Source source) {}
+
+  final Set<MemberId> members = new HashSet<>();
+  final Map<IdeaId, Submitted> ideas = new HashMap<>();
+  final List<Voted> votes = new ArrayList<>();
+  final Set<IdeaId> hidden = new HashSet<>();
+  private final Map<List<Object>, Voted> standing = new HashMap<>();
+
+  @Override
+  public synchronized CompletableFuture<?> join(MemberId pseudonym, Source source) {
+    members.add(pseudonym);
+    return done();
+  }
+
+  @Override
+  public synchronized CompletableFuture<?> submit(
+      IdeaId idea, String board, MemberId author, String title, String text, Source source) {
+    ideas.put(idea, new Submitted(idea, author, title, text, source));
+    return done();
+  }
+
+  @Override
+  public synchronized CompletableFuture<?> vote(
+      IdeaId idea, MemberId member, Choice choice, Source source) {
+    var vote = new Voted(idea, member, choice, source);
+    votes.add(vote);
+    standing.merge(
+        List.of(idea, member),
+        vote,
+        (stood, next) ->
+            next.source().occurredAt().isAfter(stood.source().occurredAt()) ? next : stood);
+    return done();
+  }
+
+  @Override
+  public synchronized CompletableFuture<?> hide(
+      IdeaId idea, MemberId by, String reason, Source source) {
+    hidden.add(idea);
+    return done();
+  }
+
+  long rows(IdeaId idea, Choice choice) {
+    return count(votes.stream().toList(), idea, choice);
+  }
+
+  long standing(IdeaId idea, Choice choice) {
+    return count(List.copyOf(standing.values()), idea, choice);
+  }
+
+  private static long count(List<Voted> votes, IdeaId idea, Choice choice) {
+    return votes.stream()
+        .filter(vote -> vote.idea().equals(idea) && vote.choice() == choice)
+        .count();
+  }
+
+  private static CompletableFuture<?> done() {
+    return CompletableFuture.completedFuture(null);
+  }
+}

@@ -23,6 +23,9 @@ public final class Hub implements AutoCloseable {
   public static final String OWNER_KEY = "the-key-of-the-owner-in-the-tests";
   public static final String OWNER_EMAIL = "owner@example.org";
 
+  /** The options of the README's start command. */
+  public static final List<String> OPTIONS = List.of();
+
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
   private final Path home;
@@ -43,9 +46,9 @@ public final class Hub implements AutoCloseable {
     return started(Map.of());
   }
 
-  /** A hub on embedded stores, launched a moment ago and perhaps not yet answering. */
-  public static Hub launched() {
-    return new Hub(newHome(), Map.of());
+  /** A hub with these environment variables, launched a moment ago and not yet answering. */
+  public static Hub launched(Map<String, String> settings) {
+    return new Hub(newHome(), settings);
   }
 
   /** A hub whose log and keys are in PostgreSQL, answering. */
@@ -53,9 +56,8 @@ public final class Hub implements AutoCloseable {
     return started(postgres.settings());
   }
 
-  /** A hub on embedded stores with these environment variables, answering. */
-  public static Hub started(Map<String, String> settings) {
-    var hub = new Hub(newHome(), settings);
+  private static Hub started(Map<String, String> settings) {
+    var hub = launched(settings);
     hub.awaitHealth();
     return hub;
   }
@@ -115,11 +117,16 @@ public final class Hub implements AutoCloseable {
   }
 
   public void awaitHealth() {
+    awaitAnswer("/actuator/health");
+  }
+
+  /** Waits until a visitor gets this page. */
+  public void awaitAnswer(String path) {
     await()
         .atMost(START_LIMIT)
         .pollInterval(Duration.ofMillis(20))
         .ignoreExceptionsMatching(e -> e instanceof UncheckedIOException)
-        .until(this::healthy);
+        .until(() -> answers(path));
   }
 
   /** Waits until every view shows what the log held when this was called. */
@@ -131,11 +138,11 @@ public final class Hub implements AutoCloseable {
         .until(() -> Views.of(owner()).shows(head));
   }
 
-  private boolean healthy() {
+  private boolean answers(String path) {
     if (!process.isAlive()) {
       throw new IllegalStateException("The hub ended with " + process.exitValue() + ":\n" + tail());
     }
-    return anonymous().get("/actuator/health").status() == 200;
+    return anonymous().get(path).status() == 200;
   }
 
   private Process launch() {
@@ -161,6 +168,7 @@ public final class Hub implements AutoCloseable {
   private static List<String> command() {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
     var jar = System.getProperty("ascolto.jar", "");
     if (jar.isEmpty()) {
       command.addAll(List.of("-cp", System.getProperty("java.class.path")));

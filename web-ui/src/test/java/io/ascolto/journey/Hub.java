@@ -23,9 +23,6 @@ public final class Hub implements AutoCloseable {
   public static final String OWNER_KEY = "the-key-of-the-owner-in-the-tests";
   public static final String OWNER_EMAIL = "owner@example.org";
 
-  /** The options of the README's start command. */
-  public static final List<String> OPTIONS = List.of();
-
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
   private final Path home;
@@ -168,7 +165,8 @@ public final class Hub implements AutoCloseable {
   private static List<String> command() {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(OPTIONS);
+    var options = System.getProperty("ascolto.jvm", "");
+    command.addAll(options.isEmpty() ? List.of() : List.of(options.split(" ")));
     var jar = System.getProperty("ascolto.jar", "");
     if (jar.isEmpty()) {
       command.addAll(List.of("-cp", System.getProperty("java.class.path")));

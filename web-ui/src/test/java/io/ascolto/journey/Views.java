@@ -7,9 +7,14 @@ import tools.jackson.databind.JsonNode;
 /** What {@code GET /api/views} says. */
 public record Views(long head, List<State> views) {
 
-  /** One store's views; {@code compared} is negative before the first comparison of two builds. */
+  /**
+   * One store's views.
+   *
+   * @param rebuilding the build that was last made on request, or 0
+   * @param compared documents compared by the last rebuild, negative before the first
+   */
   public record State(
-      String name, long position, String state, int build, long compared, long differing) {}
+      String name, long position, int build, int rebuilding, long compared, long differing) {}
 
   public static Views of(Client owner) {
     var answer = owner.get("/api/views");
@@ -27,8 +32,8 @@ public record Views(long head, List<State> views) {
     return new State(
         view.path("name").asString(),
         view.path("position").asLong(),
-        view.path("state").asString(),
         view.path("build").asInt(),
+        view.path("rebuild").path("build").asInt(0),
         comparison.path("documents").asLong(-1),
         comparison.path("differing").asLong(-1));
   }

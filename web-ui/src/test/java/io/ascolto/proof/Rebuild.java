@@ -15,15 +15,26 @@ final class Rebuild {
 
   static Views of(Hub hub, Duration limit) {
     var before = builds(Views.of(hub.owner()));
-    var answer = hub.owner().post("/api/views/rebuild");
-    if (!answer.good()) {
-      throw new IllegalStateException("No rebuild: " + answer);
-    }
+    await()
+        .atMost(limit)
+        .pollInterval(Duration.ofMillis(100))
+        .pollDelay(Duration.ZERO)
+        .until(() -> begunSince(before, hub));
     await()
         .atMost(limit)
         .pollInterval(Duration.ofMillis(20))
         .until(() -> switchedSince(before, Views.of(hub.owner())));
     return Views.of(hub.owner());
+  }
+
+  /** Asking again is harmless; a store that is still being built for the first time ignores it. */
+  private static boolean begunSince(Map<String, Integer> before, Hub hub) {
+    var answer = hub.owner().post("/api/views/rebuild");
+    if (!answer.good()) {
+      throw new IllegalStateException("No rebuild: " + answer);
+    }
+    return Views.of(hub.owner()).views().stream()
+        .allMatch(view -> view.rebuilding() > before.get(view.name()));
   }
 
   private static boolean switchedSince(Map<String, Integer> before, Views now) {

@@ -2,11 +2,13 @@ package io.ascolto.command.platform;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -19,6 +21,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
 final class LogWriter implements AutoCloseable {
 
   private static final int LARGEST_GROUP = 256;
+
+  /** How long to leave a log alone that cannot be reached. */
+  private static final Duration RETRY = Duration.ofMillis(100);
 
   /** Not an interrupt, which would close the file of keys under the thread that forces it. */
   private static final Append STOP =
@@ -66,6 +71,7 @@ final class LogWriter implements AutoCloseable {
         serve(connection);
       } catch (SQLException lost) {
         failGathered(new LogUnavailable("The log cannot be reached", lost));
+        LockSupport.parkNanos(RETRY.toNanos());
       } catch (InterruptedException unexpected) {
         throw new IllegalStateException("Nobody interrupts the log's writer", unexpected);
       }
@@ -164,6 +170,9 @@ final class LogWriter implements AutoCloseable {
   private void failGathered(RuntimeException failure) {
     var gathered = new ArrayList<Append>();
     waiting.drainTo(gathered);
+    if (gathered.remove(STOP)) {
+      open = false;
+    }
     fail(gathered, failure);
   }
 

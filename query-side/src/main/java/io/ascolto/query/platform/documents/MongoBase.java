@@ -3,10 +3,12 @@ package io.ascolto.query.platform.documents;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -20,6 +22,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -40,7 +44,10 @@ final class MongoBase implements DocumentBase {
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
+  private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
+
   private final MongoDatabase database;
+  private final Set<String> indexed = ConcurrentHashMap.newKeySet();
 
   MongoBase(MongoDatabase database) {
     this.database = database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
@@ -76,9 +83,21 @@ final class MongoBase implements DocumentBase {
         replaced++;
       }
     }
+    index(collection);
     var result = bulk(collection, models);
     if (result != replaced) {
       throw new StaleDocuments(collection, replaced - result);
+    }
+  }
+
+  /**
+   * For the embedded server, which finds a document only by an index of exactly the fields asked
+   * for: without this one each compare-and-set would read the whole collection.
+   */
+  private void index(String collection) {
+    if (indexed.add(collection)) {
+      Mono.from(database.getCollection(collection).createIndex(ascending(ID, AT), UNIQUE))
+          .block(LIMIT);
     }
   }
 

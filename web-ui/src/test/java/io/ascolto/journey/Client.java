@@ -1,0 +1,95 @@
+package io.ascolto.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks JSON with a hub; immutable, so that a test can keep one for each person in it. */
+public final class Client {
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .executor(Executors.newVirtualThreadPerTaskExecutor())
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final String address;
+  private final List<String> headers;
+
+  Client(String address, String... headers) {
+    this(address, List.of(headers));
+  }
+
+  private Client(String address, List<String> headers) {
+    this.address = address;
+    this.headers = headers;
+  }
+
+  public Client with(String header, String value) {
+    var more = new ArrayList<>(headers);
+    more.addAll(List.of(header, value));
+    return new Client(address, List.copyOf(more));
+  }
+
+  /** Acts as this member, named by id or e-mail address. */
+  public Client as(String member) {
+    return with("X-Act-As", member);
+  }
+
+  /** Reads what holds at least the write that was answered so. */
+  public Client after(Answer write) {
+    return with("Ascolto-Wait-For", Long.toString(write.position()));
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, BodyPublishers.noBody());
+  }
+
+  public Answer delete(String path) {
+    return send("DELETE", path, BodyPublishers.noBody());
+  }
+
+  public Answer post(String path) {
+    return send("POST", path, BodyPublishers.noBody());
+  }
+
+  public Answer put(String path, Object body) {
+    return putRaw(path, JSON.writeValueAsString(body));
+  }
+
+  public Answer putRaw(String path, String body) {
+    return with("Content-Type", "application/json")
+        .send("PUT", path, BodyPublishers.ofString(body));
+  }
+
+  private Answer send(String method, String path, BodyPublisher body) {
+    var request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .timeout(Duration.ofSeconds(30))
+            .method(method, body);
+    if (!headers.isEmpty()) {
+      request.headers(headers.toArray(String[]::new));
+    }
+    try {
+      var response = HTTP.send(request.build(), BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.body(), response.headers());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.ascolto.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What a journey starts from: the owner, a fresh board, and ideas on it. */
+record Scene(Client owner, Client anonymous, String board) {
+
+  static Scene upvoting(Hub hub) {
+    return with(hub, "UPVOTE");
+  }
+
+  static Scene agreeing(Hub hub) {
+    return with(hub, "AGREE_DISAGREE");
+  }
+
+  private static Scene with(Hub hub, String model) {
+    var scene = new Scene(hub.owner(), hub.anonymous(), "board-" + UUID.randomUUID());
+    assertCreated(scene.owner().put(scene.boardPath(), board("Machines", model, "PUBLIC")));
+    return scene;
+  }
+
+  static Map<String, String> board(String name, String model, String visibility) {
+    return Map.of("name", name, "votingModel", model, "visibility", visibility);
+  }
+
+  static Map<String, String> choice(String choice) {
+    return Map.of("choice", choice);
+  }
+
+  static String somebody() {
+    return UUID.randomUUID() + "@example.org";
+  }
+
+  static String ideaPath() {
+    return "/api/ideas/" + UUID.randomUUID();
+  }
+
+  String boardPath() {
+    return "/api/boards/" + board;
+  }
+
+  Map<String, Object> idea(String title) {
+    return Map.of("board", board, "title", title, "text", "Every morning.", "tags", List.of("mill"));
+  }
+
+  /** A new idea's path. */
+  String submitted(String title) {
+    var path = ideaPath();
+    assertCreated(owner.put(path, idea(title)));
+    return path;
+  }
+
+  Answer voted(String idea, String member, String choice) {
+    var answer = owner.as(member).put(idea + "/vote", choice(choice));
+    assertThat(answer.good()).as(answer.toString()).isTrue();
+    return answer;
+  }
+
+  Answer staged(String idea, String stage) {
+    var answer = owner.put(idea + "/stage", Map.of("stage", stage, "message", "As we said"));
+    assertThat(answer.good()).as(answer.toString()).isTrue();
+    return answer;
+  }
+
+  static void assertCreated(Answer answer) {
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+  }
+
+  static void assertProblem(Answer answer, int status, String code) {
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+    assertThat(answer.problem()).as(answer.toString()).isEqualTo(code);
+  }
+}

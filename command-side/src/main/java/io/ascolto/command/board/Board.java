@@ -36,8 +36,8 @@ class Board {
 
   @AggregateIdentifier private BoardSlug slug;
   private Optional<Sealed> name = Optional.empty();
-  private VotingModel votingModel;
-  private Visibility visibility;
+  private VotingModel votingModel = VotingModel.UPVOTE;
+  private Visibility visibility = Visibility.PUBLIC;
 
   Board() {}
 

@@ -1,5 +1,6 @@
 package io.ascolto.command.platform;
 
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -34,6 +35,7 @@ final class LogEngine implements EventStorageEngine {
   }
 
   @Override
+  @SuppressWarnings("deprecation")
   public void appendEvents(List<? extends EventMessage<?>> events) {
     if (events.isEmpty()) {
       return;
@@ -70,7 +72,7 @@ final class LogEngine implements EventStorageEngine {
 
   @Override
   public Stream<? extends TrackedEventMessage<?>> readEvents(
-      TrackingToken token, boolean mayBlock) {
+      @Nullable TrackingToken token, boolean mayBlock) {
     var position = token == null ? 0 : token.position().orElse(0);
     return log.after(position, TRACKED).stream();
   }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -46,7 +47,7 @@ class Problems {
   }
 
   private static ResponseEntity<ProblemDetail> unavailable(
-      String code, String message, String after) {
+      String code, @Nullable String message, String after) {
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, after)
         .body(problem(HttpStatus.SERVICE_UNAVAILABLE, code, message));
@@ -60,7 +61,8 @@ class Problems {
     return problem;
   }
 
-  private static ProblemDetail problem(HttpStatus status, String code, String message) {
+  private static ProblemDetail problem(
+      HttpStatus status, String code, @Nullable String message) {
     var problem = ProblemDetail.forStatusAndDetail(status, message);
     problem.setType(URI.create("urn:ascolto:" + code));
     problem.setProperty("code", code);

@@ -2,14 +2,12 @@ package io.ascolto.query.platform;
 
 import io.ascolto.query.platform.ViewReport.Rebuild;
 import io.ascolto.query.platform.ViewReport.Rebuild.Stage;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +18,6 @@ import org.slf4j.LoggerFactory;
 final class Builds<V extends View> {
 
   private static final Logger log = LoggerFactory.getLogger(Builds.class);
-
-  /** How long a consumer may take to come to a given position, a short way off. */
-  private static final Duration MEETING = Duration.ofSeconds(30);
-
-  private record Running<V extends View>(int build, V view, Consumer consumer) {}
 
   private final ViewStore<V> store;
   private final Feed feed;
@@ -109,7 +102,7 @@ final class Builds<V extends View> {
     lock.lock();
     try {
       var known = rebuild;
-      if (first || stopped.getCount() == 0 || known != null && known.state().underWay()) {
+      if (first || stopped.getCount() == 0 || (known != null && known.state().underWay())) {
         return;
       }
       rebuild = Rebuild.begun(reading().build() + 1, feed.head());
@@ -205,7 +198,7 @@ final class Builds<V extends View> {
       throws InterruptedException, ExecutionException {
     note(Stage.COMPARING);
     try {
-      meet(old, fresh);
+      Meeting.of(store, old, fresh).ifPresent(found -> compared = found);
       store.switchTo(fresh.build());
       current = fresh;
       waiters.visible(fresh.view().position());
@@ -219,36 +212,6 @@ final class Builds<V extends View> {
     var _ = stopped.await(pace.grace().toNanos(), TimeUnit.NANOSECONDS);
     old.view().close();
     store.drop(old.build());
-  }
-
-  /** Brings both builds to one position and compares them, unless the old one stands halted. */
-  private void meet(Running<V> old, Running<V> fresh)
-      throws InterruptedException, ExecutionException {
-    try {
-      var place = Math.max(held(old.consumer(), 0), held(fresh.consumer(), 0));
-      held(old.consumer(), place);
-      held(fresh.consumer(), place);
-      var comparison = store.compare(old.view(), fresh.view());
-      compared = ViewReport.Compared.of(comparison, place);
-      log.info(
-          "View {}: build {} compared with {} at position {}: {} documents, {} differ",
-          store.name(),
-          fresh.build(),
-          old.build(),
-          place,
-          comparison.documents(),
-          comparison.differing());
-    } catch (TimeoutException _) {
-      log.warn("View {}: builds could not meet, so they are not compared", store.name());
-    }
-  }
-
-  private long held(Consumer consumer, long position)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    if (consumer.state() == Consumer.State.HALTED) {
-      throw new TimeoutException("halted");
-    }
-    return consumer.holdAt(position).get(MEETING.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void abandon(Stage stage, String reason) {

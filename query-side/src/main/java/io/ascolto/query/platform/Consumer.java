@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,12 +33,7 @@ public final class Consumer {
   private final Isolation isolation;
   private final Thread thread;
   private final CompletableFuture<Long> caughtUp = new CompletableFuture<>();
-
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-  private volatile boolean stopping;
-  private volatile long ceiling = Long.MAX_VALUE;
-  private CompletableFuture<Long> held = new CompletableFuture<>();
+  private final Brake brake = new Brake();
 
   private volatile @Nullable Halt halt;
   private int attempts;
@@ -64,15 +57,14 @@ public final class Consumer {
 
   /** Returns when the batch at hand is folded and everything is flushed. */
   void stop() {
-    stopping = true;
-    wake();
+    brake.stop();
     try {
       thread.join();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
     caughtUp.cancel(false);
-    heldPromise().cancel(false);
+    brake.cancel();
   }
 
   State state() {
@@ -90,26 +82,17 @@ public final class Consumer {
 
   /** Folds up to this position, if it is not past it, and then waits; done when it waits. */
   CompletableFuture<Long> holdAt(long position) {
-    lock.lock();
-    try {
-      ceiling = position;
-      held = new CompletableFuture<>();
-      changed.signalAll();
-      return held;
-    } finally {
-      lock.unlock();
-    }
+    return brake.holdAt(position);
   }
 
   void release() {
-    ceiling = Long.MAX_VALUE;
-    wake();
+    brake.release();
   }
 
   private void run() {
-    while (!stopping) {
-      if (view.position() >= ceiling) {
-        hold();
+    while (!brake.stopping()) {
+      if (view.position() >= brake.ceiling()) {
+        brake.arrived(view.position(), pace.idle());
       } else {
         read().ifPresent(this::fold);
       }
@@ -123,7 +106,10 @@ public final class Consumer {
 
   private Optional<List<Recorded>> read() {
     var position = view.position();
-    var limit = Math.min(isolation.limit(position), ceiling - position);
+    var limit = Math.min(isolation.limit(position), brake.ceiling() - position);
+    if (limit <= 0) {
+      return Optional.empty();
+    }
     try {
       var batch = feed.after(position, (int) limit);
       if (batch.size() < limit) {
@@ -210,7 +196,7 @@ public final class Consumer {
         event,
         standing.reason(),
         delay.toMillis());
-    pause(delay);
+    brake.rest(delay);
   }
 
   private void flush() {
@@ -223,41 +209,5 @@ public final class Consumer {
 
   private Duration sinceFlush() {
     return Duration.ofNanos(System.nanoTime() - flushedAt);
-  }
-
-  private void hold() {
-    heldPromise().complete(view.position());
-    pause(pace.idle());
-  }
-
-  private CompletableFuture<Long> heldPromise() {
-    lock.lock();
-    try {
-      return held;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void wake() {
-    lock.lock();
-    try {
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Waits until the limit or a call of {@link #wake}, but not when asked to stop. */
-  private void pause(Duration limit) {
-    lock.lock();
-    try {
-      var rest = stopping ? 0 : changed.awaitNanos(limit.toNanos());
-      log.trace("View {} waited, {} ns were left", name, rest);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    } finally {
-      lock.unlock();
-    }
   }
 }

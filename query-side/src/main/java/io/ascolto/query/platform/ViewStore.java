@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A store of views and its generations. A generation is the shape that the code asks for (a number
- * in code) and a build of it; reads always go to the build that {@link #current()} names.
+ * in code) and a build of it; reads always go to the build that {@link #currentBuild()} names.
  */
 public interface ViewStore<V extends View> {
 

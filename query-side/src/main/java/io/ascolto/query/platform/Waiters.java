@@ -38,7 +38,7 @@ final class Waiters {
       arrival.complete(true);
     }
     arrival.completeOnTimeout(false, limit.toNanos(), TimeUnit.NANOSECONDS);
-    arrival.whenComplete((_, _) -> waiting.remove(place));
+    var _ = arrival.whenComplete((_, _) -> waiting.remove(place));
     return arrival;
   }
 

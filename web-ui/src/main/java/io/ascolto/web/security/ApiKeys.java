@@ -61,6 +61,6 @@ class ApiKeys implements ServerAuthenticationConverter {
 
   private static boolean writes(ServerWebExchange exchange) {
     var method = exchange.getRequest().getMethod();
-    return method != HttpMethod.GET && method != HttpMethod.HEAD;
+    return !HttpMethod.GET.equals(method) && !HttpMethod.HEAD.equals(method);
   }
 }

@@ -71,6 +71,6 @@ final class SignedIn extends AbstractAuthenticationToken implements Actor {
 
   @Override
   public Collection<GrantedAuthority> getAuthorities() {
-    return AUTHORITIES.get(role);
+    return AUTHORITIES.getOrDefault(role, List.of());
   }
 }

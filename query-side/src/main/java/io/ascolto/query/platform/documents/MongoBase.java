@@ -121,7 +121,7 @@ final class MongoBase implements DocumentBase {
   public long position() {
     return Mono.from(database.getCollection(PLACE).find(eq(ID, ONLY)).first())
         .blockOptional(LIMIT)
-        .map(place -> ((Number) place.get(AT)).longValue())
+        .map(place -> place.get(AT, Number.class).longValue())
         .orElse(0L);
   }
 

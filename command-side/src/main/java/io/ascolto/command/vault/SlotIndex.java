@@ -78,7 +78,7 @@ final class SlotIndex {
   }
 
   private int start(int fingerprint) {
-    return (fingerprint * 0x9E3779B9 >>> 1) & (slots.length - 1);
+    return ((fingerprint * 0x9E3779B9) >>> 1) & (slots.length - 1);
   }
 
   private int next(int at) {

@@ -2,6 +2,7 @@ package io.ascolto.query.platform;
 
 import java.net.URI;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -44,7 +45,8 @@ public class QueryProblems {
                 HttpStatus.SERVICE_UNAVAILABLE, "hub.overloaded", "Too many searches at once"));
   }
 
-  private static ProblemDetail problem(HttpStatus status, String code, String message) {
+  private static ProblemDetail problem(
+      HttpStatus status, String code, @Nullable String message) {
     var problem = ProblemDetail.forStatusAndDetail(status, message);
     problem.setType(URI.create("urn:ascolto:" + code));
     problem.setProperty("code", code);

@@ -63,7 +63,8 @@ final class MongoBase implements DocumentBase {
     Map<String, Stored> stored = HashMap.newHashMap(found.size());
     for (var document : found) {
       var id = (String) document.remove(ID);
-      var at = ((Number) document.remove(AT)).longValue();
+      var at = document.get(AT, Number.class).longValue();
+      document.remove(AT);
       stored.put(id, new Stored(at, document));
     }
     return stored;

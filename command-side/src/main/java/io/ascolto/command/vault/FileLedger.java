@@ -64,6 +64,11 @@ final class FileLedger implements Ledger {
   }
 
   @Override
+  public boolean knows(UUID key) {
+    return has(key);
+  }
+
+  @Override
   public Map<UUID, Instant> all() {
     return Map.copyOf(destroyed);
   }

@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * The keys used lately, in two generations: what is used moves to the young one, and when that is
- * full or its time is over, the old one is dropped. The time bounds for how long a key that another
- * node destroyed can still open something here.
+ * The keys used lately, in two generations: when the young one is full, it takes the place of the
+ * old one. From time to time both are emptied, which bounds for how long a key that another node
+ * destroyed can still open something here.
  */
 final class KeyCache {
 
@@ -19,17 +19,17 @@ final class KeyCache {
   private final LongSupplier nanoTime;
   private volatile ConcurrentHashMap<UUID, Key> young = new ConcurrentHashMap<>();
   private volatile ConcurrentHashMap<UUID, Key> old = new ConcurrentHashMap<>();
-  private volatile long turned;
+  private volatile long emptied;
 
   KeyCache(int size, Duration life, LongSupplier nanoTime) {
     this.size = size;
     this.lifeNanos = life.toNanos();
     this.nanoTime = nanoTime;
-    this.turned = nanoTime.getAsLong();
+    this.emptied = nanoTime.getAsLong();
   }
 
   Optional<Key> get(UUID id) {
-    turnWhenOver();
+    emptyWhenOver();
     var key = young.get(id);
     return Optional.ofNullable(key == null ? old.get(id) : key);
   }
@@ -46,15 +46,20 @@ final class KeyCache {
     ids.forEach(old::remove);
   }
 
-  private void turnWhenOver() {
-    if (nanoTime.getAsLong() - turned > lifeNanos) {
-      turn();
+  private void emptyWhenOver() {
+    if (nanoTime.getAsLong() - emptied > lifeNanos) {
+      empty();
     }
+  }
+
+  private synchronized void empty() {
+    old = new ConcurrentHashMap<>();
+    young = new ConcurrentHashMap<>();
+    emptied = nanoTime.getAsLong();
   }
 
   private synchronized void turn() {
     old = young;
     young = new ConcurrentHashMap<>();
-    turned = nanoTime.getAsLong();
   }
 }

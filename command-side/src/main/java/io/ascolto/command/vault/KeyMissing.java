@@ -8,6 +8,6 @@ public final class KeyMissing extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
   KeyMissing(UUID key) {
-    super("Key " + key + " is missing and was never destroyed; restore the backup of the keys");
+    super("Key " + key + " is missing and was never destroyed: restore the backup of the keys.");
   }
 }

@@ -24,6 +24,9 @@ interface Keys extends AutoCloseable {
   /** Keeps the secret unless there is one, and gives the one that stands. */
   byte[] keepSecret(byte[] secret);
 
+  /** Why nothing can be written any more, whatever is tried. */
+  Optional<String> fault();
+
   @Override
   void close();
 }

@@ -11,6 +11,9 @@ interface Ledger extends AutoCloseable {
 
   boolean has(UUID key);
 
+  /** The same from memory alone: what other nodes destroyed may not be known here yet. */
+  boolean knows(UUID key);
+
   Map<UUID, Instant> all();
 
   @Override

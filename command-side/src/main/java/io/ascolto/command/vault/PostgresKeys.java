@@ -82,6 +82,12 @@ final class PostgresKeys implements Keys {
     return secret().orElseThrow();
   }
 
+  /** A lost connection comes back, and what could not be added is added then. */
+  @Override
+  public Optional<String> fault() {
+    return Optional.empty();
+  }
+
   @Override
   public void close() {
     database.close();

@@ -40,6 +40,11 @@ final class PostgresLedger implements Ledger {
   }
 
   @Override
+  public boolean knows(UUID key) {
+    return false;
+  }
+
+  @Override
   public Map<UUID, Instant> all() {
     return jdbc
         .query(

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -19,13 +20,14 @@ final class SlotKeys implements Keys {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlotKeys.class);
   private static final String SECRET = "secret";
+  private static final String BROKEN = "The keys could not be written to disk; restart the hub";
 
   private final KeyFolder folder;
   private final SlotFile file;
   private final Cryptor random = new Cryptor();
   private final SlotIndex index = new SlotIndex();
   private final BitSet used = new BitSet();
-  private boolean failed;
+  private volatile boolean failed;
 
   private SlotKeys(KeyFolder folder, SlotFile file) {
     this.folder = folder;
@@ -59,10 +61,15 @@ final class SlotKeys implements Keys {
 
   @Override
   public Optional<Key> find(UUID id) {
-    int slot = slot(id);
-    return slot == SlotIndex.NONE
-        ? Optional.empty()
-        : read(slot).filter(key -> key.id().equals(id));
+    var found = new AtomicReference<Optional<Key>>(Optional.empty());
+    index.find(
+        id,
+        slot -> {
+          var key = read(slot).filter(k -> k.id().equals(id));
+          found.set(key);
+          return key.isPresent();
+        });
+    return found.get();
   }
 
   /** Reads the whole file: somebody is forgotten rarely, an index would cost memory always. */
@@ -106,6 +113,11 @@ final class SlotKeys implements Keys {
       writing(() -> folder.write(SECRET, secret));
     }
     return standing.orElse(secret);
+  }
+
+  @Override
+  public Optional<String> fault() {
+    return failed ? Optional.of(BROKEN) : Optional.empty();
   }
 
   @Override
@@ -213,7 +225,7 @@ final class SlotKeys implements Keys {
   /** After a failed write or force nobody knows what the disk holds, and a second try would lie. */
   private void writing(Access access) {
     if (failed) {
-      throw new IllegalStateException("The key slots could not be written before; restart the hub");
+      throw new IllegalStateException(BROKEN);
     }
     try {
       access.run();

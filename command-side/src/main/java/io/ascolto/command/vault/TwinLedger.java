@@ -33,6 +33,11 @@ final class TwinLedger implements Ledger {
   }
 
   @Override
+  public boolean knows(UUID key) {
+    return apart.knows(key) || beside.knows(key);
+  }
+
+  @Override
   public Map<UUID, Instant> all() {
     return apart.all();
   }

@@ -12,12 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Seals what a person wrote and opens it while the key exists: the only place where a text can be
  * removed from a log that is never rewritten.
  */
 public final class Vault implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
 
   /** Keys held in memory because the store refuses them; beyond it nothing more is sealed. */
   private static final int MOST_PENDING = 100_000;
@@ -127,7 +131,7 @@ public final class Vault implements AutoCloseable {
 
   /** Why the vault is read-only, for the operator. */
   public Optional<String> fault() {
-    return fault.get().or(hash::fault);
+    return fault.get().or(hash::fault).or(keys::fault);
   }
 
   @Override
@@ -148,15 +152,21 @@ public final class Vault implements AutoCloseable {
   private Optional<Key> load(UUID id) {
     var found = keys.find(id);
     found.ifPresent(cache::put);
-    if (ledger.has(id)) {
+    if (found.isPresent() ? ledger.knows(id) : ledger.has(id)) {
       cache.drop(List.of(id));
       return Optional.empty();
     }
     if (found.isEmpty()) {
-      var missing = new KeyMissing(id);
-      fault.compareAndSet(Optional.empty(), Optional.ofNullable(missing.getMessage()));
-      throw missing;
+      throw missing(id);
     }
     return found;
+  }
+
+  private KeyMissing missing(UUID id) {
+    var missing = new KeyMissing(id);
+    if (fault.compareAndSet(Optional.empty(), Optional.ofNullable(missing.getMessage()))) {
+      LOG.error("{} The hub takes no more commands.", missing.getMessage());
+    }
+    return missing;
   }
 }

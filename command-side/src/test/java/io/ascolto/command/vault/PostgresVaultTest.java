@@ -97,6 +97,13 @@ class PostgresVaultTest extends VaultContract {
     }
   }
 
+  @Test
+  void speed() {
+    vault.close();
+    VaultSpeedTest.measure("PostgreSQL", 10_000, () -> open(folder));
+    vault = open(folder);
+  }
+
   private JdbcTemplate keys() {
     return new JdbcTemplate(postgres.getDatabase("postgres", database));
   }

@@ -1,0 +1,66 @@
+package io.ascolto.query.ballot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ascolto.events.Sealed;
+import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
+import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
+import io.ascolto.query.platform.documents.FoldedBy;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class VotesPerDayProjectorTest {
+
+  private final FoldedBy votes = new FoldedBy(new VotesPerDayProjector());
+
+  @Test
+  void eachDayHoldsByHowMuchItChangedTheTotals() {
+    votes
+        .given("2026-03-01T23:59:59.999Z", new VoteCast("i", "ada", "UP"))
+        .given("2026-03-02T00:00:00Z", new VoteCast("i", "ben", "UP"))
+        .given("2026-03-02T08:00:00Z", new VoteCast("i", "cleo", "UP"))
+        .given("2026-03-02T09:00:00Z", new VoteWithdrawn("i", "ada", "UP"));
+
+    assertThat(days("votes/i:2026-03"))
+        .isEqualTo(
+            new Document("2026-03-01", new Document("up", 1))
+                .append("2026-03-02", new Document("up", 1)));
+  }
+
+  @Test
+  void aSwitchTakesFromOneChoiceAndGivesToTheOther() {
+    votes
+        .given("2026-03-01T10:00:00Z", new VoteCast("i", "ada", "AGREE"))
+        .given("2026-04-01T10:00:00Z", new VoteSwitched("i", "ada", "AGREE", "PASS"));
+
+    assertThat(days("votes/i:2026-03"))
+        .isEqualTo(new Document("2026-03-01", new Document("agree", 1)));
+    assertThat(days("votes/i:2026-04"))
+        .isEqualTo(new Document("2026-04-01", new Document("agree", -1).append("pass", 1)));
+  }
+
+  @Test
+  void aVoteToldLateAddsToItsOwnDay() {
+    votes
+        .given("2026-03-09T10:00:00Z", new VoteCast("i", "ada", "UP"))
+        .given("2026-03-02T10:00:00Z", new VoteCast("i", "ben", "UP"));
+
+    assertThat(days("votes/i:2026-03")).containsOnlyKeys("2026-03-02", "2026-03-09");
+  }
+
+  @Test
+  void vouchingForAVoteCountsNoSecondOne() {
+    var sealed = new Sealed(new UUID(0, 1), "");
+    votes.given(
+        "2026-03-01T10:00:00Z", new VoteVouchedFor("i", "ada", "staff", "call", sealed, sealed));
+
+    assertThat(votes.documents()).isEmpty();
+  }
+
+  private Document days(String id) {
+    return votes.documents().get(id).get("days", Document.class);
+  }
+}

@@ -1,0 +1,49 @@
+package io.ascolto.query.platform.documents;
+
+import io.ascolto.events.Sealed;
+import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
+import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
+import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
+import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.query.platform.LogInMemory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** Events of a few ideas over three months, in any order: folds must not care. */
+public final class RandomLog {
+
+  private static final Sealed SEALED = new Sealed(new UUID(0, 1), "Ym94");
+
+  private RandomLog() {}
+
+  public static LogInMemory of(int events, int ideas, Random random) {
+    var log = new LogInMemory();
+    for (var i = 0; i < events; i++) {
+      var happenedAt = LogInMemory.START.plus(Duration.ofMinutes(random.nextInt(90 * 24 * 60)));
+      var idea = "idea-" + random.nextInt(ideas);
+      log.add(event(idea, "member-" + random.nextInt(50), random), happenedAt);
+    }
+    return log;
+  }
+
+  private static Object event(String idea, String member, Random random) {
+    return switch (random.nextInt(12)) {
+      case 0 ->
+          new IdeaSubmitted(
+              idea, 1, "board", member, SEALED, SEALED, List.of("a", "b"), "open", "OPEN");
+      case 1 -> new IdeaStaged(idea, "open", "planned", "PLANNED", SEALED, member);
+      case 2 -> new IdeaHidden(idea, SEALED, member);
+      case 3 -> new VoteVouchedFor(idea, member, "staff", "call", SEALED, SEALED);
+      case 4 -> new VoteSwitched(idea, member, "AGREE", "DISAGREE");
+      case 5 -> new VoteWithdrawn(idea, member, "PASS");
+      case 6 -> new VoteCast(idea, member, "DISAGREE");
+      case 7 -> new VoteCast(idea, member, "PASS");
+      default -> new VoteCast(idea, member, "AGREE");
+    };
+  }
+}

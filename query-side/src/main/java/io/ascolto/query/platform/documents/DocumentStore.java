@@ -24,7 +24,14 @@ public final class DocumentStore implements ViewStore<DocumentsView> {
   static final int SHAPE = 1;
 
   private static final String NAME = "documents";
-  private static final Pattern BUILD = Pattern.compile("ascolto_(\\d+)_(\\d+)");
+
+  /**
+   * Of one width, because the embedded store, asked to drop a database, also empties those whose
+   * names begin with its name.
+   */
+  private static final String DATABASE = "ascolto_%d_%06d";
+
+  private static final Pattern BUILD = Pattern.compile("ascolto_(\\d+)_(\\d{6,})");
 
   private final MongoClient client;
   private final Folds folds;
@@ -108,7 +115,7 @@ public final class DocumentStore implements ViewStore<DocumentsView> {
   }
 
   private MongoBase base(int build) {
-    return new MongoBase(client.getDatabase("ascolto_" + shape + "_" + build));
+    return new MongoBase(client.getDatabase(DATABASE.formatted(shape, build)));
   }
 
   private MongoCollection<Document> pointers() {

@@ -2,37 +2,42 @@ package io.ascolto.query.platform;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Holds a consumer's thread at a position, and lets it rest until something is asked of it. */
+/** Tells a consumer's thread to stop, to hold at a position or to go on, and wakes it to hear. */
 final class Brake {
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition asked = lock.newCondition();
-  private volatile long ceiling = Long.MAX_VALUE;
+  private final Condition changed = lock.newCondition();
   private volatile boolean stopping;
+  private volatile long ceiling = Long.MAX_VALUE;
   private CompletableFuture<Long> held = new CompletableFuture<>();
-
-  /** Nothing past this position is to be folded. */
-  long ceiling() {
-    return ceiling;
-  }
+  private long calls;
 
   boolean stopping() {
     return stopping;
   }
 
-  /** Done when the thread came to this position, or was past it, and waits there. */
+  /** The position not to be passed. */
+  long ceiling() {
+    return ceiling;
+  }
+
+  void stop() {
+    stopping = true;
+    wake();
+  }
+
+  /** Done when the thread stands there, or further on where it was further on already. */
   CompletableFuture<Long> holdAt(long position) {
     lock.lock();
     try {
-      ceiling = position;
       held = new CompletableFuture<>();
-      asked.signalAll();
+      ceiling = position;
       return held;
     } finally {
+      wake();
       lock.unlock();
     }
   }
@@ -42,28 +47,36 @@ final class Brake {
     wake();
   }
 
-  void stop() {
-    stopping = true;
-    wake();
-  }
-
-  /** Whoever waits for the thread to come to a position waits no longer. */
-  void cancel() {
-    promise().cancel(false);
-  }
-
-  void arrived(long position, Duration limit) {
-    promise().complete(position);
-    rest(limit);
-  }
-
-  /** Waits until the limit or until something is asked, but not when asked to stop. */
-  @SuppressWarnings("WaitNotInLoop") // too early does no harm
-  void rest(Duration limit) {
+  /** The thread stands; asked again, because it may have been told to go on in between. */
+  void standing(long position) {
     lock.lock();
     try {
-      if (!stopping) {
-        var _ = asked.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+      if (position >= ceiling) {
+        held.complete(position);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Nobody will stand any more. */
+  void released() {
+    lock.lock();
+    try {
+      held.cancel(false);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until the limit or the next call, but not when asked to stop. */
+  void pause(Duration limit) {
+    lock.lock();
+    try {
+      var heard = calls;
+      var rest = limit.toNanos();
+      while (!stopping && heard == calls && rest > 0) {
+        rest = changed.awaitNanos(rest);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -72,19 +85,11 @@ final class Brake {
     }
   }
 
-  private CompletableFuture<Long> promise() {
-    lock.lock();
-    try {
-      return held;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private void wake() {
     lock.lock();
     try {
-      asked.signalAll();
+      calls++;
+      changed.signalAll();
     } finally {
       lock.unlock();
     }

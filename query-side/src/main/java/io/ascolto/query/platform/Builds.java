@@ -1,13 +1,8 @@
 package io.ascolto.query.platform;
 
-import io.ascolto.query.platform.ViewReport.Rebuild;
-import io.ascolto.query.platform.ViewReport.Rebuild.Stage;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +19,15 @@ final class Builds<V extends View> {
   private final Pace pace;
   private final LongConsumer listener;
   private final Waiters waiters = new Waiters();
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Rebuilding<V> rebuilding;
   private final ReentrantLock lock = new ReentrantLock();
 
   private volatile @Nullable Running<V> current;
-  private volatile @Nullable Running<V> next;
-  private volatile @Nullable Rebuild rebuild;
-  private volatile ViewReport.@Nullable Compared compared;
+
+  /** Whether the shape's first build is not whole yet. */
   private volatile boolean first;
+
+  private volatile boolean stopped;
   private @Nullable Thread builder;
 
   Builds(ViewStore<V> store, Feed feed, Pace pace, LongConsumer listener) {
@@ -39,9 +35,11 @@ final class Builds<V extends View> {
     this.feed = feed;
     this.pace = pace;
     this.listener = listener;
+    this.rebuilding = new Rebuilding<>(store, this::open, this::show, pace.grace());
   }
 
   void start() {
+    stopped = false;
     var build = store.currentBuild();
     first = build == 0;
     if (!first) {
@@ -49,9 +47,8 @@ final class Builds<V extends View> {
       store.drop(build + 1);
       store.drop(build - 1);
     }
-    var running = opened(first ? 1 : build);
-    current = running;
-    waiters.visible(running.view().position());
+    var running = ofThisLog(first ? 1 : build);
+    show(running);
     running.consumer().start();
     if (first) {
       inBackground(() -> settle(running));
@@ -59,18 +56,17 @@ final class Builds<V extends View> {
   }
 
   void stop() {
-    stopped.countDown();
-    var beside = next;
-    if (beside != null) {
-      beside.consumer().stop();
-    }
+    stopped = true;
+    rebuilding.stop();
     var reading = current;
     if (reading != null) {
       reading.consumer().stop();
     }
-    join();
-    if (reading != null) {
-      reading.view().close();
+    joinBuilder();
+    // Another one, where a rebuild switched in the meantime.
+    var last = current;
+    if (last != null) {
+      last.close();
     }
   }
 
@@ -89,62 +85,61 @@ final class Builds<V extends View> {
         store.name(),
         store.shape(),
         reading.build(),
-        reading.consumer().state(),
+        state(reading.consumer()),
         position,
         Math.max(0, head - position),
         reading.consumer().halt(),
-        rebuildReport(),
-        Optional.ofNullable(compared));
+        rebuilding.report(),
+        rebuilding.compared());
   }
 
   /** Starts a rebuild, unless one is under way: then that one is the answer. */
   void rebuild() {
     lock.lock();
     try {
-      var known = rebuild;
-      if (first || stopped.getCount() == 0 || (known != null && known.state().underWay())) {
-        return;
+      var reading = reading();
+      if (!first && !stopped && !rebuilding.underWay()) {
+        rebuilding.begin(reading.build() + 1, feed.head());
+        inBackground(() -> rebuilding.run(reading));
       }
-      rebuild = Rebuild.begun(reading().build() + 1, feed.head());
-      inBackground(this::buildBeside);
     } finally {
       lock.unlock();
     }
   }
 
-  private Running<V> reading() {
-    var reading = current;
-    if (reading == null) {
-      throw new IllegalStateException("Views are read before they were started");
-    }
-    return reading;
+  /** Building also until the first build is put in place: only then may another begin. */
+  private Consumer.State state(Consumer consumer) {
+    var state = consumer.state();
+    return first && state == Consumer.State.LIVE ? Consumer.State.BUILDING : state;
   }
 
-  private Optional<Rebuild> rebuildReport() {
-    var known = rebuild;
-    var beside = next;
-    return known != null && beside != null
-        ? Optional.of(known.at(beside.view().position(), beside.consumer().halt()))
-        : Optional.ofNullable(known);
+  private Running<V> reading() {
+    return Optional.ofNullable(current)
+        .orElseThrow(() -> new IllegalStateException("Views are read before they were started"));
   }
 
   /** A view past the end of the log was made from another log, and is made anew from this one. */
-  private Running<V> opened(int build) {
-    var running = run(build);
+  private Running<V> ofThisLog(int build) {
+    var running = open(build);
     if (running.view().position() <= feed.head()) {
       return running;
     }
     log.warn("View {} is ahead of the log and is built anew", store.name());
     running.view().close();
     store.drop(build);
-    return run(build);
+    return open(build);
   }
 
-  private Running<V> run(int build) {
+  private Running<V> open(int build) {
     var view = store.open(build);
     var name = store.name() + "-" + build;
     return new Running<>(
         build, view, new Consumer(name, view, feed, pace, position -> applied(view, position)));
+  }
+
+  private void show(Running<V> running) {
+    current = running;
+    waiters.visible(running.view().position());
   }
 
   private void applied(V view, long position) {
@@ -172,72 +167,11 @@ final class Builds<V extends View> {
     }
   }
 
-  private void buildBeside() {
-    var build = reading().build() + 1;
-    try {
-      store.drop(build);
-      var beside = run(build);
-      next = beside;
-      beside.consumer().start();
-      if (stopped.getCount() == 0) {
-        beside.consumer().stop();
-      }
-      beside.consumer().caughtUp().get();
-      replace(reading(), beside);
-    } catch (CancellationException _) {
-      abandon(Stage.STOPPED, "stopped");
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | RuntimeException failure) {
-      log.error("Rebuild of view {} failed: {}", store.name(), Halt.reason(failure));
-      abandon(Stage.FAILED, Halt.reason(failure));
-    }
-  }
-
-  private void replace(Running<V> old, Running<V> fresh)
-      throws InterruptedException, ExecutionException {
-    note(Stage.COMPARING);
-    try {
-      Meeting.of(store, old, fresh).ifPresent(found -> compared = found);
-      store.switchTo(fresh.build());
-      current = fresh;
-      waiters.visible(fresh.view().position());
-      note(Stage.SWITCHED);
-      next = null;
-      fresh.consumer().release();
-    } finally {
-      old.consumer().release();
-    }
-    old.consumer().stop();
-    var _ = stopped.await(pace.grace().toNanos(), TimeUnit.NANOSECONDS);
-    old.view().close();
-    store.drop(old.build());
-  }
-
-  private void abandon(Stage stage, String reason) {
-    var known = rebuild;
-    if (known != null) {
-      rebuild = known.ended(stage, reason);
-    }
-    var beside = next;
-    next = null;
-    if (beside != null) {
-      beside.consumer().stop();
-      beside.view().close();
-      store.drop(beside.build());
-    }
-  }
-
-  private void note(Stage stage) {
-    var known = rebuildReport();
-    known.ifPresent(now -> rebuild = now.in(stage));
-  }
-
   private void inBackground(Runnable work) {
     builder = Thread.ofPlatform().name("build-" + store.name()).daemon().start(work);
   }
 
-  private void join() {
+  private void joinBuilder() {
     var working = builder;
     if (working == null) {
       return;

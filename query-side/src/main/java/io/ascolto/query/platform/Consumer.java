@@ -33,6 +33,7 @@ public final class Consumer {
   private final Isolation isolation;
   private final Thread thread;
   private final CompletableFuture<Long> caughtUp = new CompletableFuture<>();
+
   private final Brake brake = new Brake();
 
   private volatile @Nullable Halt halt;
@@ -64,7 +65,7 @@ public final class Consumer {
       Thread.currentThread().interrupt();
     }
     caughtUp.cancel(false);
-    brake.cancel();
+    brake.released();
   }
 
   State state() {
@@ -92,7 +93,7 @@ public final class Consumer {
   private void run() {
     while (!brake.stopping()) {
       if (view.position() >= brake.ceiling()) {
-        brake.arrived(view.position(), pace.idle());
+        hold();
       } else {
         read().ifPresent(this::fold);
       }
@@ -107,9 +108,6 @@ public final class Consumer {
   private Optional<List<Recorded>> read() {
     var position = view.position();
     var limit = Math.min(isolation.limit(position), brake.ceiling() - position);
-    if (limit <= 0) {
-      return Optional.empty();
-    }
     try {
       var batch = feed.after(position, (int) limit);
       if (batch.size() < limit) {
@@ -196,7 +194,7 @@ public final class Consumer {
         event,
         standing.reason(),
         delay.toMillis());
-    brake.rest(delay);
+    brake.pause(delay);
   }
 
   private void flush() {
@@ -209,5 +207,10 @@ public final class Consumer {
 
   private Duration sinceFlush() {
     return Duration.ofNanos(System.nanoTime() - flushedAt);
+  }
+
+  private void hold() {
+    brake.standing(view.position());
+    brake.pause(pace.idle());
   }
 }

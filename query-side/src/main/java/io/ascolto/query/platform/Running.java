@@ -1,4 +1,10 @@
 package io.ascolto.query.platform;
 
-/** A build of a view and the consumer that keeps it. */
-record Running<V extends View>(int build, V view, Consumer consumer) {}
+/** A build that is open, and the consumer that feeds it. */
+record Running<V extends View>(int build, V view, Consumer consumer) {
+
+  void close() {
+    consumer.stop();
+    view.close();
+  }
+}

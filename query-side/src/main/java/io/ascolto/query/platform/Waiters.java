@@ -37,9 +37,9 @@ final class Waiters {
     if (visible >= position) {
       arrival.complete(true);
     }
-    arrival.completeOnTimeout(false, limit.toNanos(), TimeUnit.NANOSECONDS);
-    var _ = arrival.whenComplete((_, _) -> waiting.remove(place));
-    return arrival;
+    return arrival
+        .completeOnTimeout(false, limit.toNanos(), TimeUnit.NANOSECONDS)
+        .whenComplete((_, _) -> waiting.remove(place));
   }
 
   long visible() {

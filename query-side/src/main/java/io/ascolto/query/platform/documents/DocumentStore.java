@@ -25,12 +25,6 @@ public final class DocumentStore implements ViewStore<DocumentsView> {
 
   private static final String NAME = "documents";
 
-  /**
-   * Of one width, because the embedded store, asked to drop a database, also empties those whose
-   * names begin with its name.
-   */
-  private static final String DATABASE = "ascolto_%d_%06d";
-
   private static final Pattern BUILD = Pattern.compile("ascolto_(\\d+)_(\\d{6,})");
 
   private final MongoClient client;
@@ -114,8 +108,12 @@ public final class DocumentStore implements ViewStore<DocumentsView> {
         && (Integer.parseInt(name.group(1)) != shape || Integer.parseInt(name.group(2)) == build);
   }
 
+  /**
+   * Names are of one width, because the embedded store, asked to drop a database, also empties
+   * those whose names begin with its name.
+   */
   private MongoBase base(int build) {
-    return new MongoBase(client.getDatabase(DATABASE.formatted(shape, build)));
+    return new MongoBase(client.getDatabase("ascolto_%d_%06d".formatted(shape, build)));
   }
 
   private MongoCollection<Document> pointers() {

@@ -96,9 +96,10 @@ final class MongoBase implements DocumentBase {
    * for: without this one each compare-and-set would read the whole collection.
    */
   private void index(String collection) {
-    if (indexed.add(collection)) {
+    if (!indexed.contains(collection)) {
       Mono.from(database.getCollection(collection).createIndex(ascending(ID, AT), UNIQUE))
           .block(LIMIT);
+      indexed.add(collection);
     }
   }
 

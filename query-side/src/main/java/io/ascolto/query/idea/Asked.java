@@ -54,13 +54,12 @@ record Asked(
     return Arrays.stream(Order.values())
         .filter(order -> order.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
-        .orElseGet(
-            () -> {
-              wrong.add(
-                  new InvalidQuery.Field(
-                      "sort", "sort.unknown", "One of top, new, hot, rising, controversial"));
-              return Order.TOP;
-            });
+        .orElseGet(() -> {
+          wrong.add(
+              new InvalidQuery.Field(
+                  "sort", "sort.unknown", "One of top, new, hot, rising, controversial"));
+          return Order.TOP;
+        });
   }
 
   private static int limit(String number, List<InvalidQuery.Field> wrong) {
@@ -76,8 +75,7 @@ record Asked(
     return USUAL_LIMIT;
   }
 
-  private static Optional<Place> after(
-      String cursor, Order order, List<InvalidQuery.Field> wrong) {
+  private static Optional<Place> after(String cursor, Order order, List<InvalidQuery.Field> wrong) {
     var place = Cursor.read(cursor, order);
     if (place.isEmpty()) {
       wrong.add(

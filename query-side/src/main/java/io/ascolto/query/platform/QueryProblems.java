@@ -31,8 +31,7 @@ public class QueryProblems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> notThere(NotThere notThere) {
-    return ResponseEntity.of(
-            problem(HttpStatus.NOT_FOUND, notThere.code(), notThere.getMessage()))
+    return ResponseEntity.of(problem(HttpStatus.NOT_FOUND, notThere.code(), notThere.getMessage()))
         .build();
   }
 
@@ -41,8 +40,7 @@ public class QueryProblems {
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, "1")
         .body(
-            problem(
-                HttpStatus.SERVICE_UNAVAILABLE, "hub.overloaded", "Too many searches at once"));
+            problem(HttpStatus.SERVICE_UNAVAILABLE, "hub.overloaded", "Too many searches at once"));
   }
 
   private static ProblemDetail problem(

@@ -33,8 +33,7 @@ public record Viewer(Optional<String> member, Audience audience) {
             && signedIn.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .anyMatch(role -> "ROLE_STAFF".equals(role) || "ROLE_OWNER".equals(role));
-    return new Viewer(
-        Optional.of(principal.getName()), staff ? Audience.STAFF : Audience.MEMBERS);
+    return new Viewer(Optional.of(principal.getName()), staff ? Audience.STAFF : Audience.MEMBERS);
   }
 
   /** Tells apart answers that differ between viewers at the same position. */

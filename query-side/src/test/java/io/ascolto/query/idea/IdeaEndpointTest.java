@@ -5,12 +5,10 @@ import static io.ascolto.query.platform.lists.Listening.asStaff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ascolto.query.platform.lists.Listening;
-import io.ascolto.query.platform.lists.ListsStore;
 import io.ascolto.query.platform.lists.ListsView;
 import io.ascolto.query.platform.lists.Reads;
 import io.ascolto.query.platform.lists.Story;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +32,7 @@ class IdeaEndpointTest {
 
   @BeforeEach
   void open() {
-    view = new ListsStore(data, Story.OPEN, Duration.ZERO).open(1);
+    view = Listening.store(data).open(1);
     client = new Listening(view).to(IdeaEndpoint::new);
     story.board("up", "UPVOTE", "PUBLIC").board("split", "AGREE_DISAGREE", "PUBLIC");
   }
@@ -119,8 +117,16 @@ class IdeaEndpointTest {
 
   @ParameterizedTest
   @CsvSource({
-    "grind,1", "FAST grinder,1", "grin faster,0", "cafe,1", "Café,1", "tea,0", "'\"( OR *~^:\\ [',0",
-    "beans caf,1", "'   ',2", "!!,0"
+    "grind,1",
+    "FAST grinder,1",
+    "grin faster,0",
+    "cafe,1",
+    "Café,1",
+    "tea,0",
+    "'\"( OR *~^:\\ [',0",
+    "beans caf,1",
+    "'   ',2",
+    "!!,0"
   })
   void wordsAreFoundWithoutCaseAndAccentsAndTheLastWhileItIsTyped(String typed, int found) {
     story.idea("a", "up", "A fast grinder, faster", "Beans for the CAFÉ").idea("b", "up");
@@ -244,14 +250,33 @@ class IdeaEndpointTest {
     var first = client.get().uri("/api/ideas").exchange().returnResult(byte[].class);
     var tag = first.getResponseHeaders().getETag();
     assertThat(first.getResponseHeaders().getFirst(Reads.POSITION)).isEqualTo("3");
-    client.get().uri("/api/ideas").header("If-None-Match", tag).exchange()
-        .expectStatus().isNotModified().expectHeader().valueEquals(Reads.POSITION, "3");
-    as("ada", client).get().uri("/api/ideas").header("If-None-Match", tag).exchange()
-        .expectStatus().isOk();
+    client
+        .get()
+        .uri("/api/ideas")
+        .header("If-None-Match", tag)
+        .exchange()
+        .expectStatus()
+        .isNotModified()
+        .expectHeader()
+        .valueEquals(Reads.POSITION, "3");
+    as("ada", client)
+        .get()
+        .uri("/api/ideas")
+        .header("If-None-Match", tag)
+        .exchange()
+        .expectStatus()
+        .isOk();
     story.cast("a", "ada", "UP");
     tell();
-    client.get().uri("/api/ideas").header("If-None-Match", tag).exchange()
-        .expectStatus().isOk().expectHeader().valueEquals(Reads.POSITION, "4");
+    client
+        .get()
+        .uri("/api/ideas")
+        .header("If-None-Match", tag)
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectHeader()
+        .valueEquals(Reads.POSITION, "4");
   }
 
   @Test
@@ -261,12 +286,26 @@ class IdeaEndpointTest {
         new Listening(view)
             .waiting((position, _) -> Mono.fromCallable(() -> tellUpTo(position)))
             .to(IdeaEndpoint::new);
-    waiting.get().uri("/api/ideas").header(Reads.WAIT_FOR, "4").exchange()
-        .expectHeader().valueEquals(Reads.POSITION, "4")
-        .expectBody().jsonPath("$.items[0].score").isEqualTo(1);
-    waiting.get().uri("/api/ideas").header(Reads.WAIT_FOR, "soon").exchange()
-        .expectStatus().isBadRequest()
-        .expectBody().jsonPath("$.errors[0].field").isEqualTo(Reads.WAIT_FOR);
+    waiting
+        .get()
+        .uri("/api/ideas")
+        .header(Reads.WAIT_FOR, "4")
+        .exchange()
+        .expectHeader()
+        .valueEquals(Reads.POSITION, "4")
+        .expectBody()
+        .jsonPath("$.items[0].score")
+        .isEqualTo(1);
+    waiting
+        .get()
+        .uri("/api/ideas")
+        .header(Reads.WAIT_FOR, "soon")
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[0].field")
+        .isEqualTo(Reads.WAIT_FOR);
   }
 
   private boolean tellUpTo(long position) {
@@ -298,12 +337,25 @@ class IdeaEndpointTest {
   }
 
   private static void unknown(String uri, WebTestClient by) {
-    by.get().uri(uri).exchange().expectStatus().isNotFound()
-        .expectBody().jsonPath("$.code").isEqualTo("idea.unknown");
+    by.get()
+        .uri(uri)
+        .exchange()
+        .expectStatus()
+        .isNotFound()
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("idea.unknown");
   }
 
   private void expectCursorInvalid(String uri) {
-    client.get().uri(uri).exchange().expectStatus().isBadRequest()
-        .expectBody().jsonPath("$.code").isEqualTo("cursor.invalid");
+    client
+        .get()
+        .uri(uri)
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("cursor.invalid");
   }
 }

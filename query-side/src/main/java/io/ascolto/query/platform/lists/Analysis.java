@@ -28,13 +28,12 @@ final class Analysis extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer tokens = new StandardTokenizer();
-    return new TokenStreamComponents(
-        tokens, new ASCIIFoldingFilter(new LowerCaseFilter(tokens)));
+    return new TokenStreamComponents(tokens, new ASCIIFoldingFilter(new LowerCaseFilter(tokens)));
   }
 
   /**
-   * Texts with all the words, of which the last may still be being typed. It is built from the words
-   * alone: there is no syntax, and so no wrong one. Without any word nothing matches.
+   * Texts with all the words, of which the last may still be being typed. It is built from the
+   * words alone: there is no syntax, and so no wrong one. Without any word nothing matches.
    */
   static Query allOf(String typed) {
     var words = words(typed);

@@ -84,7 +84,6 @@ public record Card(
 
   static Sealed sealed(String written) {
     int gap = written.indexOf(' ');
-    return new Sealed(
-        UUID.fromString(written.substring(0, gap)), written.substring(gap + 1));
+    return new Sealed(UUID.fromString(written.substring(0, gap)), written.substring(gap + 1));
   }
 }

@@ -15,11 +15,7 @@ import org.apache.lucene.util.BytesRef;
 
 /** A board as readers need it: few, and so held in memory with every {@link Snapshot}. */
 public record ListedBoard(
-    String board,
-    Sealed name,
-    VotingModel votingModel,
-    Visibility visibility,
-    List<Stage> stages) {
+    String board, Sealed name, VotingModel votingModel, Visibility visibility, List<Stage> stages) {
 
   static final String ID_PREFIX = "board:";
 

@@ -15,15 +15,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ListsConfiguration {
 
-  /** At most four refreshes a second. */
-  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final ListsView.Rhythm RHYTHM =
+      new ListsView.Rhythm(Duration.ofMillis(250), Duration.ofSeconds(5));
 
   /** More than this waiting, and a search would be answered long after its asker left. */
   private static final int WAITING_SEARCHES = 2_000;
 
   @Bean
   ListsStore listsStore(@Value("${ascolto.data-dir:./data}") Path data, Words words) {
-    return new ListsStore(data, words, PAUSE);
+    return new ListsStore(data, words, RHYTHM);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.ascolto.query.platform.lists;
 
 import io.ascolto.query.platform.ViewStore;
 import io.ascolto.query.platform.Words;
+import io.ascolto.query.platform.lists.ListsView.Rhythm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,12 +28,12 @@ public final class ListsStore implements ViewStore<ListsView> {
 
   private final Path base;
   private final Words words;
-  private final Duration pause;
+  private final Rhythm rhythm;
 
-  public ListsStore(Path base, Words words, Duration pause) {
+  ListsStore(Path base, Words words, Rhythm rhythm) {
     this.base = base;
     this.words = words;
-    this.pause = pause;
+    this.rhythm = rhythm;
   }
 
   @Override
@@ -57,7 +57,7 @@ public final class ListsStore implements ViewStore<ListsView> {
 
   @Override
   public ListsView open(int build) {
-    return new ListsView(folder(build), words, pause);
+    return new ListsView(folder(build), words, rhythm);
   }
 
   @Override
@@ -68,10 +68,7 @@ public final class ListsStore implements ViewStore<ListsView> {
       Files.writeString(written, Integer.toString(build));
       force(written, StandardOpenOption.WRITE);
       Files.move(
-          written,
-          pointer(),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          written, pointer(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       force(base, StandardOpenOption.READ);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -99,8 +96,8 @@ public final class ListsStore implements ViewStore<ListsView> {
 
   @Override
   public Comparison compare(ListsView left, ListsView right) {
-    var one = left.snapshot();
-    var other = right.snapshot();
+    var one = left.shown();
+    var other = right.shown();
     if (!one.acquire() || !other.acquire()) {
       throw new IllegalStateException("A build that is to be compared was closed");
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListsView implements View {
 
-  /** A batch of this size is a view catching up: it does not wait for its turn to be shown. */
+  /** A batch of this size is a view catching up: it goes on, and is shown when its turn comes. */
   private static final int CATCHING_UP = 2_000;
 
   private final Path folder;
   private final Words words;
-  private final Duration pause;
+  private final Rhythm rhythm;
 
   private @Nullable Open open;
   private volatile @Nullable Snapshot snapshot;
   private volatile long durable;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile long applied;
   private long shownAt;
+  private long committedAt;
+
+  /**
+   * How often what is expensive is done at most.
+   *
+   * @param show between two refreshes, each of which writes the columns of touched segments anew
+   *     and makes kept answers worthless
+   * @param commit between two commits, each of which forces some thirty files to disk; a crash
+   *     costs the folding of what came since
+   */
+  record Rhythm(Duration show, Duration commit) {}
 
   /** The indexes as they are open now, and how far each of them is. */
   private static final class Open {
@@ -48,32 +62,51 @@ public final class ListsView implements View {
       this.ballotsAt = ballots.committed();
       this.fold =
           new IdeasFold(
-              Stored.tallies(readers.ideas()),
-              Stored.boards(readers.ideas()),
-              id -> Stored.card(this.readers.ideas(), id));
+              Stored.tallies(readers.ideas()), Stored.boards(readers.ideas()), this::card);
+    }
+
+    /** An idea of an earlier batch, which may not have been shown yet. */
+    private Card card(String id) {
+      try {
+        readers = readers.refreshed(ideas, ballots);
+        return Stored.card(readers.ideas(), id);
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+
+    long position() {
+      return Math.min(ideasAt, ballotsAt);
     }
   }
 
-  /**
-   * @param pause the least time between two refreshes, each of which writes the columns of touched
-   *     segments anew and makes kept answers worthless
-   */
-  ListsView(Path folder, Words words, Duration pause) {
+  ListsView(Path folder, Words words, Rhythm rhythm) {
     this.folder = folder;
     this.words = words;
-    this.pause = pause;
-    this.shownAt = System.nanoTime() - pause.toNanos();
+    this.rhythm = rhythm;
     start();
+    this.shownAt = System.nanoTime() - rhythm.show().toNanos();
+    this.committedAt = System.nanoTime();
   }
 
   @Override
   public long position() {
-    return snapshot().position();
+    return applied;
   }
 
   @Override
   public long durablePosition() {
     return durable;
+  }
+
+  /** Shows all that was applied. */
+  synchronized Snapshot shown() {
+    try {
+      show(opened());
+      return snapshot();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** The newest that may be read. */
@@ -97,10 +130,14 @@ public final class ListsView implements View {
       Ballots.write(after(batch, to.ballotsAt), to.ballots.writer());
       to.ideasAt = Math.max(to.ideasAt, last);
       to.ballotsAt = Math.max(to.ballotsAt, last);
+      var turn = rhythm.show().toNanos() - (System.nanoTime() - shownAt);
       if (batch.size() < CATCHING_UP) {
-        awaitTurn();
+        awaitTurn(turn);
+        show(to);
+      } else if (turn <= 0) {
+        show(to);
       }
-      show(to);
+      applied = to.position();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -110,9 +147,10 @@ public final class ListsView implements View {
   public synchronized void flush() {
     try {
       var to = opened();
-      to.ideas.commit(to.ideasAt);
-      to.ballots.commit(to.ballotsAt);
-      durable = Math.min(to.ideasAt, to.ballotsAt);
+      show(to);
+      if (System.nanoTime() - committedAt >= rhythm.commit().toNanos()) {
+        commit(to);
+      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -136,13 +174,18 @@ public final class ListsView implements View {
 
   /** Commits; afterwards only those who read already may read on. */
   @Override
-  public synchronized void close() {
+  public void close() {
+    closing.countDown();
+    commitAndClose();
+  }
+
+  private synchronized void commitAndClose() {
     if (open == null) {
       return;
     }
-    flush();
     try {
       var old = opened();
+      commit(old);
       open = null;
       replaceSnapshot(null);
       old.readers.close();
@@ -159,7 +202,8 @@ public final class ListsView implements View {
       var ballots = new Index(folder.resolve("ballots"));
       var opening = new Open(ideas, ballots, new Readers(ideas.reader(), ballots.reader()));
       open = opening;
-      durable = Math.min(opening.ideasAt, opening.ballotsAt);
+      durable = opening.position();
+      applied = opening.position();
       replaceSnapshot(snapshotOf(opening));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -185,7 +229,17 @@ public final class ListsView implements View {
     }
   }
 
+  private void commit(Open to) throws IOException {
+    to.ideas.commit(to.ideasAt);
+    to.ballots.commit(to.ballotsAt);
+    durable = to.position();
+    committedAt = System.nanoTime();
+  }
+
   private void show(Open to) throws IOException {
+    if (snapshot().position() == to.position()) {
+      return;
+    }
     to.readers = to.readers.refreshed(to.ideas, to.ballots);
     shownAt = System.nanoTime();
     replaceSnapshot(snapshotOf(to));
@@ -193,11 +247,7 @@ public final class ListsView implements View {
 
   private Snapshot snapshotOf(Open from) {
     return new Snapshot(
-        Math.min(from.ideasAt, from.ballotsAt),
-        from.readers.ideas(),
-        from.readers.ballots(),
-        from.fold.boards(),
-        words);
+        from.position(), from.readers.ideas(), from.readers.ballots(), from.fold.boards(), words);
   }
 
   private void replaceSnapshot(@Nullable Snapshot by) {
@@ -209,10 +259,9 @@ public final class ListsView implements View {
   }
 
   /** A first change after quiet is shown at once; the next ones gather while this waits. */
-  private void awaitTurn() {
-    var rest = pause.toNanos() - (System.nanoTime() - shownAt);
+  private void awaitTurn(long rest) {
     try {
-      TimeUnit.NANOSECONDS.sleep(rest);
+      var _ = closing.await(rest, TimeUnit.NANOSECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -27,7 +27,8 @@ final class OrderSource extends DoubleValuesSource {
 
   static Sort sort(Order order) {
     return new Sort(
-        new OrderSource(order).getSortField(true), new SortField(Fields.NUMBER, SortField.Type.LONG));
+        new OrderSource(order).getSortField(true),
+        new SortField(Fields.NUMBER, SortField.Type.LONG));
   }
 
   /** The ideas that an order shows at all. */

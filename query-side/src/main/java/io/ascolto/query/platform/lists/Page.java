@@ -71,8 +71,7 @@ public final class Page implements Question.Answer {
       var choice = votes.get(hole.idea());
       if (choice != null) {
         filled.write(bytes, from, hole.at() - from);
-        filled.writeBytes(
-            ("{\"choice\":\"" + choice + "\"}").getBytes(StandardCharsets.US_ASCII));
+        filled.writeBytes(("{\"choice\":\"" + choice + "\"}").getBytes(StandardCharsets.US_ASCII));
         from = hole.at() + NONE.length;
       }
     }

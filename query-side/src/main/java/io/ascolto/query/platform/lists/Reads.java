@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,6 +26,8 @@ public final class Reads {
   public static final String WAIT_FOR = "Ascolto-Wait-For";
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+  private static final Duration UNTIL_SHOWN = Duration.ofMillis(25);
 
   /** Waits until the lists show a position; false when they do not within the limit. */
   public interface Positions {
@@ -62,11 +65,10 @@ public final class Reads {
       return Mono.just(headers(unchanged, snapshot, tag, viewer).build());
     }
     return Mono.defer(() -> bytes(snapshot, viewer, question))
-        .map(
-            bytes ->
-                headers(ResponseEntity.ok(), snapshot, tag, viewer)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(bytes))
+        .map(bytes ->
+            headers(ResponseEntity.ok(), snapshot, tag, viewer)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(bytes))
         .doFinally(_ -> snapshot.release());
   }
 
@@ -76,11 +78,10 @@ public final class Reads {
       return page.map(Page::withoutVotes);
     }
     var votesOf = new VotesOf(viewer.member().get());
-    return page.flatMap(
-        found ->
-            found.asksForVotes()
-                ? snapshot.ask(votesOf, searching).map(votes -> found.with(votes.byIdea()))
-                : Mono.just(found.withoutVotes()));
+    return page.flatMap(found ->
+        found.asksForVotes()
+            ? snapshot.ask(votesOf, searching).map(votes -> found.with(votes.byIdea()))
+            : Mono.just(found.withoutVotes()));
   }
 
   private static ResponseEntity.BodyBuilder headers(
@@ -99,13 +100,28 @@ public final class Reads {
       return Mono.just(true);
     }
     try {
-      return positions.await(Long.parseLong(wanted.strip()), LONGEST_WAIT);
+      var position = Long.parseLong(wanted.strip());
+      return positions
+          .await(position, LONGEST_WAIT)
+          .filter(shown -> shown)
+          .flatMap(_ -> shown(position))
+          .defaultIfEmpty(false);
     } catch (NumberFormatException _) {
       return Mono.error(
           new InvalidQuery(
-              List.of(
-                  new InvalidQuery.Field(WAIT_FOR, "position.invalid", "Not a position"))));
+              List.of(new InvalidQuery.Field(WAIT_FOR, "position.invalid", "Not a position"))));
     }
+  }
+
+  /** A view that catches up shows what it folded with its next refresh. */
+  private Mono<Boolean> shown(long position) {
+    return newest.get().position() >= position
+        ? Mono.just(true)
+        : Flux.interval(UNTIL_SHOWN)
+            .take(LONGEST_WAIT)
+            .map(_ -> newest.get().position() >= position)
+            .filter(shown -> shown)
+            .next();
   }
 
   /** The newest may be replaced between asking for it and holding it, but not again and again. */

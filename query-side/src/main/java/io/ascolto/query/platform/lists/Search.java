@@ -72,8 +72,7 @@ public record Search(
     all.add(
         new TermInSetQuery(Fields.BOARD, boards.stream().map(BytesRef::new).toList()),
         Occur.FILTER);
-    stage.ifPresent(
-        slug -> all.add(new TermQuery(new Term(Fields.STAGE, slug)), Occur.FILTER));
+    stage.ifPresent(slug -> all.add(new TermQuery(new Term(Fields.STAGE, slug)), Occur.FILTER));
     tag.ifPresent(name -> all.add(new TermQuery(new Term(Fields.TAG, name)), Occur.FILTER));
     words.ifPresent(typed -> all.add(Analysis.allOf(typed), Occur.FILTER));
     if (order == Order.RISING) {

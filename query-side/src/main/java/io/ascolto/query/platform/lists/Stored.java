@@ -27,9 +27,7 @@ final class Stored {
       var columns = new Columns(segment);
       var numbers = DocValues.getNumeric(segment, Fields.NUMBER);
       for (int doc = 0; doc < segment.maxDoc(); doc++) {
-        if ((live == null || live.get(doc))
-            && numbers.advanceExact(doc)
-            && ids.advanceExact(doc)) {
+        if ((live == null || live.get(doc)) && numbers.advanceExact(doc) && ids.advanceExact(doc)) {
           tallies.put(ids.binaryValue().utf8ToString(), columns.at(doc).tally());
         }
       }

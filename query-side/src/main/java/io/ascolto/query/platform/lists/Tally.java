@@ -72,14 +72,12 @@ public record Tally(
 
   private Tally counted(String choice, int by, Trend with) {
     return switch (choice) {
-      case "UP" ->
-          new Tally(number, submittedAt, up + by, agree, disagree, pass, comments, with);
+      case "UP" -> new Tally(number, submittedAt, up + by, agree, disagree, pass, comments, with);
       case "AGREE" ->
           new Tally(number, submittedAt, up, agree + by, disagree, pass, comments, with);
       case "DISAGREE" ->
           new Tally(number, submittedAt, up, agree, disagree + by, pass, comments, with);
-      case "PASS" ->
-          new Tally(number, submittedAt, up, agree, disagree, pass + by, comments, with);
+      case "PASS" -> new Tally(number, submittedAt, up, agree, disagree, pass + by, comments, with);
       default -> throw new IllegalArgumentException("No choice of any model: " + choice);
     };
   }

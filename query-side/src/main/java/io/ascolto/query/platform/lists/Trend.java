@@ -9,9 +9,9 @@ import java.time.Instant;
  *
  * <p>Each count f(t) = Σ e^((tᵢ − t)/τ) over the votes' times tᵢ is kept as its logarithm at the
  * instant 1970, ln Σ e^(tᵢ/τ): that value needs no clock, does not overflow, and takes a late vote
- * with just the weight it would have by now. At any time t, ln f(t) = fast − t/τf and ln s(t) = slow
- * − t/τs, so that ideas compare by fast − slow alone, which is DESIGN's stored key ln f − ln s +
- * a·(1/τf − 1/τs).
+ * with just the weight it would have by now. At any time t, ln f(t) = fast − t/τf and ln s(t) =
+ * slow − t/τs, so that ideas compare by fast − slow alone, which is DESIGN's stored key ln f − ln s
+ * + a·(1/τf − 1/τs).
  *
  * <p>A withdrawal does not say when its vote was cast, and a fold reads nothing but its own state:
  * it takes an average vote out of both counts, which leaves their ratio and lowers the weight

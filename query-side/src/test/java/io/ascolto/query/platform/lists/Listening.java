@@ -1,7 +1,9 @@
 package io.ascolto.query.platform.lists;
 
 import io.ascolto.query.platform.QueryProblems;
+import java.nio.file.Path;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.function.Function;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -18,6 +20,11 @@ public final class Listening {
 
   private final ListsView view;
   private Reads.Positions positions = (_, _) -> Mono.just(true);
+
+  /** Shows and commits whenever it is told to. */
+  public static ListsStore store(Path data) {
+    return new ListsStore(data, Story.OPEN, new ListsView.Rhythm(Duration.ZERO, Duration.ZERO));
+  }
 
   public Listening(ListsView view) {
     this.view = view;

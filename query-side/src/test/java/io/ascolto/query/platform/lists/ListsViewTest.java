@@ -24,7 +24,7 @@ class ListsViewTest {
 
   @BeforeEach
   void open() {
-    store = new ListsStore(data, Story.OPEN, Duration.ZERO);
+    store = Listening.store(data);
   }
 
   @RepeatedTest(6)
@@ -111,8 +111,25 @@ class ListsViewTest {
       var result = store.compare(view, other);
       assertThat(result.documents()).isEqualTo(4);
       assertThat(result.examples())
-          .containsExactlyInAnyOrder(
-              Story.id("a"), Story.id("a") + ":" + Story.id("ada"));
+          .containsExactlyInAnyOrder(Story.id("a"), Story.id("a") + ":" + Story.id("ada"));
+    }
+  }
+
+  @Test
+  void aViewThatCatchesUpShowsWhatItFoldedWithItsNextTurnOrFlush() {
+    var log = Story.random(11, 6_000).log();
+    var patient = new ListsView.Rhythm(Duration.ofHours(1), Duration.ofHours(1));
+    try (var view = new ListsStore(data, Story.OPEN, patient).open(1);
+        var fresh = store.open(2)) {
+      view.apply(log.subList(0, 2_000));
+      view.apply(log.subList(2_000, 6_000));
+      assertThat(view.position()).isEqualTo(6_000);
+      assertThat(view.snapshot().position()).isEqualTo(2_000);
+      view.flush();
+      assertThat(view.snapshot().position()).isEqualTo(6_000);
+      assertThat(view.durablePosition()).isZero();
+      fresh.apply(log);
+      assertSame(store.compare(view, fresh));
     }
   }
 
@@ -134,7 +151,7 @@ class ListsViewTest {
     Files.createDirectories(data.resolve("index-0-9"));
     store.switchTo(2);
     store.drop(1);
-    assertThat(new ListsStore(data, Story.OPEN, Duration.ZERO).currentBuild()).isEqualTo(2);
+    assertThat(Listening.store(data).currentBuild()).isEqualTo(2);
     assertThat(data.resolve("index-1-2")).exists();
     assertThat(data.resolve("index-1-1")).doesNotExist();
     assertThat(data.resolve("index-0-9")).doesNotExist();

@@ -1,0 +1,141 @@
+package io.ascolto.query.platform.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
+import io.ascolto.events.board.Visibility;
+import io.ascolto.query.platform.Recorded;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexableField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IdeasFoldTest {
+
+  /** What happens to an idea, and then up, agree, disagree and pass. */
+  static Stream<Arguments> tales() {
+    return Stream.of(
+        tale("nothing", told(), 0, 0, 0, 0),
+        tale("a vote", told().cast("a", "ada", "UP"), 1, 0, 0, 0),
+        tale(
+            "two members",
+            told().cast("a", "ada", "AGREE").cast("a", "bob", "DISAGREE"),
+            0,
+            1,
+            1,
+            0),
+        tale(
+            "a change of mind",
+            told().cast("a", "ada", "PASS").switched("a", "ada", "PASS", "AGREE"),
+            0,
+            1,
+            0,
+            0),
+        tale("taken back", told().cast("a", "ada", "UP").withdrawn("a", "ada", "UP"), 0, 0, 0, 0),
+        tale(
+            "taken back and cast again",
+            told().cast("a", "ada", "UP").withdrawn("a", "ada", "UP").cast("a", "ada", "UP"),
+            1,
+            0,
+            0,
+            0),
+        tale("a vote while hidden", told().hidden("a").cast("a", "ada", "UP"), 1, 0, 0, 0),
+        tale(
+            "a vouching",
+            told()
+                .cast("a", "ada", "UP")
+                .then(
+                    new VoteVouchedFor(
+                        Story.id("a"),
+                        Story.id("ada"),
+                        Story.id("staff"),
+                        "call",
+                        Story.sealed("url"),
+                        Story.sealed("note"))),
+            1,
+            0,
+            0,
+            0),
+        tale("another idea's vote", told().idea("b", "up").cast("b", "ada", "UP"), 0, 0, 0, 0));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tales")
+  void votesAreCounted(String name, List<Recorded> log, List<Long> counts) {
+    var fold = new IdeasFold(Map.of(), Map.of(), Story::unindexed);
+    fold.fold(log);
+    var tally = fold.tally(Story.id("a"));
+    assertThat(List.of(tally.up(), tally.agree(), tally.disagree(), tally.pass()))
+        .as(name)
+        .isEqualTo(counts);
+  }
+
+  @Test
+  void aSubmittedIdeaBecomesADocumentWhoseWordsAreOnlyIndexed() {
+    var document = document(told().staged("a", "planned", "PLANNED"));
+    assertThat(document.get(Fields.STAGE)).isEqualTo("planned");
+    assertThat(document.get(Fields.KIND)).isEqualTo("PLANNED");
+    assertThat(document.getValues(Fields.TAG)).containsExactly("x", "y");
+    assertThat(document.get(Fields.TITLE)).isEqualTo(Card.write(Story.sealed("Title")));
+    assertThat(document.getField(Fields.LISTED)).isNotNull();
+    assertThat(document.getFields(Fields.WORDS))
+        .hasSize(2)
+        .noneMatch(words -> words.fieldType().stored());
+  }
+
+  @Test
+  void aHiddenIdeaKeepsItsPlaceAndLosesItsWords() {
+    var document = document(told().cast("a", "ada", "UP").hidden("a"));
+    assertThat(document.getFields())
+        .extracting(IndexableField::name)
+        .contains(Fields.HIDDEN, Fields.UP)
+        .doesNotContain(Fields.LISTED, Fields.WORDS);
+  }
+
+  @Test
+  void aBatchWritesEachIdeaOnceHoweverManyVotesItHas() {
+    var fold = new IdeasFold(Map.of(), Map.of(), Story::unindexed);
+    var story = told().idea("b", "up");
+    fold.fold(story.log());
+    int before = story.log().size();
+    for (int i = 0; i < 50; i++) {
+      story.cast("a", "member " + i, "UP");
+    }
+    var changes = fold.fold(story.log().subList(before, story.log().size()));
+    assertThat(changes.cards()).isEmpty();
+    assertThat(changes.earlier()).containsOnlyKeys(Story.id("a"));
+    assertThat(fold.tally(Story.id("a")).columnsChangedFrom(changes.earlier().get(Story.id("a"))))
+        .extracting(IndexableField::name)
+        .containsExactly(Fields.UP, Fields.FAST, Fields.SLOW);
+  }
+
+  @Test
+  void aBoardIsAsItWasLastMade() {
+    var fold = new IdeasFold(Map.of(), Map.of(), Story::unindexed);
+    var changes = fold.fold(told().opened("up", "TEAM").log());
+    var board = changes.boards().get("up");
+    assertThat(board.visibility()).isEqualTo(Visibility.TEAM);
+    assertThat(ListedBoard.read(board.document())).isEqualTo(board);
+  }
+
+  private static Document document(Story story) {
+    var fold = new IdeasFold(Map.of(), Map.of(), Story::unindexed);
+    var changes = fold.fold(story.log());
+    var card = changes.cards().get(Story.id("a"));
+    return card.document(fold.tally(card.id()), Story.OPEN);
+  }
+
+  private static Story told() {
+    return new Story().board("up", "UPVOTE", "PUBLIC").idea("a", "up", "Title", "Text", "x", "y");
+  }
+
+  private static Arguments tale(
+      String name, Story story, long up, long agree, long disagree, long pass) {
+    return Arguments.of(name, story.log(), List.of(up, agree, disagree, pass));
+  }
+}

@@ -17,6 +17,11 @@ public class Ascolto {
   public static void main(String[] arguments) {
     var hub = new SpringApplication(Ascolto.class);
     hub.addInitializers(new EmbeddedStores());
-    hub.run(arguments);
+    try {
+      hub.run(arguments);
+    } catch (RuntimeException alreadyLogged) {
+      // The embedded stores' threads would keep a hub alive that never started.
+      System.exit(1);
+    }
   }
 }

@@ -32,8 +32,9 @@ class MemberJourney {
   @Test
   void readingMakesNobodyAMember() {
     var idea = scene.submitted("A quiet mill");
+    var shown = scene.voted(idea, somebody(), "UP");
     var before = Views.of(scene.owner()).head();
-    var answer = scene.owner().as(somebody()).get(idea);
+    var answer = scene.owner().as(somebody()).after(shown).get(idea);
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().path("viewerVote").isNull()).isTrue();
     assertThat(Views.of(scene.owner()).head()).isEqualTo(before);

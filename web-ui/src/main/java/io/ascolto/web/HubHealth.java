@@ -21,9 +21,7 @@ class HubHealth implements HealthIndicator {
   HubHealth(EventLog log, List<Gate> gates) {
     this.gates = List.copyOf(gates);
     this.dense =
-        Caffeine.newBuilder()
-            .refreshAfterWrite(Duration.ofMinutes(1))
-            .build(_ -> log.isDense());
+        Caffeine.newBuilder().refreshAfterWrite(Duration.ofMinutes(1)).build(_ -> log.isDense());
   }
 
   @Override

@@ -52,8 +52,7 @@ public final class Postgres implements AutoCloseable {
 
   /** The environment variables of a hub on this server. */
   public Map<String, String> settings() {
-    return Map.of(
-        "SPRING_DATASOURCE_URL", url("ascolto"), "ASCOLTO_KEYS_URL", url("ascolto_keys"));
+    return Map.of("SPRING_DATASOURCE_URL", url("ascolto"), "ASCOLTO_KEYS_URL", url("ascolto_keys"));
   }
 
   /** A connection to the database of the log. */

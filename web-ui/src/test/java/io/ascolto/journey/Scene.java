@@ -44,7 +44,8 @@ record Scene(Client owner, Client anonymous, String board) {
   }
 
   Map<String, Object> idea(String title) {
-    return Map.of("board", board, "title", title, "text", "Every morning.", "tags", List.of("mill"));
+    return Map.of(
+        "board", board, "title", title, "text", "Every morning.", "tags", List.of("mill"));
   }
 
   /** A new idea's path. */

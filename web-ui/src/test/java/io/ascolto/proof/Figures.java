@@ -29,12 +29,11 @@ final class Figures {
 
   String markdown() {
     var text = new StringBuilder(Machine.describe()).append("\n");
-    tables.forEach(
-        (store, rows) ->
-            text.append("\n### ")
-                .append(store)
-                .append("\n\n| what | measured | to reach |\n| --- | --- | --- |\n")
-                .append(rows));
+    tables.forEach((store, rows) ->
+        text.append("\n### ")
+            .append(store)
+            .append("\n\n| what | measured | to reach |\n| --- | --- | --- |\n")
+            .append(rows));
     return text.toString();
   }
 

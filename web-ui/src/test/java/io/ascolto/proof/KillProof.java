@@ -71,15 +71,13 @@ class KillProof {
     var owner = hub.owner();
     for (var board : Map.of("up", "UPVOTE", "split", "AGREE_DISAGREE").entrySet()) {
       var body =
-          Map.of(
-              "name", board.getKey(), "votingModel", board.getValue(), "visibility", "PUBLIC");
+          Map.of("name", board.getKey(), "votingModel", board.getValue(), "visibility", "PUBLIC");
       var answer = owner.put("/api/boards/" + board.getKey(), body);
       assertThat(answer.good()).as(answer.toString()).isTrue();
     }
     for (var idea = 0; idea < Crowd.IDEAS; idea++) {
       var board = Crowd.split(idea) ? "split" : "up";
-      var body =
-          Map.of("board", board, "title", "Idea " + idea, "text", "Why", "tags", List.of());
+      var body = Map.of("board", board, "title", "Idea " + idea, "text", "Why", "tags", List.of());
       var answer = owner.put("/api/ideas/" + Requests.idea(idea), body);
       assertThat(answer.good()).as(answer.toString()).isTrue();
     }
@@ -148,11 +146,10 @@ class KillProof {
     var rebuilt = Rebuild.of(hub, REBUILD);
     assertThat(rebuilt.views())
         .hasSize(2)
-        .allSatisfy(
-            view -> {
-              assertThat(view.compared()).as(view.name()).isPositive();
-              assertThat(view.differing()).as(view.toString()).isZero();
-            });
+        .allSatisfy(view -> {
+          assertThat(view.compared()).as(view.name()).isPositive();
+          assertThat(view.differing()).as(view.toString()).isZero();
+        });
     return rebuilt.views().stream().mapToLong(Views.State::compared).sum();
   }
 

@@ -45,10 +45,9 @@ final class ListBench {
   /** Nobody reads a list that stands still: every few hundred milliseconds it is another one. */
   private void underVotes(int ideas, byte[] page) {
     var voters =
-        Thread.startVirtualThread(
-            () ->
-                new Swarm(hub.port(), 16, n -> VoteBench.firstVote(9_000_000 + n + ideas))
-                    .paced(200, RUN));
+        Thread.startVirtualThread(() ->
+            new Swarm(hub.port(), 16, n -> VoteBench.firstVote(9_000_000 + n + ideas))
+                .paced(200, RUN));
     add(
         ideas,
         "anonymous, while 200 votes/s arrive",

@@ -16,8 +16,8 @@ final class Machine {
   static String describe() {
     return String.format(
         Locale.ROOT,
-        "%s: %d cores (%s), %d GB of memory, Linux %s, JDK %s, %.0f forced writes of 4 KB a second; the"
-            + " load generator runs beside the hub.",
+        "%s: %d cores (%s), %d GB of memory, Linux %s, JDK %s, %.0f forced writes of 4 KB a second;"
+            + " the load generator runs beside the hub.",
         LocalDate.now(ZoneOffset.UTC),
         Runtime.getRuntime().availableProcessors(),
         line("/proc/cpuinfo", "model name"),
@@ -27,7 +27,9 @@ final class Machine {
         Disk.forcedWritesPerSecond());
   }
 
-  /** Resident memory of a process in megabytes: now ({@code VmRSS:}) or at most ({@code VmHWM:}). */
+  /**
+   * Resident memory of a process in megabytes: now ({@code VmRSS:}) or at most ({@code VmHWM:}).
+   */
   static long megabytes(long pid, String which) {
     return kilobytes(Path.of("/proc/" + pid + "/status"), which) >> 10;
   }

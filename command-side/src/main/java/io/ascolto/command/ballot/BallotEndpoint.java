@@ -57,21 +57,19 @@ class BallotEndpoint {
       @RequestBody VoteHeard heard,
       Actor staff) {
     return Mono.fromSupplier(() -> choice(heard.choice()))
-        .flatMap(
-            choice ->
-                commands
-                    .permit(CastVoteOnBehalf.class, staff)
-                    .then(Mono.defer(() -> members.named(member)))
-                    .map(
-                        id ->
-                            new CastVoteOnBehalf(
-                                idea,
-                                id,
-                                staff.member(),
-                                choice,
-                                source(heard.source()),
-                                text("url", heard.url()),
-                                text("note", heard.note()))))
+        .flatMap(choice ->
+            commands
+                .permit(CastVoteOnBehalf.class, staff)
+                .then(Mono.defer(() -> members.named(member)))
+                .map(id ->
+                    new CastVoteOnBehalf(
+                        idea,
+                        id,
+                        staff.member(),
+                        choice,
+                        source(heard.source()),
+                        text("url", heard.url()),
+                        text("note", heard.note()))))
         .flatMap(command -> commands.send(command, staff));
   }
 

@@ -22,10 +22,8 @@ class BallotSlice {
                 "SELECT voting_model, takes_votes FROM idea JOIN board ON slug = board"
                     + " WHERE id = ?")
             .param(idea.toString())
-            .query(
-                (row, _) ->
-                    new VotableIdeas.Voting(
-                        VotingModel.valueOf(row.getString(1)), row.getBoolean(2)))
+            .query((row, _) ->
+                new VotableIdeas.Voting(VotingModel.valueOf(row.getString(1)), row.getBoolean(2)))
             .optional();
   }
 }

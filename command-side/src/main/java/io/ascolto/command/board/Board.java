@@ -74,7 +74,8 @@ class Board {
       case PUBLIC, SIGNED_IN -> {}
       case SEGMENT, TEAM ->
           throw Rejection.conflict(
-                  "board.visibility.unavailable", "Boards for a segment or a team are not there yet")
+                  "board.visibility.unavailable",
+                  "Boards for a segment or a team are not there yet")
               .asException();
     }
   }

@@ -27,10 +27,8 @@ class BoardEndpoint {
   @PutMapping
   Mono<ResponseEntity<Void>> keep(
       @PathVariable String board, @RequestBody Described body, Actor actor) {
-    return Mono.fromSupplier(
-            () ->
-                KeepBoard.of(
-                    board, actor.member(), body.name(), body.votingModel(), body.visibility()))
+    return Mono.fromSupplier(() ->
+            KeepBoard.of(board, actor.member(), body.name(), body.votingModel(), body.visibility()))
         .flatMap(command -> commands.send(command, actor));
   }
 }

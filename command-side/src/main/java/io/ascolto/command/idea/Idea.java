@@ -107,12 +107,10 @@ class Idea {
   private static Map<String, StageKind> stages(String board, BoardStages boards) {
     return boards
         .of(board)
-        .orElseThrow(
-            () ->
-                Rejection.invalid(
-                        List.of(
-                            new Rejection.Field("board", "unknown", "There is no such board")))
-                    .asException());
+        .orElseThrow(() ->
+            Rejection.invalid(
+                    List.of(new Rejection.Field("board", "unknown", "There is no such board")))
+                .asException());
   }
 
   private static Rejection unknownStage() {

@@ -34,17 +34,16 @@ class IdeaEndpoint {
   @PutMapping
   Mono<ResponseEntity<Void>> submit(
       @PathVariable("id") IdeaId idea, @RequestBody Submission body, Actor author) {
-    return Mono.fromSupplier(
-            () ->
-                SubmitIdea.of(
-                    idea, author.member(), body.board(), body.title(), body.text(), body.tags()))
+    return Mono.fromSupplier(() ->
+            SubmitIdea.of(
+                idea, author.member(), body.board(), body.title(), body.text(), body.tags()))
         .flatMap(command -> commands.send(command, author));
   }
 
   @PutMapping("/stage")
-  Mono<ResponseEntity<Void>> move(@PathVariable("id") IdeaId idea, @RequestBody Move body, Actor staff) {
-    return Mono.fromSupplier(
-            () -> MoveIdea.of(idea, staff.member(), body.stage(), body.message()))
+  Mono<ResponseEntity<Void>> move(
+      @PathVariable("id") IdeaId idea, @RequestBody Move body, Actor staff) {
+    return Mono.fromSupplier(() -> MoveIdea.of(idea, staff.member(), body.stage(), body.message()))
         .flatMap(command -> commands.send(command, staff));
   }
 }

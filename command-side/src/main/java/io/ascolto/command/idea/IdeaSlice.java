@@ -44,7 +44,9 @@ class IdeaSlice {
     if (dialect.isShared()) {
       return () -> jdbc.sql("SELECT nextval('idea_number')").query(Long.class).single();
     }
-    var last = new AtomicLong(jdbc.sql("SELECT coalesce(max(number), 0) FROM idea").query(Long.class).single());
+    var last =
+        new AtomicLong(
+            jdbc.sql("SELECT coalesce(max(number), 0) FROM idea").query(Long.class).single());
     return last::incrementAndGet;
   }
 }

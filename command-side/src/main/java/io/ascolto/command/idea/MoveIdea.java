@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permission.MOVE_IDEAS)
 record MoveIdea(IdeaId idea, MemberId by, String stage, String message) {
 
-  static MoveIdea of(
-      IdeaId idea, MemberId by, @Nullable String stage, @Nullable String message) {
+  static MoveIdea of(IdeaId idea, MemberId by, @Nullable String stage, @Nullable String message) {
     var words = Objects.requireNonNullElse(message, "").strip();
     new Shape().required("stage", stage).length("message", words, 0, 2_000).check();
     return new MoveIdea(idea, by, Objects.requireNonNull(stage), words);

@@ -43,7 +43,9 @@ class ImportEndpoint {
     this.imports = imports;
   }
 
-  /** The parts {@code format}, {@code board} and {@code files}; the files are kept before the 202. */
+  /**
+   * The parts {@code format}, {@code board} and {@code files}; the files are kept before the 202.
+   */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   Mono<ResponseEntity<ImportJob>> accept(
       @RequestBody MultiValueMap<String, Part> parts, Actor owner) {
@@ -68,8 +70,7 @@ class ImportEndpoint {
             "incomplete",
             "must be " + String.join(" and ", needed.stream().sorted().toList()))
         .check();
-    return new Order(
-        UUID.randomUUID().toString(), format, board, owner.member().toString(), files);
+    return new Order(UUID.randomUUID().toString(), format, board, owner.member().toString(), files);
   }
 
   private Mono<Order> keep(Order order, MultiValueMap<String, Part> parts) {

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An import on disk: what was asked for, how far it is, and its files as long as they are needed. */
+/**
+ * An import on disk: what was asked for, how far it is, and its files as long as they are needed.
+ */
 final class ImportFolder {
 
   private static final String ORDER = "order.json";
@@ -53,20 +55,18 @@ final class ImportFolder {
 
   /** From here on the import is not lost: its files are on disk, then the order that names them. */
   void accept(Order order, ImportJob job) {
-    doing(
-        () -> {
-          for (var file : order.files()) {
-            try (var channel =
-                FileChannel.open(folder.resolve(file), StandardOpenOption.WRITE)) {
-              channel.force(true);
-            }
-          }
-          write(JOB, job);
-          write(ORDER, order);
-          try (var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
-            entries.force(true);
-          }
-        });
+    doing(() -> {
+      for (var file : order.files()) {
+        try (var channel = FileChannel.open(folder.resolve(file), StandardOpenOption.WRITE)) {
+          channel.force(true);
+        }
+      }
+      write(JOB, job);
+      write(ORDER, order);
+      try (var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+        entries.force(true);
+      }
+    });
   }
 
   void keep(ImportJob job) {
@@ -75,12 +75,11 @@ final class ImportFolder {
 
   /** The files hold people's words in clear; once they are events they go. */
   void forgetFiles(Order order) {
-    doing(
-        () -> {
-          for (var file : order.files()) {
-            Files.deleteIfExists(folder.resolve(file));
-          }
-        });
+    doing(() -> {
+      for (var file : order.files()) {
+        Files.deleteIfExists(folder.resolve(file));
+      }
+    });
   }
 
   Optional<Order> order() {
@@ -93,15 +92,18 @@ final class ImportFolder {
 
   private <T> Optional<T> read(String name, Class<T> type) {
     var file = folder.resolve(name);
-    return Files.exists(file)
-        ? Optional.of(JSON.readValue(file.toFile(), type))
-        : Optional.empty();
+    return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), type)) : Optional.empty();
   }
 
   private void write(String name, Object value) throws IOException {
     var draft = folder.resolve(name + ".new");
-    Files.write(draft, JSON.writeValueAsBytes(value), StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+    Files.write(
+        draft,
+        JSON.writeValueAsBytes(value),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.SYNC);
     Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 

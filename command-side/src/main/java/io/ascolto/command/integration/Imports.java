@@ -18,7 +18,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Runs imports one after the other; one that a stop interrupted begins again and repeats nothing. */
+/**
+ * Runs imports one after the other; one that a stop interrupted begins again and repeats nothing.
+ */
 @Component
 class Imports implements AutoCloseable {
 
@@ -55,9 +57,7 @@ class Imports implements AutoCloseable {
   }
 
   Optional<ImportJob> job(UUID id) {
-    return Optional.ofNullable(running.get(id))
-        .map(Progress::job)
-        .or(() -> folder(id).job());
+    return Optional.ofNullable(running.get(id)).map(Progress::job).or(() -> folder(id).job());
   }
 
   static boolean isOver(State state) {
@@ -79,7 +79,8 @@ class Imports implements AutoCloseable {
               folder.path(), order.id(), order.board(), MemberId.of(order.by()), intake, progress)
           .run();
     } catch (UnreadableFile unreadable) {
-      progress.failed(unreadable.file(), unreadable.line(), String.valueOf(unreadable.getMessage()));
+      progress.failed(
+          unreadable.file(), unreadable.line(), String.valueOf(unreadable.getMessage()));
       end = State.FAILED;
     } catch (RuntimeException failure) {
       LOG.error("Import {} failed", order.id(), failure);

@@ -6,7 +6,9 @@ import io.ascolto.events.member.MemberId;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
-/** What an import asks of the other slices; each call is a command, and repeating it is harmless. */
+/**
+ * What an import asks of the other slices; each call is a command, and repeating it is harmless.
+ */
 public interface Intake {
 
   CompletableFuture<?> join(MemberId pseudonym, Source source);

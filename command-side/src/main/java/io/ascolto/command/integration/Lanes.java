@@ -28,8 +28,7 @@ final class Lanes {
   }
 
   /** Waits while too much is under way; then hands in the work and returns. */
-  void after(
-      Object key, Supplier<CompletableFuture<?>> work, Consumer<@Nullable Throwable> ended) {
+  void after(Object key, Supplier<CompletableFuture<?>> work, Consumer<@Nullable Throwable> ended) {
     waiting.acquireUninterruptibly();
     var lane = Math.floorMod(key.hashCode(), LANES);
     tails.set(
@@ -37,13 +36,12 @@ final class Lanes {
         tails
             .get(lane)
             .thenCompose(_ -> work.get())
-            .handle(
-                (_, failure) -> {
-                  waiting.release();
-                  ended.accept(
-                      failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
-                  return null;
-                }));
+            .handle((_, failure) -> {
+              waiting.release();
+              ended.accept(
+                  failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
+              return null;
+            }));
   }
 
   /** Returns when everything that was handed in has ended. */

@@ -77,12 +77,11 @@ final class PolisImport {
     comments.forEach((row, _) -> heardOf(row, "author-id"));
     votes.forEach((row, _) -> heardOf(row, "voter-id"));
     var lanes = new Lanes();
-    joined.forEach(
-        (voter, at) ->
-            lanes.after(
-                voter,
-                () -> intake.join(member(voter), new Source(importId, at)),
-                failure -> report("votes.csv", 0, failure)));
+    joined.forEach((voter, at) ->
+        lanes.after(
+            voter,
+            () -> intake.join(member(voter), new Source(importId, at)),
+            failure -> report("votes.csv", 0, failure)));
     lanes.drain();
   }
 
@@ -96,59 +95,56 @@ final class PolisImport {
 
   private void takeIdeas() {
     var lanes = new Lanes();
-    comments.forEach(
-        (row, line) ->
-            take(
-                lanes,
-                comments.name(),
-                line,
-                () -> {
-                  var at = time(row);
-                  var comment = text(row, "comment-id");
-                  var body = text(row, "comment-body");
-                  ideas.put(comment, at);
-                  if (row.get("moderated").strip().equals(REJECTED)) {
-                    rejected.add(new Rejected(idea(comment), at));
-                  }
-                  return new Work(
-                      comment,
-                      () ->
-                          intake.submit(
-                              idea(comment),
-                              board,
-                              member(text(row, "author-id")),
-                              Statement.title(body),
-                              Statement.text(body),
-                              new Source(importId, at)));
-                }));
+    comments.forEach((row, line) ->
+        take(
+            lanes,
+            comments.name(),
+            line,
+            () -> {
+              var at = time(row);
+              var comment = text(row, "comment-id");
+              var body = text(row, "comment-body");
+              ideas.put(comment, at);
+              if (row.get("moderated").strip().equals(REJECTED)) {
+                rejected.add(new Rejected(idea(comment), at));
+              }
+              return new Work(
+                  comment,
+                  () ->
+                      intake.submit(
+                          idea(comment),
+                          board,
+                          member(text(row, "author-id")),
+                          Statement.title(body),
+                          Statement.text(body),
+                          new Source(importId, at)));
+            }));
     lanes.drain();
   }
 
   private void takeVotes() {
     var lanes = new Lanes();
     var lastOfBallot = new HashMap<String, Instant>();
-    votes.forEach(
-        (row, line) ->
-            take(
-                lanes,
-                votes.name(),
-                line,
-                () -> {
-                  var comment = text(row, "comment-id");
-                  if (!ideas.containsKey(comment)) {
-                    throw new IllegalArgumentException("there is no comment " + comment);
-                  }
-                  var voter = text(row, "voter-id");
-                  var choice = choice(row);
-                  var ballot = comment + ":" + voter;
-                  var at = after(lastOfBallot.get(ballot), time(row));
-                  lastOfBallot.put(ballot, at);
-                  return new Work(
-                      ballot,
-                      () ->
-                          intake.vote(
-                              idea(comment), member(voter), choice, new Source(importId, at)));
-                }));
+    votes.forEach((row, line) ->
+        take(
+            lanes,
+            votes.name(),
+            line,
+            () -> {
+              var comment = text(row, "comment-id");
+              if (!ideas.containsKey(comment)) {
+                throw new IllegalArgumentException("there is no comment " + comment);
+              }
+              var voter = text(row, "voter-id");
+              var choice = choice(row);
+              var ballot = comment + ":" + voter;
+              var at = after(lastOfBallot.get(ballot), time(row));
+              lastOfBallot.put(ballot, at);
+              return new Work(
+                  ballot,
+                  () ->
+                      intake.vote(idea(comment), member(voter), choice, new Source(importId, at)));
+            }));
     lanes.drain();
   }
 
@@ -164,7 +160,9 @@ final class PolisImport {
           hidden.idea(),
           () ->
               intake.hide(
-                  hidden.idea(), by, "Rejected by the conversation's moderators",
+                  hidden.idea(),
+                  by,
+                  "Rejected by the conversation's moderators",
                   new Source(importId, hidden.at())),
           failure -> report(comments.name(), 0, failure));
     }

@@ -53,8 +53,7 @@ public class Directory {
     return remembered(
         "key " + key,
         () ->
-            jdbc.sql(
-                    "SELECT id, role FROM api_key JOIN member ON id = member WHERE hash = ?")
+            jdbc.sql("SELECT id, role FROM api_key JOIN member ON id = member WHERE hash = ?")
                 .param(vault.keyedHash("key " + key))
                 .query((row, _) -> known(row.getString(1), row.getString(2)))
                 .optional());
@@ -99,12 +98,11 @@ public class Directory {
   private Mono<Known> remembered(String name, Supplier<Optional<Known>> look) {
     return Optional.ofNullable(found.getIfPresent(name))
         .map(Mono::just)
-        .orElseGet(
-            () ->
-                Mono.fromCallable(look::get)
-                    .subscribeOn(blocking)
-                    .flatMap(Mono::justOrEmpty)
-                    .doOnNext(known -> found.put(name, known)));
+        .orElseGet(() ->
+            Mono.fromCallable(look::get)
+                .subscribeOn(blocking)
+                .flatMap(Mono::justOrEmpty)
+                .doOnNext(known -> found.put(name, known)));
   }
 
   private static Known known(String id, String role) {

@@ -103,7 +103,8 @@ public final class Commands {
             if (result.isExceptional()) {
               answer.completeExceptionally(result.exceptionResult());
             } else {
-              answer.complete(Optional.<Object>ofNullable(result.getPayload()).orElse(Outcome.DONE));
+              answer.complete(
+                  Optional.<Object>ofNullable(result.getPayload()).orElse(Outcome.DONE));
             }
           });
     } catch (Overloaded overloaded) {

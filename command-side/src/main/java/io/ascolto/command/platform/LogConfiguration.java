@@ -49,8 +49,7 @@ class LogConfiguration {
   }
 
   @Bean
-  EventLog eventLog(
-      DataSource dataSource, LogDialect dialect, DurableHead head, LogWriter writer) {
+  EventLog eventLog(DataSource dataSource, LogDialect dialect, DurableHead head, LogWriter writer) {
     return new EventLog(
         dataSource, dialect, head, writer, EventSerializer.create(), Upcasters.chain());
   }
@@ -66,12 +65,13 @@ class LogConfiguration {
   }
 
   @Bean
-  Commands commands(
-      CommandBus bus, EventLog log, List<Gate> gates) {
+  Commands commands(CommandBus bus, EventLog log, List<Gate> gates) {
     return new Commands(bus, log, gates);
   }
 
-  /** What a failed fsync left on the disk is unknown, and asking again would be answered with yes. */
+  /**
+   * What a failed fsync left on the disk is unknown, and asking again would be answered with yes.
+   */
   private static void end(SQLException failure) {
     LOG.error("The disk failed while the log was written. The hub ends now.", failure);
     Runtime.getRuntime().halt(70);

@@ -1,6 +1,5 @@
 package io.ascolto.command.platform;
 
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -18,6 +17,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
 
 /** Axon's door to the log. An append returns when the events are on disk. */
 final class LogEngine implements EventStorageEngine {

@@ -42,7 +42,9 @@ final class LogTable {
 
   static PreparedStatement insert(Connection connection) throws SQLException {
     return connection.prepareStatement(
-        "INSERT INTO domain_event_entry (global_index, " + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?)");
+        "INSERT INTO domain_event_entry (global_index, "
+            + COLUMNS
+            + ") VALUES (?,?,?,?,?,?,?,?,?,?)");
   }
 
   static void bind(PreparedStatement insert, long position, DomainEventData<byte[]> row)

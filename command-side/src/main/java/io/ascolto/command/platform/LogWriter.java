@@ -26,8 +26,7 @@ final class LogWriter implements AutoCloseable {
   private static final Duration RETRY = Duration.ofMillis(100);
 
   /** Not an interrupt, which would close the file of keys under the thread that forces it. */
-  private static final Append STOP =
-      new Append(List.of(), List.of(), new CompletableFuture<>());
+  private static final Append STOP = new Append(List.of(), List.of(), new CompletableFuture<>());
 
   private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
   private final DataSource dataSource;

@@ -61,8 +61,7 @@ class Problems {
     return problem;
   }
 
-  private static ProblemDetail problem(
-      HttpStatus status, String code, @Nullable String message) {
+  private static ProblemDetail problem(HttpStatus status, String code, @Nullable String message) {
     var problem = ProblemDetail.forStatusAndDetail(status, message);
     problem.setType(URI.create("urn:ascolto:" + code));
     problem.setProperty("code", code);

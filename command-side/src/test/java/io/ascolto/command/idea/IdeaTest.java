@@ -168,8 +168,8 @@ class IdeaTest {
     return board.equals("coffee") ? Optional.of(stages) : Optional.empty();
   }
 
-  private static <T> Matcher<? extends List<? super EventMessage<?>>>
-      one(Class<T> type, Predicate<T> says) {
+  private static <T> Matcher<? extends List<? super EventMessage<?>>> one(
+      Class<T> type, Predicate<T> says) {
     return exactSequenceOf(
         messageWithPayload(
             predicate(payload -> type.isInstance(payload) && says.test(type.cast(payload)))));

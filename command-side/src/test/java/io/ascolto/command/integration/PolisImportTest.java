@@ -28,17 +28,18 @@ class PolisImportTest {
   @Test
   void quotesLineBreaksByteOrderMarksAndCrLfAreRead() throws IOException {
     run(
-        "\uFEFF" + COMMENTS.replace("\n", "\r\n") + "1000,x,0,7,0,0,1,\"One, \"\"two\"\"\r\nthree\"\r\n",
+        "\uFEFF"
+            + COMMENTS.replace("\n", "\r\n")
+            + "1000,x,0,7,0,0,1,\"One, \"\"two\"\"\r\nthree\"\r\n",
         VOTES);
 
     assertThat(intake.ideas.values())
         .singleElement()
-        .satisfies(
-            idea -> {
-              assertThat(idea.title()).isEqualTo("One, \"two\" three");
-              assertThat(idea.text()).isEqualTo("One, \"two\"\r\nthree");
-              assertThat(idea.source().occurredAt()).isEqualTo(Instant.ofEpochMilli(1000));
-            });
+        .satisfies(idea -> {
+          assertThat(idea.title()).isEqualTo("One, \"two\" three");
+          assertThat(idea.text()).isEqualTo("One, \"two\"\r\nthree");
+          assertThat(idea.source().occurredAt()).isEqualTo(Instant.ofEpochMilli(1000));
+        });
   }
 
   @Test

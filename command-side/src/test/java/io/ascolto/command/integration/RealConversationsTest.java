@@ -73,11 +73,10 @@ class RealConversationsTest {
   private static Map<IdeaId, List<Long>> published(Path folder, RecordingIntake intake) {
     var published = new HashMap<IdeaId, List<Long>>();
     new CsvFile(folder.resolve("comments.csv"))
-        .forEach(
-            (row, _) ->
-                published.put(
-                    idea(intake, row.get("timestamp"), row.get("comment-body")),
-                    List.of(Long.valueOf(row.get("agrees")), Long.valueOf(row.get("disagrees")))));
+        .forEach((row, _) ->
+            published.put(
+                idea(intake, row.get("timestamp"), row.get("comment-body")),
+                List.of(Long.valueOf(row.get("agrees")), Long.valueOf(row.get("disagrees")))));
     return published;
   }
 
@@ -85,40 +84,36 @@ class RealConversationsTest {
   private static Map<IdeaId, List<Long>> lastRows(Path folder, RecordingIntake intake) {
     var ideas = new HashMap<String, IdeaId>();
     new CsvFile(folder.resolve("comments.csv"))
-        .forEach(
-            (row, _) ->
-                ideas.put(
-                    row.get("comment-id"),
-                    idea(intake, row.get("timestamp"), row.get("comment-body"))));
+        .forEach((row, _) ->
+            ideas.put(
+                row.get("comment-id"),
+                idea(intake, row.get("timestamp"), row.get("comment-body"))));
     var last = new HashMap<String, String>();
     new CsvFile(folder.resolve("votes.csv"))
-        .forEach(
-            (row, _) -> last.put(row.get("comment-id") + "/" + row.get("voter-id"), row.get("vote")));
+        .forEach((row, _) ->
+            last.put(row.get("comment-id") + "/" + row.get("voter-id"), row.get("vote")));
     var counts = new HashMap<IdeaId, List<Long>>();
-    ideas.forEach(
-        (comment, idea) -> {
-          var votes = new ArrayList<String>();
-          last.forEach(
-              (ballot, vote) -> {
-                if (ballot.startsWith(comment + "/")) {
-                  votes.add(vote);
-                }
-              });
-          counts.put(
-              idea,
-              List.of(
-                  votes.stream().filter("1"::equals).count(),
-                  votes.stream().filter("-1"::equals).count()));
-        });
+    ideas.forEach((comment, idea) -> {
+      var votes = new ArrayList<String>();
+      last.forEach((ballot, vote) -> {
+        if (ballot.startsWith(comment + "/")) {
+          votes.add(vote);
+        }
+      });
+      counts.put(
+          idea,
+          List.of(
+              votes.stream().filter("1"::equals).count(),
+              votes.stream().filter("-1"::equals).count()));
+    });
     return counts;
   }
 
   private static IdeaId idea(RecordingIntake intake, String timestamp, String body) {
     return intake.ideas.values().stream()
-        .filter(
-            idea ->
-                idea.source().occurredAt().toEpochMilli() == Long.parseLong(timestamp)
-                    && idea.title().equals(Statement.title(body.strip())))
+        .filter(idea ->
+            idea.source().occurredAt().toEpochMilli() == Long.parseLong(timestamp)
+                && idea.title().equals(Statement.title(body.strip())))
         .findFirst()
         .orElseThrow()
         .idea();

@@ -18,12 +18,11 @@ class AdmissionTest {
     var held = new CountDownLatch(1);
     var ended = new CountDownLatch(5);
     for (var i = 0; i < 5; i++) {
-      admission.execute(
-          () -> {
-            begun.release();
-            awaits(held);
-            ended.countDown();
-          });
+      admission.execute(() -> {
+        begun.release();
+        awaits(held);
+        ended.countDown();
+      });
     }
 
     assertThat(begun.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
@@ -39,11 +38,10 @@ class AdmissionTest {
     var threads = new ConcurrentLinkedQueue<Thread>();
     var ended = new CountDownLatch(1);
     new Admission(1, 0)
-        .execute(
-            () -> {
-              threads.add(Thread.currentThread());
-              ended.countDown();
-            });
+        .execute(() -> {
+          threads.add(Thread.currentThread());
+          ended.countDown();
+        });
 
     assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(threads).allMatch(Thread::isVirtual);

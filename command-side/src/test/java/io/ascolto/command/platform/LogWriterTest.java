@@ -30,13 +30,12 @@ class LogWriterTest {
       try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
         for (var i = 0; i < 2_000; i++) {
           var stream = "s" + random.nextInt(1_000);
-          writers.execute(
-              () -> {
-                var append = log.append(stream, 0);
-                synchronized (appends) {
-                  appends.add(append);
-                }
-              });
+          writers.execute(() -> {
+            var append = log.append(stream, 0);
+            synchronized (appends) {
+              appends.add(append);
+            }
+          });
         }
       }
       var taken = appends.stream().filter(append -> !failed(append)).count();
@@ -110,14 +109,12 @@ class LogWriterTest {
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var reading = threads.submit(() -> readTo(log, 3_200));
       IntStream.range(0, 64)
-          .forEach(
-              writer ->
-                  threads.execute(
-                      () -> {
-                        for (var i = 0; i < 50; i++) {
-                          log.append("w" + writer, i).join();
-                        }
-                      }));
+          .forEach(writer ->
+              threads.execute(() -> {
+                for (var i = 0; i < 50; i++) {
+                  log.append("w" + writer, i).join();
+                }
+              }));
 
       assertThat(reading.get()).containsExactlyElementsOf(upTo(3_200));
     }

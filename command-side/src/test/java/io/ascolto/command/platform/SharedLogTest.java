@@ -56,12 +56,9 @@ class SharedLogTest {
   private static void write(TestLog log, String where) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       IntStream.range(0, WRITERS)
-          .forEach(
-              writer ->
-                  threads.execute(
-                      () ->
-                          IntStream.range(0, EACH)
-                              .forEach(i -> log.append(where + writer, i).join())));
+          .forEach(writer ->
+              threads.execute(() ->
+                  IntStream.range(0, EACH).forEach(i -> log.append(where + writer, i).join())));
     }
   }
 }

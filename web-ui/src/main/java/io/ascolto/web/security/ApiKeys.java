@@ -31,11 +31,10 @@ class ApiKeys implements ServerAuthenticationConverter {
   public Mono<Authentication> convert(ServerWebExchange exchange) {
     var headers = exchange.getRequest().getHeaders();
     return Mono.justOrEmpty(bearer(headers))
-        .flatMap(
-            key ->
-                directory
-                    .byApiKey(key)
-                    .switchIfEmpty(Mono.error(() -> new BadCredentialsException("unknown key"))))
+        .flatMap(key ->
+            directory
+                .byApiKey(key)
+                .switchIfEmpty(Mono.error(() -> new BadCredentialsException("unknown key"))))
         .flatMap(holder -> actor(holder, exchange))
         .map(SignedIn::new);
   }

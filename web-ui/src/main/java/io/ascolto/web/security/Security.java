@@ -35,19 +35,18 @@ class Security {
         .addFilterAt(signIn, SecurityWebFiltersOrder.AUTHENTICATION)
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .authorizeExchange(
-            paths ->
-                paths
-                    .pathMatchers("/api/views/**")
-                    .hasAuthority(Permission.KEEP_VIEWS.name())
-                    .pathMatchers("/api/imports/**")
-                    .hasAuthority(Permission.IMPORT.name())
-                    .pathMatchers("/actuator/prometheus")
-                    .hasAuthority(Permission.KEEP_VIEWS.name())
-                    .pathMatchers(HttpMethod.GET)
-                    .permitAll()
-                    .anyExchange()
-                    .authenticated())
+        .authorizeExchange(paths ->
+            paths
+                .pathMatchers("/api/views/**")
+                .hasAuthority(Permission.KEEP_VIEWS.name())
+                .pathMatchers("/api/imports/**")
+                .hasAuthority(Permission.IMPORT.name())
+                .pathMatchers("/actuator/prometheus")
+                .hasAuthority(Permission.KEEP_VIEWS.name())
+                .pathMatchers(HttpMethod.GET)
+                .permitAll()
+                .anyExchange()
+                .authenticated())
         .build();
   }
 }

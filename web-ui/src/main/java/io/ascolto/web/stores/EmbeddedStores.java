@@ -23,8 +23,7 @@ public final class EmbeddedStores
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     var environment = context.getEnvironment();
-    var folder =
-        DataFolder.open(Path.of(environment.getProperty("ascolto.data-dir", "./data")));
+    var folder = DataFolder.open(Path.of(environment.getProperty("ascolto.data-dir", "./data")));
     opened.push(folder);
     // After the last bean is gone, in the reverse order of their opening.
     SpringApplication.getShutdownHandlers().add(this::close);

@@ -33,8 +33,7 @@ class VotesPerDayProjector implements Fold<BallotEvent> {
       case VoteCast cast -> change(event, when, day -> plus(day, cast.choice(), 1));
       case VoteSwitched(_, _, var from, var to) ->
           change(event, when, day -> plus(plus(day, from, -1), to, 1));
-      case VoteWithdrawn withdrawn ->
-          change(event, when, day -> plus(day, withdrawn.choice(), -1));
+      case VoteWithdrawn withdrawn -> change(event, when, day -> plus(day, withdrawn.choice(), -1));
       case VoteVouchedFor _ -> Change.nothing();
     };
   }

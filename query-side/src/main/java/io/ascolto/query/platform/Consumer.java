@@ -120,7 +120,8 @@ public final class Consumer {
     }
   }
 
-  // A view that cannot fold must say so whatever was thrown, an Error too: a silent thread is worse.
+  // A view that cannot fold must say so whatever was thrown, an Error too: a silent thread is
+  // worse.
   @SuppressWarnings("CatchingUnchecked")
   private void fold(List<Recorded> batch) {
     try {

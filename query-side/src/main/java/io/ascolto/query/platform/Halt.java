@@ -10,8 +10,7 @@ import java.util.Arrays;
  * @param position the event that cannot be folded
  * @param event its type, or {@code -} when it could not be read
  */
-public record Halt(
-    long position, String event, String reason, Instant since, Instant nextRetry) {
+public record Halt(long position, String event, String reason, Instant since, Instant nextRetry) {
 
   static String reason(Throwable failure) {
     if (failure instanceof ViewFailure) {

@@ -43,8 +43,7 @@ public class QueryProblems {
             problem(HttpStatus.SERVICE_UNAVAILABLE, "hub.overloaded", "Too many searches at once"));
   }
 
-  private static ProblemDetail problem(
-      HttpStatus status, String code, @Nullable String message) {
+  private static ProblemDetail problem(HttpStatus status, String code, @Nullable String message) {
     var problem = ProblemDetail.forStatusAndDetail(status, message);
     problem.setType(URI.create("urn:ascolto:" + code));
     problem.setProperty("code", code);

@@ -20,7 +20,9 @@ public interface View extends AutoCloseable {
    */
   void apply(List<Recorded> batch);
 
-  /** Makes what was applied durable. The consumer calls it between batches, at most once a second. */
+  /**
+   * Makes what was applied durable. The consumer calls it between batches, at most once a second.
+   */
   void flush();
 
   /** Forgets what is only in memory and starts again from what is durable. */

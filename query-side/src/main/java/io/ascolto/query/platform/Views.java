@@ -17,7 +17,9 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public final class Views implements SmartLifecycle {
 
-  /** Hears of every position that a store newly shows. Called on the consumer's thread: be quick. */
+  /**
+   * Hears of every position that a store newly shows. Called on the consumer's thread: be quick.
+   */
   public interface Applied {
 
     void applied(String store, long position);
@@ -52,7 +54,9 @@ public final class Views implements SmartLifecycle {
         .orElseThrow();
   }
 
-  /** True as soon as all of these stores show the position, false if they do not within the limit. */
+  /**
+   * True as soon as all of these stores show the position, false if they do not within the limit.
+   */
   public Mono<Boolean> await(long position, Duration limit, String... names) {
     if (visible(names) >= position) {
       return Mono.just(true);

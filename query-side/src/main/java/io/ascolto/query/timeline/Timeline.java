@@ -17,13 +17,13 @@ final class Timeline {
 
   static Change entry(String idea, Recorded when, Document entry) {
     var dated =
-        new Document("position", when.position()).append("happenedAt", when.happenedAt().toString());
+        new Document("position", when.position())
+            .append("happenedAt", when.happenedAt().toString());
     dated.putAll(entry);
     var month = when.month().toString();
     return document(
         "timeline",
         idea + ":" + month,
-        timeline ->
-            added(timeline.append("idea", idea).append("month", month), "entries", dated));
+        timeline -> added(timeline.append("idea", idea).append("month", month), "entries", dated));
   }
 }

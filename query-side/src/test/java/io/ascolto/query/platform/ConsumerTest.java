@@ -18,8 +18,7 @@ class ConsumerTest {
   private final AtomicLong failing = new AtomicLong(-1);
   private final Counting view = new Counting(position -> position == failing.get());
   private final AtomicLong shown = new AtomicLong();
-  private final Consumer consumer =
-      new Consumer("counting", view, log, Counting.PACE, shown::set);
+  private final Consumer consumer = new Consumer("counting", view, log, Counting.PACE, shown::set);
 
   @AfterEach
   void stop() {
@@ -56,18 +55,16 @@ class ConsumerTest {
 
     await()
         .atMost(LIMIT)
-        .untilAsserted(
-            () ->
-                assertThat(consumer.halt())
-                    .hasValueSatisfying(
-                        halt -> {
-                          assertThat(halt.position()).isEqualTo(777);
-                          assertThat(halt.event()).isEqualTo("VoteCast");
-                          assertThat(halt.reason())
-                              .startsWith("java.lang.IllegalArgumentException at ")
-                              .doesNotContain("payload")
-                              .doesNotContain("member");
-                        }));
+        .untilAsserted(() ->
+            assertThat(consumer.halt())
+                .hasValueSatisfying(halt -> {
+                  assertThat(halt.position()).isEqualTo(777);
+                  assertThat(halt.event()).isEqualTo("VoteCast");
+                  assertThat(halt.reason())
+                      .startsWith("java.lang.IllegalArgumentException at ")
+                      .doesNotContain("payload")
+                      .doesNotContain("member");
+                }));
     assertThat(consumer.state()).isEqualTo(Consumer.State.HALTED);
     assertThat(view.position()).isLessThan(777);
   }

@@ -66,11 +66,10 @@ class ViewsTest {
     await()
         .atMost(LIMIT)
         .pollInterval(Duration.ofMillis(20))
-        .until(
-            () -> {
-              more(7);
-              return store.currentBuild() == 2;
-            });
+        .until(() -> {
+          more(7);
+          return store.currentBuild() == 2;
+        });
     more(100);
 
     await().atMost(LIMIT).until(() -> databases().equals(List.of("ascolto_1_000002")));

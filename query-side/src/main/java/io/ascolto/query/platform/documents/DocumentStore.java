@@ -72,10 +72,8 @@ public final class DocumentStore implements ViewStore<DocumentsView> {
   public void switchTo(int build) {
     var pointer = new Document("_id", NAME).append("shape", shape).append("build", build);
     var upsert = new ReplaceOptions().upsert(true);
-    gate.write(
-        () ->
-            Mono.from(pointers().replaceOne(eq("_id", NAME), pointer, upsert))
-                .block(MongoBase.LIMIT));
+    gate.write(() ->
+        Mono.from(pointers().replaceOne(eq("_id", NAME), pointer, upsert)).block(MongoBase.LIMIT));
     gate.flush();
   }
 
@@ -88,10 +86,9 @@ public final class DocumentStore implements ViewStore<DocumentsView> {
             .blockOptional(MongoBase.LIMIT)
             .orElseThrow();
     if (!dropped.isEmpty()) {
-      gate.write(
-          () ->
-              dropped.forEach(
-                  name -> Mono.from(client.getDatabase(name).drop()).block(MongoBase.LIMIT)));
+      gate.write(() ->
+          dropped.forEach(
+              name -> Mono.from(client.getDatabase(name).drop()).block(MongoBase.LIMIT)));
       gate.flush();
     }
   }

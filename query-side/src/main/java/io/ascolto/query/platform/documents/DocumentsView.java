@@ -57,12 +57,11 @@ public final class DocumentsView implements View {
   public void apply(List<Recorded> batch) {
     var writes = shelf.fold(batch, folds);
     var last = batch.getLast().position();
-    gate.write(
-        () -> {
-          writes.forEach(base::write);
-          // Only now: a position ahead of its documents would lose what they lack.
-          base.keep(last);
-        });
+    gate.write(() -> {
+      writes.forEach(base::write);
+      // Only now: a position ahead of its documents would lose what they lack.
+      base.keep(last);
+    });
     shelf.written(writes);
     position = last;
   }

@@ -42,11 +42,10 @@ final class Likeness {
         var others = byId(left, collection, page);
         page.stream()
             .filter(document -> !others.containsKey(id(document)))
-            .forEach(
-                document -> {
-                  documents++;
-                  differs(collection, document);
-                });
+            .forEach(document -> {
+              documents++;
+              differs(collection, document);
+            });
       }
     }
     return new Comparison(documents, differing, List.copyOf(examples));

@@ -134,8 +134,7 @@ final class MongoBase implements DocumentBase {
   }
 
   @Override
-  public FindPublisher<Document> read(
-      String collection, Collection<String> ids) {
+  public FindPublisher<Document> read(String collection, Collection<String> ids) {
     return database.getCollection(collection).find(in(ID, ids));
   }
 

@@ -65,15 +65,13 @@ final class Shelf {
 
   /** What {@link #fold} told was written. */
   void written(Map<String, List<Write>> writes) {
-    writes.forEach(
-        (collection, written) ->
-            written.forEach(
-                write -> {
-                  var copy = copies.get(new Key(collection, write.id()));
-                  if (copy != null) {
-                    copy.stored = write.at();
-                  }
-                }));
+    writes.forEach((collection, written) ->
+        written.forEach(write -> {
+          var copy = copies.get(new Key(collection, write.id()));
+          if (copy != null) {
+            copy.stored = write.at();
+          }
+        }));
     var oldest = copies.entrySet().iterator();
     for (var excess = copies.size() - limit; excess > 0; excess--) {
       oldest.next();
@@ -104,14 +102,13 @@ final class Shelf {
         missing.computeIfAbsent(step.key().collection(), _ -> new HashSet<>()).add(step.key().id());
       }
     }
-    missing.forEach(
-        (collection, ids) -> {
-          var found = base.load(collection, ids);
-          for (var id : ids) {
-            var stored = found.getOrDefault(id, new Stored(0, new Document()));
-            copies.put(new Key(collection, id), new Copy(stored));
-          }
-        });
+    missing.forEach((collection, ids) -> {
+      var found = base.load(collection, ids);
+      for (var id : ids) {
+        var stored = found.getOrDefault(id, new Stored(0, new Document()));
+        copies.put(new Key(collection, id), new Copy(stored));
+      }
+    });
   }
 
   private Map<String, List<Write>> writes(Set<Key> changed) {

@@ -56,13 +56,12 @@ class DocumentStoreTest {
     base.write("idea", List.of(new Write("a", 0, 3, new Document("x", 1))));
     base.write("idea", List.of(new Write("a", 3, 5, new Document("x", 2))));
 
-    assertThatThrownBy(
-            () ->
-                base.write(
-                    "idea",
-                    List.of(
-                        new Write("a", 3, 6, new Document("x", 9)),
-                        new Write("b", 0, 6, new Document("x", 7)))))
+    assertThatThrownBy(() ->
+            base.write(
+                "idea",
+                List.of(
+                    new Write("a", 3, 6, new Document("x", 9)),
+                    new Write("b", 0, 6, new Document("x", 7)))))
         .isInstanceOf(StaleDocuments.class);
     assertThat(base.load("idea", List.of("a", "b", "c")))
         .containsOnly(

@@ -6,7 +6,6 @@ public final class StoreForTests {
   private StoreForTests() {}
 
   public static DocumentStore of(MongoForTests mongo) {
-    return new DocumentStore(
-        mongo.client(), AllFolds.all(), mongo::commit, DocumentStore.SHAPE);
+    return new DocumentStore(mongo.client(), AllFolds.all(), mongo::commit, DocumentStore.SHAPE);
   }
 }

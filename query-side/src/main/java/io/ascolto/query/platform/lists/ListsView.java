@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ public final class ListsView implements View {
   private final Words words;
   private final Rhythm rhythm;
 
-  private @Nullable Open open;
+  private @Nullable OpenIndexes open;
   private volatile @Nullable Snapshot snapshot;
   private volatile long durable;
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -44,41 +43,6 @@ public final class ListsView implements View {
    *     costs the folding of what came since
    */
   record Rhythm(Duration show, Duration commit) {}
-
-  /** The indexes as they are open now, and how far each of them is. */
-  private static final class Open {
-    final Index ideas;
-    final Index ballots;
-    final IdeasFold fold;
-    long ideasAt;
-    long ballotsAt;
-    Readers readers;
-
-    Open(Index ideas, Index ballots, Readers readers) throws IOException {
-      this.ideas = ideas;
-      this.ballots = ballots;
-      this.readers = readers;
-      this.ideasAt = ideas.committed();
-      this.ballotsAt = ballots.committed();
-      this.fold =
-          new IdeasFold(
-              Stored.tallies(readers.ideas()), Stored.boards(readers.ideas()), this::card);
-    }
-
-    /** An idea of an earlier batch, which may not have been shown yet. */
-    private Card card(String id) {
-      try {
-        readers = readers.refreshed(ideas, ballots);
-        return Stored.card(readers.ideas(), id);
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
-    }
-
-    long position() {
-      return Math.min(ideasAt, ballotsAt);
-    }
-  }
 
   ListsView(Path folder, Words words, Rhythm rhythm) {
     this.folder = folder;
@@ -125,11 +89,7 @@ public final class ListsView implements View {
     }
     try {
       var to = opened();
-      var last = batch.getLast().position();
-      writeIdeas(to, after(batch, to.ideasAt));
-      Ballots.write(after(batch, to.ballotsAt), to.ballots.writer());
-      to.ideasAt = Math.max(to.ideasAt, last);
-      to.ballotsAt = Math.max(to.ballotsAt, last);
+      to.write(batch);
       var turn = rhythm.show().toNanos() - (System.nanoTime() - shownAt);
       if (batch.size() < CATCHING_UP) {
         awaitTurn(turn);
@@ -162,9 +122,7 @@ public final class ListsView implements View {
       var old = open;
       if (old != null) {
         open = null;
-        old.readers.close();
-        old.ideas.abandon();
-        old.ballots.abandon();
+        old.abandon();
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -188,9 +146,7 @@ public final class ListsView implements View {
       commit(old);
       open = null;
       replaceSnapshot(null);
-      old.readers.close();
-      old.ideas.close();
-      old.ballots.close();
+      old.close();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -198,56 +154,29 @@ public final class ListsView implements View {
 
   private void start() {
     try {
-      var ideas = new Index(folder.resolve("ideas"));
-      var ballots = new Index(folder.resolve("ballots"));
-      var opening = new Open(ideas, ballots, new Readers(ideas.reader(), ballots.reader()));
+      var opening = new OpenIndexes(folder, words);
       open = opening;
       durable = opening.position();
       applied = opening.position();
-      replaceSnapshot(snapshotOf(opening));
+      replaceSnapshot(opening.snapshot());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  private void writeIdeas(Open to, List<Recorded> batch) throws IOException {
-    var writer = to.ideas.writer();
-    var changes = to.fold.fold(batch);
-    for (var card : changes.cards().values()) {
-      writer.updateDocument(
-          new Term(Fields.ID, card.id()), card.document(to.fold.tally(card.id()), words));
-    }
-    for (var touched : changes.earlier().entrySet()) {
-      var idea = touched.getKey();
-      var columns = to.fold.tally(idea).columnsChangedFrom(touched.getValue());
-      if (columns.length > 0 && !changes.cards().containsKey(idea)) {
-        writer.updateDocValues(new Term(Fields.ID, idea), columns);
-      }
-    }
-    for (var board : changes.boards().values()) {
-      writer.updateDocument(new Term(Fields.ID, board.id()), board.document());
-    }
-  }
-
-  private void commit(Open to) throws IOException {
-    to.ideas.commit(to.ideasAt);
-    to.ballots.commit(to.ballotsAt);
+  private void commit(OpenIndexes to) throws IOException {
+    to.commit();
     durable = to.position();
     committedAt = System.nanoTime();
   }
 
-  private void show(Open to) throws IOException {
+  private void show(OpenIndexes to) throws IOException {
     if (snapshot().position() == to.position()) {
       return;
     }
-    to.readers = to.readers.refreshed(to.ideas, to.ballots);
+    var newest = to.snapshot();
     shownAt = System.nanoTime();
-    replaceSnapshot(snapshotOf(to));
-  }
-
-  private Snapshot snapshotOf(Open from) {
-    return new Snapshot(
-        from.position(), from.readers.ideas(), from.readers.ballots(), from.fold.boards(), words);
+    replaceSnapshot(newest);
   }
 
   private void replaceSnapshot(@Nullable Snapshot by) {
@@ -267,13 +196,7 @@ public final class ListsView implements View {
     }
   }
 
-  private static List<Recorded> after(List<Recorded> batch, long position) {
-    return batch.getFirst().position() > position
-        ? batch
-        : batch.stream().filter(recorded -> recorded.position() > position).toList();
-  }
-
-  private Open opened() {
+  private OpenIndexes opened() {
     var now = open;
     if (now == null) {
       throw new IllegalStateException("The lists in " + folder + " are closed");

@@ -1,6 +1,5 @@
 package io.ascolto.proof;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,7 +25,10 @@ import org.junit.jupiter.api.Test;
 @Tag("kill")
 class KillProof {
 
-  private static final Duration CATCH_UP = Duration.ofSeconds(60);
+  /** Long, because a busy machine is slow, not wrong. */
+  private static final Duration VOTES = Duration.ofMinutes(5);
+
+  private static final Duration CATCH_UP = Duration.ofMinutes(2);
   private static final Duration REBUILD = Duration.ofMinutes(5);
   private static final int SAMPLE = 400;
 
@@ -84,7 +86,7 @@ class KillProof {
   }
 
   private void killUnderLoad(Hub hub, int kill) {
-    var enough = 500 + random.nextInt(3500);
+    var enough = 500 + random.nextInt(2500);
     try (var crowd = new Crowd(hub.owner(), ballots, seed + kill)) {
       if (kill % 2 == 0) {
         awaitVotes(enough / 2);
@@ -99,7 +101,7 @@ class KillProof {
   private void awaitVotes(int more) {
     var enough = ballots.count() + more;
     await()
-        .atMost(60, SECONDS)
+        .atMost(VOTES)
         .pollInterval(Duration.ofMillis(2))
         .until(() -> ballots.count() >= enough);
   }

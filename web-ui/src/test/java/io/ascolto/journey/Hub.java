@@ -23,7 +23,7 @@ public final class Hub implements AutoCloseable {
   public static final String OWNER_KEY = "the-key-of-the-owner-in-the-tests";
   public static final String OWNER_EMAIL = "owner@example.org";
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
   private final Path home;
   private final int port;

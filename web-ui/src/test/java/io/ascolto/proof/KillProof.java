@@ -100,10 +100,7 @@ class KillProof {
 
   private void awaitVotes(int more) {
     var enough = ballots.count() + more;
-    await()
-        .atMost(VOTES)
-        .pollInterval(Duration.ofMillis(2))
-        .until(() -> ballots.count() >= enough);
+    await().atMost(VOTES).pollInterval(Duration.ofMillis(2)).until(() -> ballots.count() >= enough);
   }
 
   /** A vote without an answer is there or not, and from now on stays as it is. */

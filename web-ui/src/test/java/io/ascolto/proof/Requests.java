@@ -45,7 +45,8 @@ final class Requests {
   }
 
   static byte[] get(String path, long member) {
-    return "GET %s HTTP/1.1\r\nHost: hub\r\nAccept: application/json\r\nAuthorization: Bearer %s\r\nX-Act-As: %s\r\n\r\n"
+    return ("GET %s HTTP/1.1\r\nHost: hub\r\nAccept: application/json\r\n"
+            + "Authorization: Bearer %s\r\nX-Act-As: %s\r\n\r\n")
         .formatted(path, Hub.OWNER_KEY, member(member))
         .getBytes(StandardCharsets.US_ASCII);
   }

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +74,24 @@ public final class Client {
   public Answer putRaw(String path, String body) {
     return with("Content-Type", "application/json")
         .send("PUT", path, BodyPublishers.ofString(body));
+  }
+
+  /** Fields and CSV files as a form sends them. */
+  public Answer upload(String path, Map<String, String> fields, Map<String, String> files) {
+    var boundary = UUID.randomUUID().toString();
+    var form = new StringBuilder();
+    fields.forEach((name, value) -> part(form, boundary, "name=\"" + name + "\"", value));
+    files.forEach((name, content) ->
+        part(form, boundary, "name=\"files\"; filename=\"" + name + "\"", content));
+    form.append("--").append(boundary).append("--\r\n");
+    return with("Content-Type", "multipart/form-data; boundary=" + boundary)
+        .send("POST", path, BodyPublishers.ofString(form.toString()));
+  }
+
+  private static void part(StringBuilder form, String boundary, String named, String content) {
+    form.append("--").append(boundary).append("\r\n");
+    form.append("Content-Disposition: form-data; ").append(named).append("\r\n\r\n");
+    form.append(content).append("\r\n");
   }
 
   private Answer send(String method, String path, BodyPublisher body) {

@@ -1,0 +1,139 @@
+package io.ascolto.journey;
+
+import static io.ascolto.journey.Scene.assertProblem;
+import static io.ascolto.journey.Scene.somebody;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(SharedHub.class)
+class ImportJourney {
+
+  private static final String COMMENTS =
+      """
+      timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body
+      1700000000000,x,0,0,1,1,1,"Milk, then ""coffee\"""
+      1700000000001,x,1,0,0,0,-1,Buy my watches
+      """;
+  private static final String VOTES =
+      """
+      timestamp,datetime,comment-id,voter-id,vote
+      1700000000002,x,0,1,1
+      1700000000003,x,0,1,-1
+      1700000000004,x,0,2,0
+      1700000000005,x,9,2,1
+      """;
+  private static final Path SEATTLE = Path.of("../../shared/data/polis/15-per-hour-seattle");
+
+  private Scene scene;
+
+  @BeforeEach
+  void start(Hub hub) {
+    scene = Scene.agreeing(hub);
+  }
+
+  @Test
+  void aConversationBecomesIdeasWithTheirTimesAndTheLastVoteOfEachVoter() {
+    var job = imported(COMMENTS, VOTES);
+
+    assertThat(job.path("state").asString()).isEqualTo("DONE");
+    assertThat(job.path("done").asLong()).isEqualTo(job.path("total").asLong()).isEqualTo(6);
+    assertThat(job.path("failures").toString())
+        .isEqualTo(
+            """
+            [{"file":"votes.csv","line":5,"reason":"there is no comment 9"}]\
+            """);
+    var ideas = ideas();
+    assertThat(ideas.path("total").asInt()).isEqualTo(1);
+    var idea = ideas.path("items").path(0);
+    assertThat(idea.path("title").asString()).isEqualTo("Milk, then \"coffee\"");
+    assertThat(idea.path("submittedAt").asString()).startsWith("2023-11-14T22:13:20");
+    assertThat(idea.path("votes").toString())
+        .isEqualTo(
+            """
+            {"agree":0,"disagree":1,"pass":1}\
+            """);
+  }
+
+  @Test
+  void aSecondImportChangesNothingAlsoInTheLog() {
+    imported(COMMENTS, VOTES);
+    var head = Views.of(scene.owner()).head();
+    imported(COMMENTS, VOTES);
+
+    assertThat(Views.of(scene.owner()).head()).isEqualTo(head);
+  }
+
+  @Test
+  void aRealConversationIsTakenInWholeAndOnlyOnce() throws IOException {
+    assumeTrue(Files.isDirectory(SEATTLE), "the conversations lie beside the project");
+    var comments = Files.readString(SEATTLE.resolve("comments.csv"));
+    var votes = Files.readString(SEATTLE.resolve("votes.csv"));
+    var job = imported(comments, votes);
+    var head = Views.of(scene.owner()).head();
+
+    assertThat(job.path("failed").asInt()).isZero();
+    assertThat(job.path("done").asInt()).isEqualTo(54 + 2_995);
+    imported(comments, votes);
+    assertThat(Views.of(scene.owner()).head()).isEqualTo(head);
+  }
+
+  @Test
+  void whatIsMissingIsNamedAtOnce() {
+    var refused = upload(scene.owner(), Map.of("format", "word"), Map.of("a.csv", "x"));
+
+    assertProblem(refused, 422, "fields.invalid");
+    assertThat(refused.badFields()).containsAll(List.of("format", "board", "files"));
+  }
+
+  @Test
+  void onlyTheOwnerImports() {
+    var member = scene.owner().as(somebody());
+
+    assertProblem(upload(member, fields(), files(COMMENTS, VOTES)), 403, "permission.missing");
+  }
+
+  private JsonNode imported(String comments, String votes) {
+    var accepted = upload(scene.owner(), fields(), files(comments, votes));
+    assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
+    var path = "/api/imports/" + accepted.json().path("id").asString();
+    return await()
+        .atMost(120, SECONDS)
+        .until(
+            () -> scene.owner().get(path).json(),
+            job -> List.of("DONE", "FAILED").contains(job.path("state").asString()));
+  }
+
+  private JsonNode ideas() {
+    var head = Views.of(scene.owner()).head();
+    return scene
+        .owner()
+        .with("Ascolto-Wait-For", Long.toString(head))
+        .get("/api/ideas?board=" + scene.board())
+        .json();
+  }
+
+  private static Answer upload(
+      Client client, Map<String, String> fields, Map<String, String> files) {
+    return client.upload("/api/imports", fields, files);
+  }
+
+  private Map<String, String> fields() {
+    return Map.of("format", "polis", "board", scene.board());
+  }
+
+  private static Map<String, String> files(String comments, String votes) {
+    return Map.of("comments.csv", comments, "votes.csv", votes);
+  }
+}

@@ -28,6 +28,9 @@ class EventLoopTest {
 
   private static final String KEY = "the-key-of-the-owner-in-this-test";
 
+  /** The owner and their key, board, idea, vote, another member with a vote, and a move. */
+  private static final String EVERYTHING_WRITTEN = "9";
+
   @TempDir static Path folder;
 
   private static ConfigurableApplicationContext hub;
@@ -35,7 +38,9 @@ class EventLoopTest {
 
   @BeforeAll
   static void start() {
-    BlockHound.install();
+    // Random bytes come from a device of the system that never waits.
+    BlockHound.install(
+        rules -> rules.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes"));
     var application = new SpringApplication(Ascolto.class);
     application.addInitializers(new EmbeddedStores());
     hub =
@@ -99,7 +104,7 @@ class EventLoopTest {
     var port = hub.getEnvironment().getRequiredProperty("local.server.port");
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
         .header("Authorization", "Bearer " + KEY)
-        .header("Ascolto-Wait-For", "1")
+        .header("Ascolto-Wait-For", EVERYTHING_WRITTEN)
         .header("Content-Type", "application/json");
   }
 

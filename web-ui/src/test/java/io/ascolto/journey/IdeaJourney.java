@@ -132,4 +132,14 @@ class IdeaJourney {
     assertThat(scene.anonymous().get("/api/ideas?limit=101").badFields()).contains("limit");
     assertProblem(scene.anonymous().get("/api/ideas?cursor=nonsense"), 400, "cursor.invalid");
   }
+
+  /** A server that stops reading a connection which it keeps alive answers all but the next one. */
+  @Test
+  void oneConnectionIsAnsweredAgainAndAgain() {
+    var path = scene.submitted("A quiet mill");
+    for (var reader = 0; reader < 1_000; reader++) {
+      var answer = scene.owner().as("reader" + reader + "@example.org").get(path);
+      assertThat(answer.status()).as("read %d", reader).isEqualTo(200);
+    }
+  }
 }

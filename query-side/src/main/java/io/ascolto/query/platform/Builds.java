@@ -71,7 +71,11 @@ final class Builds<V extends View> {
   }
 
   V view() {
-    return reading().view();
+    var reading = reading();
+    if (first && !reading.consumer().caughtUp().isDone()) {
+      throw new BeingBuilt(store.name(), reading.view().position(), feed.head());
+    }
+    return reading.view();
   }
 
   Waiters waiters() {

@@ -43,6 +43,17 @@ public class QueryProblems {
             problem(HttpStatus.SERVICE_UNAVAILABLE, "hub.overloaded", "Too many searches at once"));
   }
 
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> beingBuilt(BeingBuilt building) {
+    var problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "views.building", building.getMessage());
+    problem.setProperty("view", building.view());
+    problem.setProperty("position", building.position());
+    problem.setProperty("head", building.head());
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, "1")
+        .body(problem);
+  }
+
   private static ProblemDetail problem(HttpStatus status, String code, @Nullable String message) {
     var problem = ProblemDetail.forStatusAndDetail(status, message);
     problem.setType(URI.create("urn:ascolto:" + code));

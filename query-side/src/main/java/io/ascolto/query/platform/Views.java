@@ -40,7 +40,11 @@ public final class Views implements SmartLifecycle {
     stores.forEach(store -> this.stores.put(store.name(), builds(store, pace)));
   }
 
-  /** The build of this store that is to be read now; ask again for every read. */
+  /**
+   * The build of this store that is to be read now; ask again for every read.
+   *
+   * @throws BeingBuilt while there is none that is whole
+   */
   @SuppressWarnings("unchecked") // A store's builds are made of what the store opens.
   public <V extends View> V current(ViewStore<V> store) {
     return (V) builds(store.name()).view();

@@ -1,6 +1,7 @@
 package io.ascolto.query.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.ascolto.query.platform.ViewReport.Rebuild.Stage;
@@ -12,6 +13,8 @@ import io.ascolto.query.platform.documents.StoreForTests;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,29 @@ class ViewsTest {
     assertThat(report().position()).isEqualTo(3_000);
     assertThat(report().lag()).isZero();
     assertThat(store.currentBuild()).isEqualTo(1);
+  }
+
+  @Test
+  void aFirstBuildIsNotReadBeforeItIsWhole() {
+    views.stop();
+    store.drop(1);
+    store.switchTo(0);
+    var half = new Half(log, new CountDownLatch(1));
+    views = new Views(half, List.of(store), PACE);
+    views.start();
+
+    assertThatThrownBy(() -> views.current(store))
+        .isInstanceOfSatisfying(
+            BeingBuilt.class,
+            building -> {
+              assertThat(building.position()).isLessThan(3_000);
+              assertThat(building.head()).isEqualTo(3_000);
+            });
+    half.rest().countDown();
+    await()
+        .atMost(LIMIT)
+        .ignoreExceptionsInstanceOf(BeingBuilt.class)
+        .until(() -> views.current(store).position() == 3_000);
   }
 
   @Test
@@ -149,5 +175,29 @@ class ViewsTest {
         .collectList()
         .blockOptional(LIMIT)
         .orElseThrow();
+  }
+
+  /** Gives the second half of a log when it is allowed to. */
+  private record Half(LogInMemory log, CountDownLatch rest) implements Feed {
+
+    @Override
+    public long head() {
+      return log.head();
+    }
+
+    @Override
+    public List<Recorded> after(long position, int limit) {
+      try {
+        assertThat(position < 1_500 || rest.await(60, TimeUnit.SECONDS)).isTrue();
+        return log.after(position, limit);
+      } catch (InterruptedException interrupted) {
+        throw new AssertionError(interrupted);
+      }
+    }
+
+    @Override
+    public void awaitPast(long position, Duration limit) throws InterruptedException {
+      log.awaitPast(position, limit);
+    }
   }
 }

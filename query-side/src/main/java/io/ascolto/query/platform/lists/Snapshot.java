@@ -91,17 +91,28 @@ public final class Snapshot {
     if (others != null) {
       return answer(others);
     }
+    begin(question, mine, searching);
+    return answer(mine);
+  }
+
+  /** Whatever keeps the search from beginning has to reach those who wait for the answer. */
+  private <A extends Question.Answer> void begin(
+      Question<A> question, CompletableFuture<A> to, Executor searching) {
     if (!acquire()) {
-      throw new IllegalStateException("A closed snapshot was asked");
+      fail(question, to, new IllegalStateException("A closed snapshot was asked"));
+      return;
     }
     try {
-      searching.execute(() -> find(question, mine));
+      searching.execute(() -> find(question, to));
     } catch (RejectedExecutionException refused) {
-      answers.remove(question, mine);
       release();
-      mine.completeExceptionally(refused);
+      fail(question, to, refused);
     }
-    return answer(mine);
+  }
+
+  private void fail(Question<?> question, CompletableFuture<?> to, Throwable failure) {
+    answers.remove(question, to);
+    to.completeExceptionally(failure);
   }
 
   IndexSearcher ideas() {
@@ -156,8 +167,7 @@ public final class Snapshot {
       }
       to.complete(answer);
     } catch (Exception | Error failure) {
-      answers.remove(question, to);
-      to.completeExceptionally(failure);
+      fail(question, to, failure);
     } finally {
       release();
     }

@@ -1,17 +1,28 @@
 package io.ascolto.command;
 
 import io.ascolto.command.ballot.CastVote;
+import io.ascolto.command.ballot.KnownMembers;
+import io.ascolto.command.board.AddStage;
+import io.ascolto.command.idea.CarryOverVotes;
 import io.ascolto.command.idea.HideIdea;
+import io.ascolto.command.idea.MoveIdea;
 import io.ascolto.command.idea.SubmitIdea;
 import io.ascolto.command.integration.Intake;
+import io.ascolto.command.integration.Reasons;
+import io.ascolto.command.member.Directory;
 import io.ascolto.command.member.JoinUnderPseudonym;
 import io.ascolto.command.platform.Commands;
+import io.ascolto.command.platform.Rejected;
 import io.ascolto.events.Occurrence;
 import io.ascolto.events.ballot.Choice;
+import io.ascolto.events.board.StageKind;
 import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
@@ -19,21 +30,72 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportIntake implements Intake {
 
-  private final Commands commands;
+  private static final IdeaId NOBODYS = new IdeaId(new UUID(0, 0));
+  private static final MemberId NOBODY = new MemberId(new UUID(0, 0));
 
-  ImportIntake(Commands commands) {
+  private final Commands commands;
+  private final KnownMembers members;
+
+  ImportIntake(Commands commands, KnownMembers members) {
     this.commands = commands;
+    this.members = members;
   }
 
   @Override
-  public CompletableFuture<?> join(MemberId pseudonym, Source source) {
-    return send(new JoinUnderPseudonym(pseudonym), source);
+  public CompletableFuture<?> join(MemberId pseudonym, Optional<String> name, Source source) {
+    return send(new JoinUnderPseudonym(pseudonym, name), source);
+  }
+
+  @Override
+  public boolean isAddress(String name) {
+    return Directory.isAddress(name);
+  }
+
+  @Override
+  public CompletableFuture<MemberId> member(String address) {
+    return members
+        .named(address)
+        .toFuture()
+        .thenApply(member -> Objects.requireNonNull(member, "An unknown address is made a member"));
+  }
+
+  @Override
+  public Optional<String> refusal(String board, String title, String text, List<String> tags) {
+    try {
+      SubmitIdea.of(NOBODYS, NOBODY, board, title, text, tags);
+      return Optional.empty();
+    } catch (Rejected refused) {
+      return Optional.of(Reasons.of(refused));
+    }
   }
 
   @Override
   public CompletableFuture<?> submit(
-      IdeaId idea, String board, MemberId author, String title, String text, Source source) {
-    return send(new SubmitIdea(idea, board, author, title, text, List.of()), source);
+      IdeaId idea,
+      String board,
+      MemberId author,
+      String title,
+      String text,
+      List<String> tags,
+      Source source) {
+    return send(new SubmitIdea(idea, board, author, title, text, tags), source);
+  }
+
+  @Override
+  public CompletableFuture<?> move(
+      IdeaId idea, MemberId by, String stage, String message, Source source) {
+    return send(new MoveIdea(idea, by, stage, message), source);
+  }
+
+  @Override
+  public CompletableFuture<?> carryOver(
+      IdeaId idea, MemberId by, String tool, long count, Source source) {
+    return send(new CarryOverVotes(idea, by, tool, count), source);
+  }
+
+  @Override
+  public CompletableFuture<?> addStage(String board, String stage, StageKind kind, Source source) {
+    return send(AddStage.of(board, stage, kind), source);
   }
 
   @Override

@@ -29,6 +29,12 @@ CREATE TABLE idea (
 );
 CREATE INDEX idea_by_board ON idea (board);
 
+CREATE TABLE idea_tag (
+  board VARCHAR(64) NOT NULL,
+  tag   VARCHAR(64) NOT NULL,
+  PRIMARY KEY (board, tag)
+);
+
 CREATE TABLE member (
   id           VARCHAR(36) PRIMARY KEY,
   address_hash VARCHAR(64) UNIQUE,

@@ -11,11 +11,14 @@ import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
 import io.ascolto.events.board.BoardEvent.Stage;
+import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotingModelChosen;
 import io.ascolto.events.board.StageKind;
 import io.ascolto.events.board.Visibility;
 import io.ascolto.events.board.VotingModel;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -38,6 +41,7 @@ class Board {
   private Optional<Sealed> name = Optional.empty();
   private VotingModel votingModel = VotingModel.UPVOTE;
   private Visibility visibility = Visibility.PUBLIC;
+  private final Map<String, String> kinds = new HashMap<>();
 
   Board() {}
 
@@ -65,6 +69,21 @@ class Board {
     }
     if (visibility != command.visibility()) {
       apply(new BoardOpenedTo(command.board().slug(), command.visibility().name()));
+    }
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
+  Outcome add(AddStage command) {
+    var stage = command.stage();
+    var known = kinds.get(stage.slug());
+    if (known == null) {
+      apply(new StageAdded(command.board().slug(), stage));
+      return Outcome.CREATED;
+    }
+    if (!known.equals(stage.kind())) {
+      throw Rejection.conflict("stage.exists", "The board has this stage with another kind")
+          .asException();
     }
     return Outcome.DONE;
   }
@@ -97,9 +116,11 @@ class Board {
         name = Optional.of(created.name());
         votingModel = VotingModel.valueOf(created.votingModel());
         visibility = Visibility.valueOf(created.visibility());
+        created.stages().forEach(stage -> kinds.put(stage.slug(), stage.kind()));
       }
       case BoardRenamed renamed -> name = Optional.of(renamed.name());
       case BoardOpenedTo opened -> visibility = Visibility.valueOf(opened.visibility());
+      case StageAdded added -> kinds.put(added.stage().slug(), added.stage().kind());
       case VotingModelChosen chosen -> votingModel = VotingModel.valueOf(chosen.votingModel());
     }
   }

@@ -6,6 +6,8 @@ import io.ascolto.events.board.BoardEvent;
 import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
+import io.ascolto.events.board.BoardEvent.Stage;
+import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotingModelChosen;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,17 +37,25 @@ class BoardTable implements InlineView, VotedBoards {
               "INSERT INTO board (slug, voting_model, stages) VALUES (?, ?, ?)",
               created.board(),
               created.votingModel(),
-              created.stages().stream()
-                  .map(stage -> stage.slug() + "=" + stage.kind())
-                  .collect(Collectors.joining("\n")));
+              created.stages().stream().map(BoardTable::line).collect(Collectors.joining("\n")));
       case VotingModelChosen chosen ->
           Sql.update(
               connection,
               "UPDATE board SET voting_model = ? WHERE slug = ?",
               chosen.votingModel(),
               chosen.board());
+      case StageAdded added ->
+          Sql.update(
+              connection,
+              "UPDATE board SET stages = stages || ? WHERE slug = ?",
+              "\n" + line(added.stage()),
+              added.board());
       case BoardRenamed _, BoardOpenedTo _ -> {}
     }
+  }
+
+  private static String line(Stage stage) {
+    return stage.slug() + "=" + stage.kind();
   }
 
   /** Asks the log itself: the streams of an idea's ballots lie beside each other in its index. */

@@ -5,21 +5,30 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.Vault;
+import io.ascolto.events.Occurrence;
 import io.ascolto.events.Sealed;
 import io.ascolto.events.board.StageKind;
+import io.ascolto.events.board.VotingModel;
 import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.events.idea.IdeaId;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody would like, and where it stands. */
 class Idea {
@@ -27,7 +36,9 @@ class Idea {
   @AggregateIdentifier private IdeaStream id;
   private Optional<Submission> submission = Optional.empty();
   private String stage = "";
+  private Instant lastMoved = Instant.MIN;
   private boolean hidden;
+  private final Map<String, Long> carriedOver = new HashMap<>();
 
   /** What was submitted; a repeated request is known by it, also when the idea was edited since. */
   private record Submission(
@@ -75,8 +86,12 @@ class Idea {
   }
 
   @CommandHandler
-  Outcome move(MoveIdea command, BoardStages boards, Vault vault) {
-    if (stage.equals(command.stage())) {
+  Outcome move(
+      MoveIdea command,
+      BoardStages boards,
+      Vault vault,
+      @MetaDataValue(Occurrence.OCCURRED_AT) @Nullable String occurredAt) {
+    if (stage.equals(command.stage()) || isOldNews(occurredAt)) {
       return Outcome.DONE;
     }
     var board = submission.map(Submission::board).orElseThrow();
@@ -92,6 +107,29 @@ class Idea {
             kind.name(),
             vault.seal(by, command.message()),
             by));
+    return Outcome.DONE;
+  }
+
+  /** What happened before the idea last moved is history: so an import can be repeated. */
+  private boolean isOldNews(@Nullable String occurredAt) {
+    return occurredAt != null && !Instant.parse(occurredAt).isAfter(lastMoved);
+  }
+
+  @CommandHandler
+  Outcome carryOver(CarryOverVotes command, BoardModels boards) {
+    var board = submission.map(Submission::board).orElseThrow();
+    if (boards.of(board).filter(VotingModel.UPVOTE::equals).isEmpty()) {
+      throw Rejection.conflict(
+              "board.model.unfit", "This board asks who agrees, which a bare number does not say")
+          .asException();
+    }
+    var idea = command.idea().toString();
+    var before = carriedOver.getOrDefault(command.source(), 0L);
+    if (before != command.count()) {
+      apply(
+          new VotesCarriedOver(
+              idea, command.source(), before, command.count(), command.by().toString()));
+    }
     return Outcome.DONE;
   }
 
@@ -119,7 +157,7 @@ class Idea {
   }
 
   @EventSourcingHandler
-  void on(IdeaEvent event) {
+  void on(IdeaEvent event, MetaData metaData, @Timestamp Instant recordedAt) {
     switch (event) {
       case IdeaSubmitted submitted -> {
         id = new IdeaStream(IdeaId.of(submitted.ideaId()));
@@ -133,7 +171,11 @@ class Idea {
                     submitted.tags()));
         stage = submitted.stage();
       }
-      case IdeaStaged staged -> stage = staged.toStage();
+      case IdeaStaged staged -> {
+        stage = staged.toStage();
+        lastMoved = Occurrence.happenedAt(metaData, recordedAt);
+      }
+      case VotesCarriedOver carried -> carriedOver.put(carried.source(), carried.to());
       case IdeaHidden _ -> hidden = true;
     }
   }

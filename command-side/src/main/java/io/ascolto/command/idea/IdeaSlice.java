@@ -2,6 +2,7 @@ package io.ascolto.command.idea;
 
 import io.ascolto.command.platform.LogDialect;
 import io.ascolto.events.board.StageKind;
+import io.ascolto.events.board.VotingModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +28,17 @@ class IdeaSlice {
             .query(String.class)
             .optional()
             .map(IdeaSlice::stages);
+  }
+
+  /** Reads the table that the slice of boards fills. */
+  @Bean
+  BoardModels boardModels(JdbcClient jdbc) {
+    return board ->
+        jdbc.sql("SELECT voting_model FROM board WHERE slug = ?")
+            .param(board)
+            .query(String.class)
+            .optional()
+            .map(VotingModel::valueOf);
   }
 
   private static Map<String, StageKind> stages(String lines) {

@@ -7,6 +7,7 @@ import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.springframework.stereotype.Component;
@@ -21,14 +22,22 @@ class IdeaTable implements InlineView {
       return;
     }
     switch (happened) {
-      case IdeaSubmitted submitted ->
+      case IdeaSubmitted submitted -> {
+        Sql.update(
+            connection,
+            "INSERT INTO idea (id, number, board, takes_votes) VALUES (?, ?, ?, ?)",
+            submitted.ideaId(),
+            submitted.number(),
+            submitted.board(),
+            takesVotes(submitted.kind()));
+        for (var tag : submitted.tags()) {
           Sql.update(
               connection,
-              "INSERT INTO idea (id, number, board, takes_votes) VALUES (?, ?, ?, ?)",
-              submitted.ideaId(),
-              submitted.number(),
+              "INSERT INTO idea_tag (board, tag) VALUES (?, ?) ON CONFLICT DO NOTHING",
               submitted.board(),
-              takesVotes(submitted.kind()));
+              tag);
+        }
+      }
       case IdeaStaged staged ->
           Sql.update(
               connection,
@@ -38,6 +47,7 @@ class IdeaTable implements InlineView {
       case IdeaHidden hidden ->
           Sql.update(
               connection, "UPDATE idea SET takes_votes = ? WHERE id = ?", false, hidden.ideaId());
+      case VotesCarriedOver _ -> {}
     }
   }
 

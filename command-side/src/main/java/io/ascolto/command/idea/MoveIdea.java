@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Moves an idea to another stage of its board, with a message to those who voted. */
 @Requires(Permission.MOVE_IDEAS)
-record MoveIdea(IdeaId idea, MemberId by, String stage, String message) {
+public record MoveIdea(IdeaId idea, MemberId by, String stage, String message) {
 
   static MoveIdea of(IdeaId idea, MemberId by, @Nullable String stage, @Nullable String message) {
     var words = Objects.requireNonNullElse(message, "").strip();

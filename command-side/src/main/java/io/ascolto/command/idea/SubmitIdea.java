@@ -19,13 +19,13 @@ public record SubmitIdea(
   private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} _.-]{0,38})");
   private static final int MOST_TAGS = 10;
 
-  static SubmitIdea of(
+  public static SubmitIdea of(
       IdeaId idea,
       MemberId author,
       @Nullable String board,
       @Nullable String title,
       @Nullable String text,
-      @Nullable List<@Nullable String> tags) {
+      @Nullable List<? extends @Nullable String> tags) {
     var given = Optional.ofNullable(tags).orElse(List.of());
     new Shape()
         .required("board", board)

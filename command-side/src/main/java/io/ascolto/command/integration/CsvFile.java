@@ -42,8 +42,7 @@ final class CsvFile {
    * @throws UnreadableFile when a needed column is missing or the file is no CSV from some line on
    */
   void forEach(RowReader reader) {
-    try (var bytes = BOMInputStream.builder().setInputStream(Files.newInputStream(file)).get();
-        var parser = CSVParser.parse(bytes, StandardCharsets.UTF_8, FORMAT)) {
+    try (var parser = parser()) {
       var missing = columns.stream().filter(column -> !parser.getHeaderMap().containsKey(column));
       missing.findFirst().ifPresent(column -> missing(column));
       long before = parser.getCurrentLineNumber();
@@ -52,8 +51,26 @@ final class CsvFile {
         before = parser.getCurrentLineNumber();
       }
     } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
-      throw new UnreadableFile(name(), 0, "cannot be read: " + broken.getMessage());
+      throw unreadable(broken);
     }
+  }
+
+  /** Names of the columns in order. */
+  List<String> header() {
+    try (var parser = parser()) {
+      return parser.getHeaderNames();
+    } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
+      throw unreadable(broken);
+    }
+  }
+
+  private CSVParser parser() throws IOException {
+    var bytes = BOMInputStream.builder().setInputStream(Files.newInputStream(file)).get();
+    return CSVParser.parse(bytes, StandardCharsets.UTF_8, FORMAT);
+  }
+
+  private UnreadableFile unreadable(Exception broken) {
+    return new UnreadableFile(name(), 0, "cannot be read: " + broken.getMessage());
   }
 
   private void missing(String column) {

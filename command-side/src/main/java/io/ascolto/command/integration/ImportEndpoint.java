@@ -3,12 +3,8 @@ package io.ascolto.command.integration;
 import io.ascolto.command.integration.ImportFolder.Order;
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Rejection;
-import io.ascolto.command.platform.Shape;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,46 +27,40 @@ import reactor.core.scheduler.Schedulers;
 @RequestMapping("/api/imports")
 class ImportEndpoint {
 
-  private static final Map<String, Set<String>> FILES =
-      Map.of("polis", Set.of("comments.csv", "votes.csv"));
   private static final Duration EVERY = Duration.ofMillis(500);
 
   private final Imports imports;
+  private final Present present;
   private final Scheduler disk =
       Schedulers.fromExecutor(task -> Thread.ofVirtual().name("import").start(task));
 
-  ImportEndpoint(Imports imports) {
+  ImportEndpoint(Imports imports, Present present) {
     this.imports = imports;
+    this.present = present;
   }
 
   /**
-   * The parts {@code format}, {@code board} and {@code files}; the files are kept before the 202.
+   * The parts {@code format} ({@code polis} or {@code csv}), {@code board} and {@code files}, which
+   * are kept before the 202; with {@code csv} also {@code options}, a {@link CsvOptions} as JSON,
+   * and {@code dryRun=true}, which answers 200 and a {@link CsvForecast}.
    */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  Mono<ResponseEntity<ImportJob>> accept(
-      @RequestBody MultiValueMap<String, Part> parts, Actor owner) {
-    return Mono.fromCallable(() -> order(parts, owner))
+  Mono<ResponseEntity<Object>> accept(@RequestBody MultiValueMap<String, Part> parts, Actor owner) {
+    var request =
+        new ImportRequest(
+            field(parts, "format"),
+            field(parts, "board"),
+            field(parts, "options"),
+            field(parts, "dryRun").equals("true"),
+            files(parts).stream().map(FilePart::filename).toList());
+    return Mono.fromCallable(() -> request.order(owner.member(), present))
+        .subscribeOn(disk)
         .flatMap(order -> keep(order, parts))
         .publishOn(disk)
-        .map(imports::accept)
-        .map(job -> ResponseEntity.accepted().body(job));
-  }
-
-  private static Order order(MultiValueMap<String, Part> parts, Actor owner) {
-    var format = field(parts, "format");
-    var board = field(parts, "board");
-    var files = files(parts).stream().map(FilePart::filename).toList();
-    var needed = FILES.getOrDefault(format, Set.of());
-    new Shape()
-        .require(FILES.containsKey(format), "format", "unknown", "must be polis")
-        .require(!board.isEmpty(), "board", "required", "is missing")
-        .require(
-            new HashSet<>(files).equals(needed) && files.size() == needed.size(),
-            "files",
-            "incomplete",
-            "must be " + String.join(" and ", needed.stream().sorted().toList()))
-        .check();
-    return new Order(UUID.randomUUID().toString(), format, board, owner.member().toString(), files);
+        .map(order ->
+            request.dryRun()
+                ? ResponseEntity.ok(imports.forecast(order))
+                : ResponseEntity.accepted().body(imports.accept(order)));
   }
 
   private Mono<Order> keep(Order order, MultiValueMap<String, Part> parts) {

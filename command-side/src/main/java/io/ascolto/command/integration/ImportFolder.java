@@ -28,7 +28,8 @@ final class ImportFolder {
   }
 
   /** What was asked for; {@code by} is the id of the member who did. */
-  record Order(String id, String format, String board, String by, List<String> files) {}
+  record Order(
+      String id, String format, String board, String by, List<String> files, CsvOptions options) {}
 
   static List<ImportFolder> under(Path uploads) {
     if (!Files.isDirectory(uploads)) {
@@ -71,6 +72,12 @@ final class ImportFolder {
 
   void keep(ImportJob job) {
     doing(() -> write(JOB, job));
+  }
+
+  /** Nothing was asked for but a look at the files. */
+  void remove(Order order) {
+    forgetFiles(order);
+    doing(() -> Files.deleteIfExists(folder));
   }
 
   /** The files hold people's words in clear; once they are events they go. */

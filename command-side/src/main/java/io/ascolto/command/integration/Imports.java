@@ -28,13 +28,15 @@ class Imports implements AutoCloseable {
 
   private final Path uploads;
   private final Intake intake;
+  private final Present present;
   private final Map<UUID, Progress> running = new ConcurrentHashMap<>();
   private final ExecutorService queue =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("imports").factory());
 
-  Imports(@Value("${ascolto.data-dir:./data}") Path data, Intake intake) {
+  Imports(@Value("${ascolto.data-dir:./data}") Path data, Intake intake, Present present) {
     this.uploads = data.resolve("uploads");
     this.intake = intake;
+    this.present = present;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -56,6 +58,18 @@ class Imports implements AutoCloseable {
     return queue(folder, order);
   }
 
+  /** What the import would do; its files are gone afterwards. */
+  CsvForecast forecast(Order order) {
+    var folder = folder(UUID.fromString(order.id()));
+    try {
+      return new CsvImport(folder.path(), order, intake, present).forecast();
+    } catch (UnreadableFile unreadable) {
+      throw ImportRequest.refused(unreadable);
+    } finally {
+      folder.remove(order);
+    }
+  }
+
   Optional<ImportJob> job(UUID id) {
     return Optional.ofNullable(running.get(id)).map(Progress::job).or(() -> folder(id).job());
   }
@@ -75,9 +89,13 @@ class Imports implements AutoCloseable {
     progress.become(State.RUNNING);
     var end = State.DONE;
     try {
-      new PolisImport(
-              folder.path(), order.id(), order.board(), MemberId.of(order.by()), intake, progress)
-          .run();
+      if (order.format().equals(ImportRequest.CSV)) {
+        new CsvImport(folder.path(), order, intake, present).run(progress);
+      } else {
+        new PolisImport(
+                folder.path(), order.id(), order.board(), MemberId.of(order.by()), intake, progress)
+            .run();
+      }
     } catch (UnreadableFile unreadable) {
       progress.failed(
           unreadable.file(), unreadable.line(), String.valueOf(unreadable.getMessage()));

@@ -1,21 +1,16 @@
 package io.ascolto.command.integration;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.NameBasedGenerator;
 import io.ascolto.command.integration.Intake.Source;
 import io.ascolto.events.ballot.Choice;
 import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PolisImport {
 
-  private static final UUID NAMESPACE = UUID.fromString("5f0f6a2e-9f3d-4c0e-8a41-6d9d7f1c2b30");
   private static final String REJECTED = "-1";
 
   private final CsvFile comments;
@@ -36,7 +30,7 @@ final class PolisImport {
   private final Intake intake;
   private final Progress progress;
   private final String importId;
-  private final NameBasedGenerator ids = Generators.nameBasedGenerator(NAMESPACE);
+  private final DerivedIds ids;
   private final Map<String, Instant> joined = new HashMap<>();
   private final Map<String, Instant> ideas = new HashMap<>();
   private final List<Rejected> rejected = new ArrayList<>();
@@ -60,6 +54,7 @@ final class PolisImport {
     this.by = by;
     this.intake = intake;
     this.progress = progress;
+    this.ids = new DerivedIds(board, "polis");
   }
 
   /** Members and ideas first, then votes, then hiding: a hidden idea takes no votes. */
@@ -76,13 +71,11 @@ final class PolisImport {
   private void takeMembers() {
     comments.forEach((row, _) -> heardOf(row, "author-id"));
     votes.forEach((row, _) -> heardOf(row, "voter-id"));
-    var lanes = new Lanes();
+    var rows = new Rows(votes.name(), progress);
     joined.forEach((voter, at) ->
-        lanes.after(
-            voter,
-            () -> intake.join(member(voter), new Source(importId, at)),
-            failure -> report("votes.csv", 0, failure)));
-    lanes.drain();
+        rows.also(
+            voter, () -> intake.join(member(voter), Optional.empty(), new Source(importId, at))));
+    rows.drain();
   }
 
   private void heardOf(CSVRecord row, String column) {
@@ -94,11 +87,9 @@ final class PolisImport {
   }
 
   private void takeIdeas() {
-    var lanes = new Lanes();
+    var rows = new Rows(comments.name(), progress);
     comments.forEach((row, line) ->
-        take(
-            lanes,
-            comments.name(),
+        rows.take(
             line,
             () -> {
               var at = time(row);
@@ -108,7 +99,7 @@ final class PolisImport {
               if (row.get("moderated").strip().equals(REJECTED)) {
                 rejected.add(new Rejected(idea(comment), at));
               }
-              return new Work(
+              return new Rows.Work(
                   comment,
                   () ->
                       intake.submit(
@@ -117,18 +108,17 @@ final class PolisImport {
                           member(text(row, "author-id")),
                           Statement.title(body),
                           Statement.text(body),
+                          List.of(),
                           new Source(importId, at)));
             }));
-    lanes.drain();
+    rows.drain();
   }
 
   private void takeVotes() {
-    var lanes = new Lanes();
+    var rows = new Rows(votes.name(), progress);
     var lastOfBallot = new HashMap<String, Instant>();
     votes.forEach((row, line) ->
-        take(
-            lanes,
-            votes.name(),
+        rows.take(
             line,
             () -> {
               var comment = text(row, "comment-id");
@@ -140,12 +130,12 @@ final class PolisImport {
               var ballot = comment + ":" + voter;
               var at = after(lastOfBallot.get(ballot), time(row));
               lastOfBallot.put(ballot, at);
-              return new Work(
+              return new Rows.Work(
                   ballot,
                   () ->
                       intake.vote(idea(comment), member(voter), choice, new Source(importId, at)));
             }));
-    lanes.drain();
+    rows.drain();
   }
 
   /** Of two rows of one ballot the later in the file stands, also where their times say nothing. */
@@ -154,60 +144,26 @@ final class PolisImport {
   }
 
   private void hideRejected() {
-    var lanes = new Lanes();
+    var rows = new Rows(comments.name(), progress);
     for (var hidden : rejected) {
-      lanes.after(
+      rows.also(
           hidden.idea(),
           () ->
               intake.hide(
                   hidden.idea(),
                   by,
                   "Rejected by the conversation's moderators",
-                  new Source(importId, hidden.at())),
-          failure -> report(comments.name(), 0, failure));
+                  new Source(importId, hidden.at())));
     }
-    lanes.drain();
-  }
-
-  private record Work(Object key, Supplier<CompletableFuture<?>> command) {}
-
-  private void take(Lanes lanes, String file, long line, Supplier<Work> reading) {
-    Work work;
-    try {
-      work = reading.get();
-    } catch (IllegalArgumentException broken) {
-      progress.failed(file, line, String.valueOf(broken.getMessage()));
-      return;
-    }
-    lanes.after(
-        work.key(),
-        work.command(),
-        failure -> {
-          if (failure == null) {
-            progress.done();
-          } else {
-            report(file, line, failure);
-          }
-        });
-  }
-
-  private void report(String file, long line, @Nullable Throwable failure) {
-    if (failure != null) {
-      progress.failed(file, line, Reasons.of(failure));
-    }
+    rows.drain();
   }
 
   private IdeaId idea(String comment) {
-    return new IdeaId(derived("comment", comment));
+    return new IdeaId(ids.of("comment", comment));
   }
 
   private MemberId member(String voter) {
-    return new MemberId(derived("voter", voter));
-  }
-
-  private UUID derived(String kind, String id) {
-    return ids.generate(
-        String.join("\n", board, "polis", kind, id).getBytes(StandardCharsets.UTF_8));
+    return new MemberId(ids.of("voter", voter));
   }
 
   private static Instant time(CSVRecord row) {

@@ -1,17 +1,22 @@
 package io.ascolto.command.integration;
 
 import io.ascolto.command.platform.Rejection;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandExecutionException;
 
 /** Says why a row was not taken, in words without anything of the row itself. */
-final class Reasons {
+public final class Reasons {
 
   private Reasons() {}
 
-  static String of(Throwable failure) {
+  public static String of(Throwable failure) {
     if (failure instanceof CommandExecutionException refused
         && refused.getDetails().orElse(null) instanceof Rejection rejection) {
-      return rejection.message();
+      return rejection.fields().isEmpty()
+          ? rejection.message()
+          : rejection.fields().stream()
+              .map(field -> field.field() + " " + field.message())
+              .collect(Collectors.joining("; "));
     }
     return "failed: " + failure.getClass().getSimpleName();
   }

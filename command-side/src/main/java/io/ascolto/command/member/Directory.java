@@ -48,6 +48,11 @@ public class Directory {
     }
   }
 
+  /** Whether this names somebody by e-mail address. */
+  public static boolean isAddress(String name) {
+    return Address.isAddress(name);
+  }
+
   /** Empty for a key that does not exist. */
   public Mono<Known> byApiKey(String key) {
     return remembered(

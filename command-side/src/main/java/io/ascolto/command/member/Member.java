@@ -40,11 +40,12 @@ class Member {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome join(JoinUnderPseudonym command) {
+  Outcome join(JoinUnderPseudonym command, Vault vault) {
     if (joined) {
       return Outcome.DONE;
     }
-    apply(new PseudonymJoined(command.member().toString()));
+    var member = command.member().toString();
+    apply(new PseudonymJoined(member, command.name().map(name -> vault.seal(member, name))));
     return Outcome.CREATED;
   }
 

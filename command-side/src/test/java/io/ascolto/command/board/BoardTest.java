@@ -12,7 +12,10 @@ import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
+import io.ascolto.events.board.BoardEvent.Stage;
+import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotingModelChosen;
+import io.ascolto.events.board.StageKind;
 import io.ascolto.events.board.Visibility;
 import io.ascolto.events.board.VotingModel;
 import io.ascolto.events.member.MemberId;
@@ -72,6 +75,25 @@ class BoardTest {
         .given(created())
         .when(keep(AGREE_DISAGREE, PUBLIC))
         .expectEvents(new VotingModelChosen("coffee", "AGREE_DISAGREE"));
+  }
+
+  @Test
+  void aStageIsAddedBehindTheOthersOnce() {
+    var onHold = AddStage.of("coffee", "on-hold", StageKind.PLANNED);
+    var added = new StageAdded("coffee", new Stage("on-hold", "PLANNED", true));
+    board.given(created()).when(onHold).expectEvents(added);
+    board.given(created(), added).when(onHold).expectNoEvents();
+  }
+
+  @Test
+  void aStageKeepsItsKind() {
+    var added = new StageAdded("coffee", new Stage("on-hold", "PLANNED", true));
+    board
+        .given(created(), added)
+        .when(AddStage.of("coffee", "on-hold", StageKind.DECLINED))
+        .expectNoEvents()
+        .expectExceptionDetails(
+            Rejection.conflict("stage.exists", "The board has this stage with another kind"));
   }
 
   @Test

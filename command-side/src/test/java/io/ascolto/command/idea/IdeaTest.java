@@ -8,10 +8,13 @@ import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
+import io.ascolto.events.Occurrence;
 import io.ascolto.events.board.StageKind;
+import io.ascolto.events.board.VotingModel;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
 import java.nio.file.Path;
@@ -39,6 +42,7 @@ class IdeaTest {
 
   @TempDir Path folder;
   private Vault vault;
+  private VotingModel model = VotingModel.UPVOTE;
   private FixtureConfiguration<Idea> idea;
 
   @BeforeEach
@@ -47,6 +51,7 @@ class IdeaTest {
     idea =
         new AggregateTestFixture<>(Idea.class)
             .registerInjectableResource((BoardStages) IdeaTest::stages)
+            .registerInjectableResource((BoardModels) _ -> Optional.of(model))
             .registerInjectableResource((IdeaNumbers) () -> 7)
             .registerInjectableResource(vault);
   }
@@ -135,6 +140,59 @@ class IdeaTest {
   }
 
   @Test
+  void aMoveThatHappenedBeforeTheLastOneChangesNothing() {
+    idea.given(submitted(), staged("planned"))
+        .when(
+            MoveIdea.of(IDEA, ADA, "shipped", ""),
+            Map.of(Occurrence.OCCURRED_AT, "2001-01-01T00:00:00Z"))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  @Test
+  void anImportedMoveTakesPlaceOnAnIdeaThatNeverMoved() {
+    idea.given(submitted())
+        .when(
+            MoveIdea.of(IDEA, ADA, "shipped", ""),
+            Map.of(Occurrence.OCCURRED_AT, "2001-01-01T00:00:00Z"))
+        .expectEventsMatching(one(IdeaStaged.class, event -> event.toStage().equals("shipped")));
+  }
+
+  @Test
+  void votesCarriedOverSayWhatTheyReplace() {
+    idea.given(submitted(), carriedOver("fider", 0, 180))
+        .when(new CarryOverVotes(IDEA, ADA, "fider", 200))
+        .expectEvents(carriedOver("fider", 180, 200));
+  }
+
+  @Test
+  void votesOfAnotherToolAreCountedApart() {
+    idea.given(submitted(), carriedOver("fider", 0, 180))
+        .when(new CarryOverVotes(IDEA, ADA, "github", 5))
+        .expectEvents(carriedOver("github", 0, 5));
+  }
+
+  @Test
+  void theSameVotesCarriedOverAgainChangeNothing() {
+    idea.given(submitted(), carriedOver("fider", 0, 180))
+        .when(new CarryOverVotes(IDEA, ADA, "fider", 180))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  @Test
+  void aBoardThatAsksWhoAgreesTakesNoBareNumber() {
+    model = VotingModel.AGREE_DISAGREE;
+    idea.given(submitted())
+        .when(new CarryOverVotes(IDEA, ADA, "fider", 180))
+        .expectNoEvents()
+        .expectExceptionDetails(
+            Rejection.conflict(
+                "board.model.unfit",
+                "This board asks who agrees, which a bare number does not say"));
+  }
+
+  @Test
   void whatIsHiddenIsHiddenOnce() {
     var hidden = new IdeaHidden(IDEA.toString(), vault.seal(ADA.toString(), "no"), ADA.toString());
 
@@ -158,6 +216,10 @@ class IdeaTest {
   private IdeaStaged staged(String to) {
     var ada = ADA.toString();
     return new IdeaStaged(IDEA.toString(), "open", to, "PLANNED", vault.seal(ada, ""), ada);
+  }
+
+  private static VotesCarriedOver carriedOver(String source, long from, long to) {
+    return new VotesCarriedOver(IDEA.toString(), source, from, to, ADA.toString());
   }
 
   private static Optional<Map<String, StageKind>> stages(String board) {

@@ -1,7 +1,5 @@
 package io.ascolto.query.ballot;
 
-import static io.ascolto.query.platform.documents.Change.document;
-
 import io.ascolto.events.ballot.BallotEvent;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
@@ -11,14 +9,10 @@ import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.documents.Change;
 import io.ascolto.query.platform.documents.Fold;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
-import org.bson.Document;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/**
- * Folds votes into one document per idea and month: how each day changed the totals. Differences,
- * never totals, so that a vote told late only adds to an earlier day.
- */
+/** Folds ballots into {@link VotesPerDay}. */
 @Component
 class VotesPerDayProjector implements Fold<BallotEvent> {
 
@@ -30,32 +24,17 @@ class VotesPerDayProjector implements Fold<BallotEvent> {
   @Override
   public Change fold(BallotEvent event, Recorded when) {
     return switch (event) {
-      case VoteCast cast -> change(event, when, day -> plus(day, cast.choice(), 1));
-      case VoteSwitched(_, _, var from, var to) ->
-          change(event, when, day -> plus(plus(day, from, -1), to, 1));
-      case VoteWithdrawn withdrawn -> change(event, when, day -> plus(day, withdrawn.choice(), -1));
+      case VoteCast(var idea, _, var choice) ->
+          VotesPerDay.changed(idea, when, Map.of(key(choice), 1L));
+      case VoteSwitched(var idea, _, var from, var to) ->
+          VotesPerDay.changed(idea, when, Map.of(key(from), -1L, key(to), 1L));
+      case VoteWithdrawn(var idea, _, var choice) ->
+          VotesPerDay.changed(idea, when, Map.of(key(choice), -1L));
       case VoteVouchedFor _ -> Change.nothing();
     };
   }
 
-  private static Change change(BallotEvent event, Recorded when, UnaryOperator<Document> onDay) {
-    var month = when.month().toString();
-    var day = when.day().toString();
-    return document(
-        "votes",
-        event.ideaId() + ":" + month,
-        votes -> {
-          var days = votes.get("days", new Document());
-          days.put(day, onDay.apply(days.get(day, new Document())));
-          return votes.append("idea", event.ideaId()).append("month", month).append("days", days);
-        });
-  }
-
-  private static Document plus(Document day, String choice, int difference) {
-    day.merge(
-        choice.toLowerCase(Locale.ROOT),
-        difference,
-        (before, more) -> (Integer) before + (Integer) more);
-    return day;
+  private static String key(String choice) {
+    return choice.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package io.ascolto.query.board;
 
+import static io.ascolto.query.platform.documents.Boxes.added;
 import static io.ascolto.query.platform.documents.Boxes.box;
 import static io.ascolto.query.platform.documents.Change.document;
 
@@ -8,6 +9,7 @@ import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
 import io.ascolto.events.board.BoardEvent.Stage;
+import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotingModelChosen;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.documents.Change;
@@ -40,6 +42,7 @@ class BoardProjector implements Fold<BoardEvent> {
               .append("createdAt", when.happenedAt().toString());
       case BoardRenamed renamed -> board.append("name", box(renamed.name()));
       case BoardOpenedTo opened -> board.append("visibility", opened.visibility());
+      case StageAdded added -> added(board, "stages", stage(added.stage()));
       case VotingModelChosen chosen -> board.append("votingModel", chosen.votingModel());
     };
   }

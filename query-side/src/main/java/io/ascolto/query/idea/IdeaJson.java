@@ -1,5 +1,6 @@
 package io.ascolto.query.idea;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ascolto.events.board.VotingModel;
 import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Page;
@@ -8,6 +9,7 @@ import io.ascolto.query.platform.lists.Tally;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +20,12 @@ final class IdeaJson {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
 
-  /** All but the viewer's vote, which comes last. A text is null once its key was destroyed. */
+  /**
+   * All but the viewer's vote, which comes last. A text is null once its key was destroyed.
+   *
+   * @param carriedOver of the votes, those of which only the number is known, by the tool they come
+   *     from; absent where there are none
+   */
   private record Item(
       String id,
       long number,
@@ -31,6 +38,7 @@ final class IdeaJson {
       Votes votes,
       long score,
       long comments,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Long> carriedOver,
       Instant submittedAt) {}
 
   private sealed interface Votes {
@@ -58,6 +66,7 @@ final class IdeaJson {
             votes(tally, snapshot, card.board()),
             tally.score(),
             tally.comments(),
+            card.carriedOver(),
             Instant.ofEpochMilli(tally.submittedAt()));
     byte[] json = JSON.writeValueAsBytes(item);
     page.add(Arrays.copyOf(json, json.length - 1)).add(",\"viewerVote\":");
@@ -68,6 +77,6 @@ final class IdeaJson {
     var board = snapshot.boards().get(slug);
     return board != null && board.votingModel() == VotingModel.AGREE_DISAGREE
         ? new Votes.Split(tally.agree(), tally.disagree(), tally.pass())
-        : new Votes.Up(tally.up());
+        : new Votes.Up(tally.up() + tally.carriedOver());
   }
 }

@@ -8,6 +8,7 @@ import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.documents.Change;
 import io.ascolto.query.platform.documents.Fold;
@@ -50,6 +51,12 @@ class IdeaProjector implements Fold<IdeaEvent> {
               "history",
               stage(staged.toStage(), staged.kind(), since, staged.byId())
                   .append("message", box(staged.message())));
+      case VotesCarriedOver votes -> {
+        var sources = idea.get("carriedOver", Document.class);
+        yield idea.append(
+            "carriedOver",
+            (sources == null ? new Document() : sources).append(votes.source(), votes.to()));
+      }
       case IdeaHidden hidden ->
           idea.append(
               "hidden",

@@ -5,8 +5,10 @@ import io.ascolto.query.platform.lists.ListedBoard;
 import io.ascolto.query.platform.lists.Page;
 import io.ascolto.query.platform.lists.Question;
 import io.ascolto.query.platform.lists.Search;
+import io.ascolto.query.platform.lists.Search.Place;
 import io.ascolto.query.platform.lists.Snapshot;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,16 +17,7 @@ record IdeasSeenBy(Audience audience, Asked asked) implements Question<Page> {
 
   @Override
   public Page answer(Snapshot snapshot) throws IOException {
-    var found =
-        snapshot.search(
-            new Search(
-                boards(snapshot),
-                asked.words(),
-                asked.stage(),
-                asked.tag(),
-                asked.order(),
-                asked.after(),
-                asked.limit()));
+    var found = find(snapshot, asked.after(), asked.limit());
     var page = new Page.Writing().add("{\"items\":[");
     var separator = "";
     for (var idea : found.ideas()) {
@@ -34,6 +27,19 @@ record IdeasSeenBy(Audience audience, Asked asked) implements Question<Page> {
     var next =
         found.next().map(place -> '"' + Cursor.write(place, asked.order()) + '"').orElse("null");
     return page.add("],\"nextCursor\":" + next + ",\"total\":" + found.total() + "}").done();
+  }
+
+  /** As many as the limit says, behind a place. */
+  Search.Found find(Snapshot snapshot, Optional<Place> after, int limit) throws IOException {
+    return snapshot.search(
+        new Search(
+            boards(snapshot),
+            asked.words(),
+            asked.stage(),
+            asked.tag(),
+            asked.order(),
+            after,
+            limit));
   }
 
   /** The board asked for, or all, as far as the audience may see them; else none at all. */

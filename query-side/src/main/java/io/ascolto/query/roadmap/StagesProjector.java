@@ -7,6 +7,7 @@ import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.documents.Change;
 import io.ascolto.query.platform.documents.Fold;
@@ -40,6 +41,7 @@ class StagesProjector implements Fold<IdeaEvent> {
               move(submitted.stage(), submitted.kind(), since));
       case IdeaStaged staged ->
           added(stages, "moves", move(staged.toStage(), staged.kind(), since));
+      case VotesCarriedOver _ -> stages;
       case IdeaHidden _ -> stages.append("hiddenSince", since);
     };
   }

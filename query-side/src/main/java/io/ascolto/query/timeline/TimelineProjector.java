@@ -6,6 +6,7 @@ import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.documents.Change;
 import io.ascolto.query.platform.documents.Fold;
@@ -39,6 +40,12 @@ class TimelineProjector implements Fold<IdeaEvent> {
               .append("to", staged.toStage())
               .append("kind", staged.kind())
               .append("message", box(staged.message()));
+      case VotesCarriedOver votes ->
+          new Document("what", "VOTES_CARRIED_OVER")
+              .append("by", votes.byId())
+              .append("source", votes.source())
+              .append("from", votes.from())
+              .append("to", votes.to());
       case IdeaHidden hidden ->
           new Document("what", "HIDDEN")
               .append("by", hidden.byId())

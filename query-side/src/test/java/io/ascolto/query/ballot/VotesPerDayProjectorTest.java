@@ -7,6 +7,7 @@ import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
+import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.documents.FoldedBy;
 import java.util.UUID;
 import org.bson.Document;
@@ -26,8 +27,8 @@ class VotesPerDayProjectorTest {
 
     assertThat(days("votes/i:2026-03"))
         .isEqualTo(
-            new Document("2026-03-01", new Document("up", 1))
-                .append("2026-03-02", new Document("up", 1)));
+            new Document("2026-03-01", new Document("up", 1L))
+                .append("2026-03-02", new Document("up", 1L)));
   }
 
   @Test
@@ -37,9 +38,9 @@ class VotesPerDayProjectorTest {
         .given("2026-04-01T10:00:00Z", new VoteSwitched("i", "ada", "AGREE", "PASS"));
 
     assertThat(days("votes/i:2026-03"))
-        .isEqualTo(new Document("2026-03-01", new Document("agree", 1)));
+        .isEqualTo(new Document("2026-03-01", new Document("agree", 1L)));
     assertThat(days("votes/i:2026-04"))
-        .isEqualTo(new Document("2026-04-01", new Document("agree", -1).append("pass", 1)));
+        .isEqualTo(new Document("2026-04-01", new Document("agree", -1L).append("pass", 1L)));
   }
 
   @Test
@@ -58,6 +59,19 @@ class VotesPerDayProjectorTest {
         "2026-03-01T10:00:00Z", new VoteVouchedFor("i", "ada", "staff", "call", sealed, sealed));
 
     assertThat(votes.documents()).isEmpty();
+  }
+
+  @Test
+  void votesWithoutVotersAddToTheDayOnWhichTheyWereBrought() {
+    var carried = new FoldedBy(new CarriedOverPerDayProjector());
+    carried
+        .given("2026-03-01T10:00:00Z", new VotesCarriedOver("i", "fider", 0, 180, "staff"))
+        .given("2026-03-02T10:00:00Z", new VotesCarriedOver("i", "fider", 180, 170, "staff"));
+
+    assertThat(carried.documents().get("votes/i:2026-03").get("days", Document.class))
+        .isEqualTo(
+            new Document("2026-03-01", new Document("carriedOver", 180L))
+                .append("2026-03-02", new Document("carriedOver", -10L)));
   }
 
   private Document days(String id) {

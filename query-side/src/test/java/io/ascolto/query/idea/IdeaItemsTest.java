@@ -3,6 +3,7 @@ package io.ascolto.query.idea;
 import static io.ascolto.query.platform.lists.Listening.as;
 
 import io.ascolto.query.platform.lists.Story;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,21 @@ class IdeaItemsTest extends IdeasAsked {
         .isEqualTo(0)
         .jsonPath("$.items[0].score")
         .isEqualTo(-1);
+  }
+
+  @Test
+  void votesCarriedOverCountAndAreShownApart() {
+    story.idea("lid", "up").cast("lid", "ada", "UP").carriedOver("lid", "github", 0, 180);
+    story.idea("cup", "up").cast("cup", "ada", "UP").cast("cup", "bob", "UP");
+    get("/api/ideas?sort=top")
+        .jsonPath("$.items[0].votes.up")
+        .isEqualTo(181)
+        .jsonPath("$.items[0].score")
+        .isEqualTo(181)
+        .jsonPath("$.items[0].carriedOver")
+        .isEqualTo(Map.of("github", 180))
+        .jsonPath("$.items[1].carriedOver")
+        .doesNotExist();
   }
 
   @Test

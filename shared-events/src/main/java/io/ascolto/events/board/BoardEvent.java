@@ -28,6 +28,10 @@ public sealed interface BoardEvent {
   @Revision("1")
   record BoardOpenedTo(String board, String visibility) implements BoardEvent {}
 
+  /** Behind those that the board had. */
+  @Revision("1")
+  record StageAdded(String board, Stage stage) implements BoardEvent {}
+
   @Revision("1")
   record VotingModelChosen(String board, String votingModel) implements BoardEvent {}
 }

@@ -37,4 +37,12 @@ public sealed interface IdeaEvent {
   /** Kept from everybody's sight, with the reason; its votes stay. */
   @Revision("1")
   record IdeaHidden(String ideaId, Sealed reason, String byId) implements IdeaEvent {}
+
+  /**
+   * Votes of which only the number is known, from another tool. {@code to} is what there is now
+   * from this source, {@code from} what there was.
+   */
+  @Revision("1")
+  record VotesCarriedOver(String ideaId, String source, long from, long to, String byId)
+      implements IdeaEvent {}
 }

@@ -1,6 +1,7 @@
 package io.ascolto.events.member;
 
 import io.ascolto.events.Sealed;
+import java.util.Optional;
 import org.axonframework.serialization.Revision;
 
 /** Everything that can happen to a member. */
@@ -12,9 +13,9 @@ public sealed interface MemberEvent {
   @Revision("1")
   record MemberJoined(String memberId, Sealed address, String role) implements MemberEvent {}
 
-  /** Somebody of whom only a pseudonym is known: an imported author or voter. */
+  /** An imported author or voter, of whom no more is known than what the file calls them. */
   @Revision("1")
-  record PseudonymJoined(String memberId) implements MemberEvent {}
+  record PseudonymJoined(String memberId, Optional<Sealed> name) implements MemberEvent {}
 
   /** {@code hash} is keyed with a secret of the vault; the key itself is nowhere. */
   @Revision("1")

@@ -2,8 +2,12 @@ package io.ascolto.query.platform.lists;
 
 import io.ascolto.events.Sealed;
 import io.ascolto.query.platform.Words;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -14,7 +18,11 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 
-/** What a list shows of an idea beside its numbers. Changed seldom, and then indexed anew. */
+/**
+ * What a list shows of an idea beside its numbers. Changed seldom, and then indexed anew.
+ *
+ * @param carriedOver votes from other tools, by the tool
+ */
 public record Card(
     String id,
     String board,
@@ -24,16 +32,23 @@ public record Card(
     List<String> tags,
     String stage,
     String kind,
+    Map<String, Long> carriedOver,
     boolean hidden) {
 
   static final String YES = "yes";
 
   Card staged(String toStage, String toKind) {
-    return new Card(id, board, author, title, text, tags, toStage, toKind, hidden);
+    return new Card(id, board, author, title, text, tags, toStage, toKind, carriedOver, hidden);
   }
 
   Card asHidden() {
-    return new Card(id, board, author, title, text, tags, stage, kind, true);
+    return new Card(id, board, author, title, text, tags, stage, kind, carriedOver, true);
+  }
+
+  Card carrying(String source, long count) {
+    var sources = new TreeMap<>(carriedOver);
+    sources.put(source, count);
+    return new Card(id, board, author, title, text, tags, stage, kind, sources, hidden);
   }
 
   /** The document, whose words are opened here and kept in clear nowhere but in the index. */
@@ -46,6 +61,8 @@ public record Card(
     document.add(new StringField(Fields.STAGE, stage, Store.YES));
     document.add(new StringField(Fields.KIND, kind, Store.YES));
     tags.forEach(tag -> document.add(new StringField(Fields.TAG, tag, Store.YES)));
+    carriedOver.forEach(
+        (source, count) -> document.add(new StoredField(Fields.SOURCES, source + " " + count)));
     document.add(new StoredField(Fields.TITLE, write(title)));
     document.add(new StoredField(Fields.TEXT, write(text)));
     document.add(new NumericDocValuesField(Fields.NUMBER, tally.number()));
@@ -75,6 +92,9 @@ public record Card(
         List.of(stored.getValues(Fields.TAG)),
         stored.get(Fields.STAGE),
         stored.get(Fields.KIND),
+        Arrays.stream(stored.getValues(Fields.SOURCES))
+            .map(written -> written.split(" ", 2))
+            .collect(Collectors.toMap(part -> part[0], part -> Long.parseLong(part[1]))),
         stored.get(Fields.HIDDEN) != null);
   }
 

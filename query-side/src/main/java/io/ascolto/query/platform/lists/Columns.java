@@ -15,6 +15,7 @@ final class Columns implements Counted {
   private final NumericDocValues disagree;
   private final NumericDocValues pass;
   private final NumericDocValues comments;
+  private final NumericDocValues carriedOver;
   private final NumericDocValues submittedAt;
   private final NumericDocValues number;
   private final NumericDocValues fast;
@@ -27,6 +28,7 @@ final class Columns implements Counted {
     disagree = DocValues.getNumeric(segment, Fields.DISAGREE);
     pass = DocValues.getNumeric(segment, Fields.PASS);
     comments = DocValues.getNumeric(segment, Fields.COMMENTS);
+    carriedOver = DocValues.getNumeric(segment, Fields.CARRIED_OVER);
     submittedAt = DocValues.getNumeric(segment, Fields.SUBMITTED_AT);
     number = DocValues.getNumeric(segment, Fields.NUMBER);
     fast = DocValues.getNumeric(segment, Fields.FAST);
@@ -59,6 +61,11 @@ final class Columns implements Counted {
   }
 
   @Override
+  public long carriedOver() {
+    return value(carriedOver);
+  }
+
+  @Override
   public long submittedAt() {
     return value(submittedAt);
   }
@@ -83,6 +90,7 @@ final class Columns implements Counted {
         disagree(),
         pass(),
         value(comments),
+        carriedOver(),
         new Trend(fast(), slow()));
   }
 

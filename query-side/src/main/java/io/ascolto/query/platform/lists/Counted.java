@@ -11,6 +11,9 @@ public interface Counted {
 
   long pass();
 
+  /** Votes of which only the number is known, from other tools. */
+  long carriedOver();
+
   /** Milliseconds since 1970. */
   long submittedAt();
 
@@ -20,12 +23,12 @@ public interface Counted {
   /** {@link Trend}'s logarithm of the slowly decaying count. */
   double slow();
 
-  /** Up, or agree − disagree: a board has one model, so that the others are 0. */
+  /** Up with what was carried over, or agree − disagree: a board has one model, the rest is 0. */
   default long score() {
-    return up() + agree() - disagree();
+    return up() + carriedOver() + agree() - disagree();
   }
 
-  /** How many members have a ballot on the idea, whatever they say. */
+  /** How many members have a ballot on the idea, whatever they say; nobody carried over. */
   default long voters() {
     return up() + agree() + disagree() + pass();
   }

@@ -31,6 +31,8 @@ final class Fields {
   static final String DISAGREE = "disagree";
   static final String PASS = "pass";
   static final String COMMENTS = "comments";
+  static final String CARRIED_OVER = "carriedOver";
+  static final String SOURCES = "sources";
   static final String FAST = "fast";
   static final String SLOW = "slow";
 

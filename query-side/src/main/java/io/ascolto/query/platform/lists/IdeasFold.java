@@ -9,6 +9,7 @@ import io.ascolto.events.board.BoardEvent;
 import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
+import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotingModelChosen;
 import io.ascolto.events.board.Visibility;
 import io.ascolto.events.board.VotingModel;
@@ -16,6 +17,7 @@ import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.Recorded;
 import java.time.Instant;
 import java.util.HashMap;
@@ -105,10 +107,15 @@ final class IdeasFold {
                     idea.tags(),
                     idea.stage(),
                     idea.kind(),
+                    Map.of(),
                     false));
       }
       case IdeaStaged idea -> edit(idea.ideaId(), card -> card.staged(idea.toStage(), idea.kind()));
       case IdeaHidden idea -> edit(idea.ideaId(), Card::asHidden);
+      case VotesCarriedOver votes -> {
+        count(votes.ideaId(), tally -> tally.carriedOver(votes.from(), votes.to()));
+        edit(votes.ideaId(), card -> card.carrying(votes.source(), votes.to()));
+      }
     }
   }
 
@@ -137,6 +144,7 @@ final class IdeasFold {
       case BoardRenamed board -> put(board(event).renamed(board.name()));
       case BoardOpenedTo board ->
           put(board(event).openedTo(Visibility.valueOf(board.visibility())));
+      case StageAdded board -> put(board(event).with(board.stage()));
       case VotingModelChosen board ->
           put(board(event).votingBy(VotingModel.valueOf(board.votingModel())));
     }

@@ -31,6 +31,15 @@ public record ListedBoard(
     return new ListedBoard(board, name, model, visibility, stages);
   }
 
+  ListedBoard with(Stage stage) {
+    return new ListedBoard(
+        board,
+        name,
+        votingModel,
+        visibility,
+        Stream.concat(stages.stream(), Stream.of(stage)).toList());
+  }
+
   String id() {
     return ID_PREFIX + board;
   }

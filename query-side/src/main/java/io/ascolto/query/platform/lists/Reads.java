@@ -2,8 +2,11 @@ package io.ascolto.query.platform.lists;
 
 import io.ascolto.query.platform.InvalidQuery;
 import io.ascolto.query.platform.Viewer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Answers reading requests from the lists. What was answered before is given at once on the event
@@ -39,6 +43,13 @@ public final class Reads {
   private final Positions positions;
   private final Executor searching;
 
+  /** Something long, read page by page; one reader each. */
+  public interface Pages {
+
+    /** Empty after the last one. */
+    Optional<byte[]> next(Snapshot snapshot) throws IOException;
+  }
+
   /**
    * @param newest the snapshot to read; asked again for each request
    */
@@ -53,6 +64,28 @@ public final class Reads {
     return arrived(exchange)
         .then(exchange.getPrincipal().map(Viewer::of).defaultIfEmpty(Viewer.ANONYMOUS))
         .flatMap(viewer -> answer(exchange, viewer, question.apply(viewer)));
+  }
+
+  /** All pages of one snapshot, each searched for when the one before was taken. */
+  public Mono<Flux<byte[]>> pages(ServerWebExchange exchange, Function<Viewer, Pages> of) {
+    return arrived(exchange)
+        .then(exchange.getPrincipal().map(Viewer::of).defaultIfEmpty(Viewer.ANONYMOUS))
+        .map(viewer ->
+            Flux.using(
+                    this::acquired,
+                    snapshot -> pages(snapshot, of.apply(viewer)),
+                    Snapshot::release)
+                .subscribeOn(Schedulers.fromExecutor(searching)));
+  }
+
+  private static Flux<byte[]> pages(Snapshot snapshot, Pages pages) {
+    return Flux.generate(page -> {
+      try {
+        pages.next(snapshot).ifPresentOrElse(page::next, page::complete);
+      } catch (IOException broken) {
+        page.error(new UncheckedIOException(broken));
+      }
+    });
   }
 
   private Mono<ResponseEntity<byte[]>> answer(

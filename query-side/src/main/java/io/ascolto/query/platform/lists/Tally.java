@@ -16,11 +16,12 @@ public record Tally(
     long disagree,
     long pass,
     long comments,
+    long carriedOver,
     Trend trend)
     implements Counted {
 
   static Tally of(long number, Instant submittedAt) {
-    return new Tally(number, submittedAt.toEpochMilli(), 0, 0, 0, 0, 0, Trend.NONE);
+    return new Tally(number, submittedAt.toEpochMilli(), 0, 0, 0, 0, 0, 0, Trend.NONE);
   }
 
   @Override
@@ -45,6 +46,11 @@ public record Tally(
     return counted(choice, -1, trend.withoutVote(voters()));
   }
 
+  Tally carriedOver(long from, long to) {
+    return new Tally(
+        number, submittedAt, up, agree, disagree, pass, comments, carriedOver + to - from, trend);
+  }
+
   /** The columns that a vote can change. */
   Field[] columns() {
     return new Field[] {
@@ -52,6 +58,7 @@ public record Tally(
       new NumericDocValuesField(Fields.AGREE, agree),
       new NumericDocValuesField(Fields.DISAGREE, disagree),
       new NumericDocValuesField(Fields.PASS, pass),
+      new NumericDocValuesField(Fields.CARRIED_OVER, carriedOver),
       new NumericDocValuesField(Fields.FAST, NumericUtils.doubleToSortableLong(trend.fast())),
       new NumericDocValuesField(Fields.SLOW, NumericUtils.doubleToSortableLong(trend.slow()))
     };
@@ -72,12 +79,18 @@ public record Tally(
 
   private Tally counted(String choice, int by, Trend with) {
     return switch (choice) {
-      case "UP" -> new Tally(number, submittedAt, up + by, agree, disagree, pass, comments, with);
+      case "UP" ->
+          new Tally(
+              number, submittedAt, up + by, agree, disagree, pass, comments, carriedOver, with);
       case "AGREE" ->
-          new Tally(number, submittedAt, up, agree + by, disagree, pass, comments, with);
+          new Tally(
+              number, submittedAt, up, agree + by, disagree, pass, comments, carriedOver, with);
       case "DISAGREE" ->
-          new Tally(number, submittedAt, up, agree, disagree + by, pass, comments, with);
-      case "PASS" -> new Tally(number, submittedAt, up, agree, disagree, pass + by, comments, with);
+          new Tally(
+              number, submittedAt, up, agree, disagree + by, pass, comments, carriedOver, with);
+      case "PASS" ->
+          new Tally(
+              number, submittedAt, up, agree, disagree, pass + by, comments, carriedOver, with);
       default -> throw new IllegalArgumentException("No choice of any model: " + choice);
     };
   }

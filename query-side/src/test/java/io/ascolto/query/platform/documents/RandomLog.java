@@ -8,6 +8,7 @@ import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.LogInMemory;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class RandomLog {
   }
 
   private static Object event(String idea, String member, Random random) {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
       case 0 ->
           new IdeaSubmitted(
               idea, 1, "board", member, SEALED, SEALED, List.of("a", "b"), "open", "OPEN");
@@ -43,6 +44,7 @@ public final class RandomLog {
       case 5 -> new VoteWithdrawn(idea, member, "PASS");
       case 6 -> new VoteCast(idea, member, "DISAGREE");
       case 7 -> new VoteCast(idea, member, "PASS");
+      case 8 -> new VotesCarriedOver(idea, "fider", random.nextInt(9), random.nextInt(9), "staff");
       default -> new VoteCast(idea, member, "AGREE");
     };
   }

@@ -7,9 +7,11 @@ import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.Stage;
+import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.Words;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,7 @@ public final class Story {
 
   private final List<Recorded> log = new ArrayList<>();
   private final Map<String, Long> numbers = new HashMap<>();
+  private long carried;
 
   public List<Recorded> log() {
     return List.copyOf(log);
@@ -105,6 +108,10 @@ public final class Story {
     return then(new VoteWithdrawn(id(idea), id(member), choice));
   }
 
+  public Story carriedOver(String idea, String source, long from, long to) {
+    return then(new VotesCarriedOver(id(idea), source, from, to, id("staff")));
+  }
+
   public Story then(Object event) {
     return at(START.plus(Duration.ofMinutes(log.size())), event);
   }
@@ -131,7 +138,13 @@ public final class Story {
         story.staged("idea " + chance.nextInt(ideas), "planned", "PLANNED");
       } else if (dice < 13) {
         story.hidden("idea " + chance.nextInt(ideas));
-      } else if (dice < 14) {
+      } else if (dice < 15 && ideas > 2) {
+        long before = story.carried;
+        story.carried = chance.nextInt(50);
+        story.carriedOver("idea 2", "fider", before, story.carried);
+      } else if (dice < 16) {
+        story.then(new StageAdded("up", new Stage("stage-" + story.log.size(), "PLANNED", true)));
+      } else if (dice < 17) {
         story.opened("split", chance.nextBoolean() ? "PUBLIC" : "SIGNED_IN");
       } else {
         story.ballot(chance, ideas, standing);

@@ -1,0 +1,103 @@
+package io.ascolto.command.member;
+
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.messageWithPayload;
+import static org.axonframework.test.matchers.Matchers.predicate;
+
+import io.ascolto.command.platform.Outcome;
+import io.ascolto.command.vault.TestVault;
+import io.ascolto.command.vault.Vault;
+import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
+import io.ascolto.events.member.MemberEvent.MemberForgotten;
+import io.ascolto.events.member.MemberEvent.MemberJoined;
+import io.ascolto.events.member.MemberEvent.PseudonymJoined;
+import io.ascolto.events.member.MemberId;
+import io.ascolto.events.member.Role;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MemberTest {
+
+  private static final MemberId ADA = new MemberId(new UUID(2, 2));
+  private static final JoinByAddress BY_ADDRESS =
+      new JoinByAddress(ADA, "ada@example.org", Role.MEMBER);
+
+  @TempDir Path folder;
+  private Vault vault;
+  private FixtureConfiguration<Member> member;
+
+  @BeforeEach
+  void open() {
+    vault = TestVault.in(folder);
+    member = new AggregateTestFixture<>(Member.class).registerInjectableResource(vault);
+  }
+
+  @AfterEach
+  void close() {
+    vault.close();
+  }
+
+  @Test
+  void theAddressOfAPersonIsSealed() {
+    member
+        .givenNoPriorActivity()
+        .when(BY_ADDRESS)
+        .expectResultMessagePayload(Outcome.CREATED)
+        .expectEventsMatching(
+            exactSequenceOf(
+                messageWithPayload(
+                    predicate(event ->
+                        event instanceof MemberJoined joined
+                            && joined.role().equals("MEMBER")
+                            && vault
+                                .open(joined.address())
+                                .equals(Optional.of("ada@example.org"))))));
+  }
+
+  @Test
+  void joiningAgainChangesNothing() {
+    member.given(joined()).when(BY_ADDRESS).expectNoEvents();
+    member.given(joined()).when(new JoinUnderPseudonym(ADA, Optional.of("Ada"))).expectNoEvents();
+  }
+
+  @Test
+  void theNameThatAFileGivesSomebodyIsSealed() {
+    member
+        .givenNoPriorActivity()
+        .when(new JoinUnderPseudonym(ADA, Optional.of("Ada Byron")))
+        .expectEventsMatching(
+            exactSequenceOf(
+                messageWithPayload(
+                    predicate(event ->
+                        event instanceof PseudonymJoined(_, var name)
+                            && name.flatMap(vault::open).equals(Optional.of("Ada Byron"))))));
+  }
+
+  @Test
+  void aKeyIsIssuedOnce() {
+    var issued = new ApiKeyIssued(ADA.toString(), "hash");
+    member.given(joined()).when(new IssueApiKey(ADA, "hash")).expectEvents(issued);
+    member.given(joined(), issued).when(new IssueApiKey(ADA, "hash")).expectNoEvents();
+  }
+
+  @Test
+  void theKeysOfAForgottenMemberAreGone() {
+    var issued = new ApiKeyIssued(ADA.toString(), "hash");
+    member
+        .given(joined(), issued, new MemberForgotten(ADA.toString()))
+        .when(new IssueApiKey(ADA, "hash"))
+        .expectEvents(issued);
+  }
+
+  private MemberJoined joined() {
+    var ada = ADA.toString();
+    return new MemberJoined(ada, vault.seal(ada, "ada@example.org"), "MEMBER");
+  }
+}

@@ -1,0 +1,46 @@
+package io.ascolto.query.idea;
+
+import io.ascolto.query.platform.lists.Reads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The list of ideas as a file, whole, filtered and sorted like the list itself. */
+@RestController
+class IdeasCsvEndpoint {
+
+  private static final String FILE =
+      ContentDisposition.attachment().filename("ideas.csv").build().toString();
+
+  private final Reads reads;
+
+  IdeasCsvEndpoint(Reads reads) {
+    this.reads = reads;
+  }
+
+  @GetMapping(path = "/api/ideas.csv", produces = "text/csv")
+  Mono<ResponseEntity<Flux<byte[]>>> file(
+      @RequestParam(required = false) @Nullable String board,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String stage,
+      @RequestParam(required = false) @Nullable String tag,
+      @RequestParam(required = false) @Nullable String sort,
+      ServerWebExchange exchange) {
+    var asked = Asked.of(board, q, stage, tag, sort, null, null);
+    return reads
+        .pages(exchange, viewer -> new IdeasCsv(viewer.audience(), asked))
+        .map(pages ->
+            ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, FILE)
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .body(pages));
+  }
+}

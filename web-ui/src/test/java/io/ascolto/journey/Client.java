@@ -59,6 +59,13 @@ public final class Client {
     return send("GET", path, BodyPublishers.noBody());
   }
 
+  /** Hears of what changes at this path until it is closed. */
+  public Live listen(String path) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/event-stream");
+    return new Live(HTTP.send(request.build(), BodyHandlers.ofLines()));
+  }
+
   public Answer delete(String path) {
     return send("DELETE", path, BodyPublishers.noBody());
   }

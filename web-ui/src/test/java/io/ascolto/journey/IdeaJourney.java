@@ -137,6 +137,8 @@ class IdeaJourney {
   @Test
   void oneConnectionIsAnsweredAgainAndAgain() {
     var path = scene.submitted("A quiet mill");
+    var head = Long.toString(Views.of(scene.owner()).head());
+    scene.owner().with("Ascolto-Wait-For", head).get(path);
     for (var reader = 0; reader < 1_000; reader++) {
       var answer = scene.owner().as("reader" + reader + "@example.org").get(path);
       assertThat(answer.status()).as("read %d", reader).isEqualTo(200);

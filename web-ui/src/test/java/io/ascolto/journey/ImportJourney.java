@@ -90,6 +90,65 @@ class ImportJourney {
   }
 
   @Test
+  void aListOfIdeasIsForecastImportedExportedAndKnownAgain(Hub hub) {
+    scene = Scene.upvoting(hub);
+    var csv =
+        """
+        number,title,description,created_at,created_by,votes_count,status,tags
+        7,=Grind by weight,Scales,2023-05-01T08:00:00Z,Ada Byron,41,started,"mill, scale"
+        8,Quiet pump,,2023-06-01T08:00:00Z,cleo@example.org,0,on ice,
+        """;
+    var fields = Map.of("format", "csv", "board", scene.board(), "dryRun", "true");
+    var forecast = upload(scene.owner(), fields, Map.of("fider.csv", csv));
+    assertThat(forecast.status()).as(forecast.toString()).isEqualTo(200);
+    assertThat(forecast.json().path("ideas").asInt()).isEqualTo(1);
+    assertThat(forecast.json().path("failures").toString()).contains("no stage", "on ice");
+    assertThat(forecast.json().path("newTags").propertyNames()).containsExactly("mill", "scale");
+
+    var options = "{\"newStages\": {\"on ice\": \"DECLINED\"}, \"source\": \"fider\"}";
+    var asked = Map.of("format", "csv", "board", scene.board(), "options", options);
+    assertThat(job(upload(scene.owner(), asked, Map.of("fider.csv", csv))).path("failed").asInt())
+        .isZero();
+    var head = Views.of(scene.owner()).head();
+    job(upload(scene.owner(), asked, Map.of("fider.csv", csv)));
+    assertThat(Views.of(scene.owner()).head()).isEqualTo(head);
+
+    var idea = ideas().path("items").path(0);
+    assertThat(idea.path("stage").asString()).isEqualTo("in-progress");
+    assertThat(idea.path("votes").toString()).isEqualTo("{\"up\":41}");
+    assertThat(idea.path("carriedOver").toString()).isEqualTo("{\"fider\":41}");
+
+    var exported = scene.owner().get("/api/ideas.csv?board=" + scene.board());
+    assertThat(exported.text()).contains("'=Grind by weight", "on-ice", "\"mill, scale\"");
+    var elsewhere = Scene.upvoting(hub);
+    var again = Map.of("format", "csv", "board", elsewhere.board(), "options", options);
+    job(upload(elsewhere.owner(), again, Map.of("ideas.csv", exported.text())));
+    scene = elsewhere;
+    assertThat(ideas().path("items").path(0).path("title").asString())
+        .isEqualTo("=Grind by weight");
+    assertThat(ideas().path("items").path(0).path("votes").toString()).isEqualTo("{\"up\":41}");
+  }
+
+  @Test
+  void whatCannotBeReadOfTheOptionsIsNamed(Hub hub) {
+    var asked =
+        Map.of(
+            "format",
+            "csv",
+            "board",
+            scene.board(),
+            "options",
+            "{\"columns\": {\"colour\": \"x\"}, \"stages\": {\"x\": \"y\"}, \"source\":"
+                + " \"?\"}");
+    var refused = upload(scene.owner(), asked, Map.of("../../etc.csv", "title\nLid\n"));
+
+    assertProblem(refused, 422, "fields.invalid");
+    assertThat(refused.badFields())
+        .containsExactlyInAnyOrder(
+            "options.columns.colour", "options.stages.x", "options.source", "files");
+  }
+
+  @Test
   void whatIsMissingIsNamedAtOnce() {
     var refused = upload(scene.owner(), Map.of("format", "word"), Map.of("a.csv", "x"));
 
@@ -105,7 +164,10 @@ class ImportJourney {
   }
 
   private JsonNode imported(String comments, String votes) {
-    var accepted = upload(scene.owner(), fields(), files(comments, votes));
+    return job(upload(scene.owner(), fields(), files(comments, votes)));
+  }
+
+  private JsonNode job(Answer accepted) {
     assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
     var path = "/api/imports/" + accepted.json().path("id").asString();
     return await()

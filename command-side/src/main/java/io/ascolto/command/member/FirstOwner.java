@@ -5,14 +5,13 @@ import io.ascolto.command.vault.Vault;
 import io.ascolto.events.member.Role;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /** At the first start with an owner's address, makes that owner, and the key if one is given. */
 @Component
-class FirstOwner implements ApplicationRunner {
+class FirstOwner implements SmartInitializingSingleton {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -36,7 +35,7 @@ class FirstOwner implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
+  public void afterSingletonsInstantiated() {
     if (address.isEmpty() && key.isEmpty()) {
       return;
     }

@@ -1,7 +1,10 @@
 package io.ascolto.query.idea;
 
+import io.ascolto.query.platform.lists.Live;
 import io.ascolto.query.platform.lists.Reads;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,12 +20,14 @@ import reactor.core.publisher.Mono;
 class IdeaEndpoint {
 
   private final Reads reads;
+  private final Live live;
 
-  IdeaEndpoint(Reads reads) {
+  IdeaEndpoint(Reads reads, Live live) {
     this.reads = reads;
+    this.live = live;
   }
 
-  @GetMapping
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   Mono<ResponseEntity<byte[]>> list(
       @RequestParam(required = false) @Nullable String board,
       @RequestParam(required = false) @Nullable String q,
@@ -34,6 +39,29 @@ class IdeaEndpoint {
       ServerWebExchange exchange) {
     var asked = Asked.of(board, q, stage, tag, sort, limit, cursor);
     return reads.answer(exchange, viewer -> new IdeasSeenBy(viewer.audience(), asked));
+  }
+
+  /**
+   * The present votes, score, comments and stage of what changes, at most twice a second. The first
+   * message says the position: a list that is older is to be loaded anew.
+   */
+  @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  Mono<Void> live(
+      @RequestParam(required = false) @Nullable String board, ServerWebExchange exchange) {
+    var asked = Optional.ofNullable(board).map(String::strip).filter(text -> !text.isEmpty());
+    return live.stream(exchange, viewer -> new IdeasWatched(viewer.audience(), asked));
+  }
+
+  /** Counts by stage and by tag, each as if the list were not narrowed by it already. */
+  @GetMapping("/facets")
+  Mono<ResponseEntity<byte[]>> facets(
+      @RequestParam(required = false) @Nullable String board,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String stage,
+      @RequestParam(required = false) @Nullable String tag,
+      ServerWebExchange exchange) {
+    var asked = Asked.of(board, q, stage, tag, null, null, null);
+    return reads.answer(exchange, viewer -> new FacetsSeenBy(viewer.audience(), asked));
   }
 
   @GetMapping("/{id}")

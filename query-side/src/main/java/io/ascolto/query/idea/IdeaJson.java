@@ -1,11 +1,10 @@
 package io.ascolto.query.idea;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.ascolto.events.board.VotingModel;
 import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Page;
 import io.ascolto.query.platform.lists.Snapshot;
-import io.ascolto.query.platform.lists.Tally;
+import io.ascolto.query.platform.lists.VotesJson;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -35,18 +34,11 @@ final class IdeaJson {
       List<String> tags,
       String stage,
       String kind,
-      Votes votes,
+      Map<String, Long> votes,
       long score,
       long comments,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Long> carriedOver,
       Instant submittedAt) {}
-
-  private sealed interface Votes {
-
-    record Up(long up) implements Votes {}
-
-    record Split(long agree, long disagree, long pass) implements Votes {}
-  }
 
   private IdeaJson() {}
 
@@ -63,7 +55,7 @@ final class IdeaJson {
             card.tags(),
             card.stage(),
             card.kind(),
-            votes(tally, snapshot, card.board()),
+            VotesJson.of(idea, snapshot),
             tally.score(),
             tally.comments(),
             card.carriedOver(),
@@ -71,12 +63,5 @@ final class IdeaJson {
     byte[] json = JSON.writeValueAsBytes(item);
     page.add(Arrays.copyOf(json, json.length - 1)).add(",\"viewerVote\":");
     page.addVoteOn(card.id()).add("}");
-  }
-
-  private static Votes votes(Tally tally, Snapshot snapshot, String slug) {
-    var board = snapshot.boards().get(slug);
-    return board != null && board.votingModel() == VotingModel.AGREE_DISAGREE
-        ? new Votes.Split(tally.agree(), tally.disagree(), tally.pass())
-        : new Votes.Up(tally.up() + tally.carriedOver());
   }
 }

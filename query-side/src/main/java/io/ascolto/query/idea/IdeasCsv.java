@@ -1,11 +1,11 @@
 package io.ascolto.query.idea;
 
-import io.ascolto.events.board.VotingModel;
 import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Reads;
 import io.ascolto.query.platform.lists.Search.Place;
 import io.ascolto.query.platform.lists.Snapshot;
+import io.ascolto.query.platform.lists.VotesJson;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -77,8 +77,7 @@ final class IdeasCsv implements Reads.Pages {
   private static Object[] row(ListedIdea idea, Snapshot snapshot) {
     var card = idea.card();
     var tally = idea.tally();
-    var board = snapshot.boards().get(card.board());
-    var split = board != null && board.votingModel() == VotingModel.AGREE_DISAGREE;
+    var split = VotesJson.asksWhoAgrees(snapshot, card.board());
     return new Object[] {
       card.id(),
       tally.number(),

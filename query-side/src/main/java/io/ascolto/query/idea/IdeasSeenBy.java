@@ -31,15 +31,12 @@ record IdeasSeenBy(Audience audience, Asked asked) implements Question<Page> {
 
   /** As many as the limit says, behind a place. */
   Search.Found find(Snapshot snapshot, Optional<Place> after, int limit) throws IOException {
-    return snapshot.search(
-        new Search(
-            boards(snapshot),
-            asked.words(),
-            asked.stage(),
-            asked.tag(),
-            asked.order(),
-            after,
-            limit));
+    return snapshot.search(search(snapshot, after, limit));
+  }
+
+  Search search(Snapshot snapshot, Optional<Place> after, int limit) {
+    return new Search(
+        boards(snapshot), asked.words(), asked.stage(), asked.tag(), asked.order(), after, limit);
   }
 
   /** The board asked for, or all, as far as the audience may see them; else none at all. */

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +16,6 @@ final class Builds<V extends View> {
   private final ViewStore<V> store;
   private final Feed feed;
   private final Pace pace;
-  private final LongConsumer listener;
   private final Waiters waiters = new Waiters();
   private final Rebuilding<V> rebuilding;
   private final ReentrantLock lock = new ReentrantLock();
@@ -30,11 +28,10 @@ final class Builds<V extends View> {
   private volatile boolean stopped;
   private @Nullable Thread builder;
 
-  Builds(ViewStore<V> store, Feed feed, Pace pace, LongConsumer listener) {
+  Builds(ViewStore<V> store, Feed feed, Pace pace) {
     this.store = store;
     this.feed = feed;
     this.pace = pace;
-    this.listener = listener;
     this.rebuilding = new Rebuilding<>(store, this::open, this::show, pace.grace());
   }
 
@@ -150,7 +147,6 @@ final class Builds<V extends View> {
     var reading = current;
     if (reading != null && reading.view() == view) {
       waiters.visible(position);
-      listener.accept(position);
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -17,17 +16,8 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public final class Views implements SmartLifecycle {
 
-  /**
-   * Hears of every position that a store newly shows. Called on the consumer's thread: be quick.
-   */
-  public interface Applied {
-
-    void applied(String store, long position);
-  }
-
   private final Feed feed;
   private final Map<String, Builds<?>> stores = new LinkedHashMap<>();
-  private final List<Applied> listeners = new CopyOnWriteArrayList<>();
   private volatile boolean running;
 
   @Autowired
@@ -71,10 +61,6 @@ public final class Views implements SmartLifecycle {
         .publishOn(Schedulers.parallel());
   }
 
-  public void onApplied(Applied listener) {
-    listeners.add(listener);
-  }
-
   public ViewsReport report() {
     var head = feed.head();
     return new ViewsReport(
@@ -115,11 +101,7 @@ public final class Views implements SmartLifecycle {
   }
 
   private <V extends View> Builds<V> builds(ViewStore<V> store, Pace pace) {
-    return new Builds<>(store, feed, pace, position -> applied(store.name(), position));
-  }
-
-  private void applied(String store, long position) {
-    listeners.forEach(listener -> listener.applied(store, position));
+    return new Builds<>(store, feed, pace);
   }
 
   private Builds<?> builds(String name) {

@@ -88,7 +88,7 @@ class IdeaAccessTest extends IdeasAsked {
     var waiting =
         new Listening(view)
             .waiting((position, _) -> Mono.fromCallable(() -> tellUpTo(position)))
-            .to(IdeaEndpoint::new);
+            .to(reads -> new IdeaEndpoint(reads, Listening.live(view)));
     waiting
         .get()
         .uri("/api/ideas")

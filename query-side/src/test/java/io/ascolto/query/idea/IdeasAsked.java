@@ -22,7 +22,7 @@ abstract class IdeasAsked {
   @BeforeEach
   void open() {
     view = Listening.store(data).open(1);
-    client = new Listening(view).to(IdeaEndpoint::new);
+    client = new Listening(view).to(reads -> new IdeaEndpoint(reads, Listening.live(view)));
     story.board("up", "UPVOTE", "PUBLIC").board("split", "AGREE_DISAGREE", "PUBLIC");
   }
 

@@ -23,7 +23,8 @@ public final class DocumentStore implements ViewStore<DocumentsView> {
   /** Raise it when a fold makes other documents of the same events. */
   static final int SHAPE = 2;
 
-  private static final String NAME = "documents";
+  /** The name under which readers wait for the documents. */
+  public static final String NAME = "documents";
 
   private static final Pattern BUILD = Pattern.compile("ascolto_(\\d+)_(\\d{6,})");
 

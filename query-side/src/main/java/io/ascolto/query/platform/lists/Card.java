@@ -13,6 +13,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -59,8 +60,12 @@ public record Card(
     document.add(new StringField(Fields.BOARD, board, Store.YES));
     document.add(new StringField(Fields.AUTHOR, author, Store.YES));
     document.add(new StringField(Fields.STAGE, stage, Store.YES));
+    document.add(new SortedSetDocValuesField(Fields.STAGE, new BytesRef(stage)));
     document.add(new StringField(Fields.KIND, kind, Store.YES));
-    tags.forEach(tag -> document.add(new StringField(Fields.TAG, tag, Store.YES)));
+    for (var tag : tags) {
+      document.add(new StringField(Fields.TAG, tag, Store.YES));
+      document.add(new SortedSetDocValuesField(Fields.TAG, new BytesRef(tag)));
+    }
     carriedOver.forEach(
         (source, count) -> document.add(new StoredField(Fields.SOURCES, source + " " + count)));
     document.add(new StoredField(Fields.TITLE, write(title)));

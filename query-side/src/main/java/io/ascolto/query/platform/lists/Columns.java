@@ -16,6 +16,7 @@ final class Columns implements Counted {
   private final NumericDocValues pass;
   private final NumericDocValues comments;
   private final NumericDocValues carriedOver;
+  private final NumericDocValues earliest;
   private final NumericDocValues submittedAt;
   private final NumericDocValues number;
   private final NumericDocValues fast;
@@ -29,6 +30,7 @@ final class Columns implements Counted {
     pass = DocValues.getNumeric(segment, Fields.PASS);
     comments = DocValues.getNumeric(segment, Fields.COMMENTS);
     carriedOver = DocValues.getNumeric(segment, Fields.CARRIED_OVER);
+    earliest = DocValues.getNumeric(segment, Fields.EARLIEST);
     submittedAt = DocValues.getNumeric(segment, Fields.SUBMITTED_AT);
     number = DocValues.getNumeric(segment, Fields.NUMBER);
     fast = DocValues.getNumeric(segment, Fields.FAST);
@@ -91,6 +93,7 @@ final class Columns implements Counted {
         pass(),
         value(comments),
         carriedOver(),
+        value(earliest),
         new Trend(fast(), slow()));
   }
 

@@ -104,7 +104,7 @@ final class Compared {
         }
       }
       case NONE, SORTED, SORTED_SET, SORTED_NUMERIC -> {
-        // No such columns in either index.
+        // What is counted by is stored as well.
       }
     }
   }

@@ -32,6 +32,7 @@ final class Fields {
   static final String PASS = "pass";
   static final String COMMENTS = "comments";
   static final String CARRIED_OVER = "carriedOver";
+  static final String EARLIEST = "earliest";
   static final String SOURCES = "sources";
   static final String FAST = "fast";
   static final String SLOW = "slow";

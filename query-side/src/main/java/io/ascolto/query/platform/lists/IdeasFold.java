@@ -22,8 +22,10 @@ import io.ascolto.query.platform.Recorded;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -43,6 +45,13 @@ final class IdeasFold {
    */
   record Changes(
       Map<String, Card> cards, Map<String, Tally> earlier, Map<String, ListedBoard> boards) {
+
+    /** Every idea of which something changed. */
+    Set<String> ideas() {
+      var ideas = new LinkedHashSet<>(cards.keySet());
+      ideas.addAll(earlier.keySet());
+      return ideas;
+    }
 
     Changes() {
       this(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
@@ -113,13 +122,14 @@ final class IdeasFold {
       case IdeaStaged idea -> edit(idea.ideaId(), card -> card.staged(idea.toStage(), idea.kind()));
       case IdeaHidden idea -> edit(idea.ideaId(), Card::asHidden);
       case VotesCarriedOver votes -> {
-        count(votes.ideaId(), tally -> tally.carriedOver(votes.from(), votes.to()));
+        count(votes.ideaId(), tally -> tally.carriedOver(votes.from(), votes.to()).touched(at));
         edit(votes.ideaId(), card -> card.carrying(votes.source(), votes.to()));
       }
     }
   }
 
   private void fold(BallotEvent event, Instant at) {
+    count(event.ideaId(), tally -> tally.touched(at));
     switch (event) {
       case VoteCast vote -> count(vote.ideaId(), tally -> tally.cast(vote.choice(), at));
       case VoteSwitched vote ->

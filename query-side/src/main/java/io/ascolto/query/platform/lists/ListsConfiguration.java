@@ -2,6 +2,7 @@ package io.ascolto.query.platform.lists;
 
 import io.ascolto.query.platform.Views;
 import io.ascolto.query.platform.Words;
+import io.ascolto.query.platform.documents.DocumentStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -31,7 +32,15 @@ class ListsConfiguration {
     return new Reads(
         () -> views.current(store).snapshot(),
         (position, limit) -> views.await(position, limit, ListsStore.NAME),
+        (position, limit) -> views.await(position, limit, ListsStore.NAME, DocumentStore.NAME),
         listsSearching);
+  }
+
+  @Bean
+  Live live(Views views, ListsStore store, ThreadPoolExecutor listsSearching) {
+    var live = new Live(() -> views.current(store).snapshot(), listsSearching);
+    store.onShown(live::shown);
+    return live;
   }
 
   /** Platform threads: a page fault in a mapped index would hold a virtual thread's carrier. */

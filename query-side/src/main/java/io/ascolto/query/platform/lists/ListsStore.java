@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,11 +30,17 @@ public final class ListsStore implements ViewStore<ListsView> {
   private final Path base;
   private final Words words;
   private final Rhythm rhythm;
+  private volatile LongConsumer shown = _ -> {};
 
   ListsStore(Path base, Words words, Rhythm rhythm) {
     this.base = base;
     this.words = words;
     this.rhythm = rhythm;
+  }
+
+  /** Hears of each position that a build newly shows, on its consumer's thread: be quick. */
+  void onShown(LongConsumer listener) {
+    shown = listener;
   }
 
   @Override
@@ -57,7 +64,7 @@ public final class ListsStore implements ViewStore<ListsView> {
 
   @Override
   public ListsView open(int build) {
-    return new ListsView(folder(build), words, rhythm);
+    return new ListsView(folder(build), words, rhythm, position -> shown.accept(position));
   }
 
   @Override

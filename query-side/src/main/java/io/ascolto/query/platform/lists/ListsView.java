@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class ListsView implements View {
   private final Path folder;
   private final Words words;
   private final Rhythm rhythm;
+  private final LongConsumer shown;
 
   private @Nullable OpenIndexes open;
   private volatile @Nullable Snapshot snapshot;
@@ -44,7 +46,9 @@ public final class ListsView implements View {
    */
   record Rhythm(Duration show, Duration commit) {}
 
-  ListsView(Path folder, Words words, Rhythm rhythm) {
+  /** {@code shown} hears of each position that is newly shown. */
+  ListsView(Path folder, Words words, Rhythm rhythm, LongConsumer shown) {
+    this.shown = shown;
     this.folder = folder;
     this.words = words;
     this.rhythm = rhythm;
@@ -177,6 +181,7 @@ public final class ListsView implements View {
     var newest = to.snapshot();
     shownAt = System.nanoTime();
     replaceSnapshot(newest);
+    shown.accept(newest.position());
   }
 
   private void replaceSnapshot(@Nullable Snapshot by) {

@@ -18,6 +18,7 @@ final class OpenIndexes implements AutoCloseable {
   private long ideasAt;
   private long ballotsAt;
   private Readers readers;
+  private final Touched touched;
 
   OpenIndexes(Path folder, Words words) throws IOException {
     this.words = words;
@@ -26,6 +27,7 @@ final class OpenIndexes implements AutoCloseable {
     readers = new Readers(ideas.reader(), ballots.reader());
     ideasAt = ideas.committed();
     ballotsAt = ballots.committed();
+    touched = new Touched(ideasAt);
     fold =
         new IdeasFold(
             Stored.tallies(readers.ideas()), Stored.boards(readers.ideas()), this::earlier);
@@ -48,7 +50,8 @@ final class OpenIndexes implements AutoCloseable {
   /** All that was written, as it may be read. */
   Snapshot snapshot() throws IOException {
     readers = readers.refreshed(ideas, ballots);
-    return new Snapshot(position(), readers.ideas(), readers.ballots(), fold.boards(), words);
+    return new Snapshot(
+        position(), readers.ideas(), readers.ballots(), fold.boards(), words, touched);
   }
 
   void commit() throws IOException {
@@ -83,6 +86,9 @@ final class OpenIndexes implements AutoCloseable {
       if (columns.length > 0 && !changes.cards().containsKey(idea)) {
         writer.updateDocValues(new Term(Fields.ID, idea), columns);
       }
+    }
+    if (!batch.isEmpty()) {
+      touched.add(changes.ideas(), batch.getLast().position());
     }
     for (var board : changes.boards().values()) {
       writer.updateDocument(new Term(Fields.ID, board.id()), board.document());

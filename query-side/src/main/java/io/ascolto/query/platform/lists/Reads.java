@@ -33,14 +33,15 @@ public final class Reads {
 
   private static final Duration UNTIL_SHOWN = Duration.ofMillis(25);
 
-  /** Waits until the lists show a position; false when they do not within the limit. */
+  /** Waits until views show a position; false when they do not within the limit. */
   public interface Positions {
 
     Mono<Boolean> await(long position, Duration limit);
   }
 
   private final Supplier<Snapshot> newest;
-  private final Positions positions;
+  private final Positions lists;
+  private final Positions all;
   private final Executor searching;
 
   /** Something long, read page by page; one reader each. */
@@ -52,23 +53,25 @@ public final class Reads {
 
   /**
    * @param newest the snapshot to read; asked again for each request
+   * @param all waits for the documents as well
    */
-  Reads(Supplier<Snapshot> newest, Positions positions, Executor searching) {
+  Reads(Supplier<Snapshot> newest, Positions lists, Positions all, Executor searching) {
     this.newest = newest;
-    this.positions = positions;
+    this.lists = lists;
+    this.all = all;
     this.searching = searching;
   }
 
   public Mono<ResponseEntity<byte[]>> answer(
       ServerWebExchange exchange, Function<Viewer, Question<Page>> question) {
-    return arrived(exchange)
+    return arrived(exchange, lists)
         .then(exchange.getPrincipal().map(Viewer::of).defaultIfEmpty(Viewer.ANONYMOUS))
         .flatMap(viewer -> answer(exchange, viewer, question.apply(viewer)));
   }
 
   /** All pages of one snapshot, each searched for when the one before was taken. */
   public Mono<Flux<byte[]>> pages(ServerWebExchange exchange, Function<Viewer, Pages> of) {
-    return arrived(exchange)
+    return arrived(exchange, lists)
         .then(exchange.getPrincipal().map(Viewer::of).defaultIfEmpty(Viewer.ANONYMOUS))
         .map(viewer ->
             Flux.using(
@@ -88,20 +91,37 @@ public final class Reads {
     });
   }
 
+  /** What takes more than the lists; it holds the snapshot until it has ended. */
+  public interface Later {
+
+    Mono<byte[]> answer(Viewer viewer, Snapshot snapshot);
+  }
+
+  /** Like {@link #answer}, begun where searches are done and kept for nobody else. */
+  public Mono<ResponseEntity<byte[]>> answerLater(ServerWebExchange exchange, Later later) {
+    return arrived(exchange, all)
+        .then(exchange.getPrincipal().map(Viewer::of).defaultIfEmpty(Viewer.ANONYMOUS))
+        .flatMap(viewer ->
+            Mono.usingWhen(
+                Mono.fromSupplier(this::acquired),
+                snapshot ->
+                    Mono.defer(() -> later.answer(viewer, snapshot))
+                        .subscribeOn(Schedulers.fromExecutor(searching))
+                        .map(bytes -> ok(snapshot, viewer, bytes)),
+                snapshot -> Mono.fromRunnable(snapshot::release)));
+  }
+
   private Mono<ResponseEntity<byte[]>> answer(
       ServerWebExchange exchange, Viewer viewer, Question<Page> question) {
     var snapshot = acquired();
-    var tag = "W/\"" + snapshot.position() + "." + viewer.tag() + "\"";
+    var tag = tag(snapshot, viewer);
     if (exchange.getRequest().getHeaders().getIfNoneMatch().contains(tag)) {
       snapshot.release();
       var unchanged = ResponseEntity.status(HttpStatus.NOT_MODIFIED);
-      return Mono.just(headers(unchanged, snapshot, tag, viewer).build());
+      return Mono.just(headers(unchanged, snapshot, viewer).build());
     }
     return Mono.defer(() -> bytes(snapshot, viewer, question))
-        .map(bytes ->
-            headers(ResponseEntity.ok(), snapshot, tag, viewer)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(bytes))
+        .map(bytes -> ok(snapshot, viewer, bytes))
         .doFinally(_ -> snapshot.release());
   }
 
@@ -117,17 +137,27 @@ public final class Reads {
             : Mono.just(found.withoutVotes()));
   }
 
+  private static ResponseEntity<byte[]> ok(Snapshot snapshot, Viewer viewer, byte[] bytes) {
+    return headers(ResponseEntity.ok(), snapshot, viewer)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(bytes);
+  }
+
+  private static String tag(Snapshot snapshot, Viewer viewer) {
+    return "W/\"" + snapshot.position() + "." + viewer.tag() + "\"";
+  }
+
   private static ResponseEntity.BodyBuilder headers(
-      ResponseEntity.BodyBuilder answer, Snapshot snapshot, String tag, Viewer viewer) {
+      ResponseEntity.BodyBuilder answer, Snapshot snapshot, Viewer viewer) {
     var cache = CacheControl.noCache();
     return answer
-        .eTag(tag)
+        .eTag(tag(snapshot, viewer))
         .cacheControl(viewer.member().isPresent() ? cache.cachePrivate() : cache)
         .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE, "X-Act-As")
         .header(POSITION, Long.toString(snapshot.position()));
   }
 
-  private Mono<Boolean> arrived(ServerWebExchange exchange) {
+  private Mono<Boolean> arrived(ServerWebExchange exchange, Positions positions) {
     var wanted = exchange.getRequest().getHeaders().getFirst(WAIT_FOR);
     if (wanted == null) {
       return Mono.just(true);

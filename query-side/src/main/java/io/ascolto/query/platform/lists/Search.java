@@ -3,8 +3,13 @@ package io.ascolto.query.platform.lists;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.StringDocValuesReaderState;
+import org.apache.lucene.facet.StringValueFacetCounts;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,6 +35,8 @@ public record Search(
     Order order,
     Optional<Place> after,
     int limit) {
+
+  private static final int MOST_VALUES = 100;
 
   /** A place in an order: it stays where it is when the idea that gave it moves or goes. */
   public record Place(double key, long number) {}
@@ -60,6 +67,37 @@ public record Search(
             ? Optional.of(ideas.getLast()).map(idea -> place(idea.tally()))
             : Optional.<Place>empty();
     return new Found(ideas, next, total);
+  }
+
+  /**
+   * How many ideas there are of each stage and tag, were the search not narrowed by it, the most
+   * frequent first.
+   */
+  public record Facets(Map<String, Long> stages, Map<String, Long> tags) {}
+
+  Facets facets(Snapshot snapshot) throws IOException {
+    return new Facets(
+        values(
+            snapshot,
+            new Search(boards, words, Optional.empty(), tag, order, after, limit),
+            Fields.STAGE),
+        values(
+            snapshot,
+            new Search(boards, words, stage, Optional.empty(), order, after, limit),
+            Fields.TAG));
+  }
+
+  private static Map<String, Long> values(Snapshot snapshot, Search search, String field)
+      throws IOException {
+    var searcher = snapshot.ideas();
+    var found = searcher.search(search.query(), new FacetsCollectorManager());
+    var state = new StringDocValuesReaderState(searcher.getIndexReader(), field);
+    var counts = new StringValueFacetCounts(state, found).getTopChildren(MOST_VALUES, field);
+    var values = new LinkedHashMap<String, Long>();
+    for (var value : counts.labelValues) {
+      values.put(value.label, value.value.longValue());
+    }
+    return values;
   }
 
   private Place place(Tally tally) {

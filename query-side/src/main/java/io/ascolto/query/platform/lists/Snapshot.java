@@ -5,6 +5,8 @@ import io.ascolto.events.ballot.Choice;
 import io.ascolto.query.platform.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +34,7 @@ public final class Snapshot {
   private final IndexSearcher ideas;
   private final Map<String, ListedBoard> boards;
   private final Words words;
+  private final Touched touched;
   private final Map<Question<?>, CompletableFuture<?>> answers = new ConcurrentHashMap<>();
   private final AtomicLong kept = new AtomicLong();
   private final Map<Query, Integer> counts = new ConcurrentHashMap<>();
@@ -42,7 +45,9 @@ public final class Snapshot {
       DirectoryReader ideaReader,
       DirectoryReader ballotReader,
       Map<String, ListedBoard> boards,
-      Words words) {
+      Words words,
+      Touched touched) {
+    this.touched = touched;
     this.position = position;
     this.ideaReader = ideaReader;
     this.ballotReader = ballotReader;
@@ -65,8 +70,31 @@ public final class Snapshot {
     return words.open(sealed);
   }
 
+  /** All ideas of these boards that are not hidden, in no order. */
+  public List<ListedIdea> ideasOf(Collection<String> ofBoards) throws IOException {
+    var all =
+        new Search(
+            ofBoards,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Order.NEW,
+            Optional.empty(),
+            Math.max(1, ideaReader.numDocs()));
+    return all.in(this).ideas();
+  }
+
+  public Search.Facets facets(Search search) throws IOException {
+    return search.facets(this);
+  }
+
   public Search.Found search(Search search) throws IOException {
     return search.in(this);
+  }
+
+  /** The ideas that changed after a position; empty where that is too long ago to say. */
+  public Optional<List<String>> touchedSince(long earlier) {
+    return touched.since(earlier);
   }
 
   /** An idea that is not hidden. */

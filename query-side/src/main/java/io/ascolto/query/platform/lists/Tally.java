@@ -7,7 +7,12 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.util.NumericUtils;
 
-/** The numbers of one idea. */
+/**
+ * The numbers of one idea.
+ *
+ * @param earliest milliseconds since 1970 of the first that happened to its votes; imported and
+ *     late votes may be older than the idea
+ */
 public record Tally(
     long number,
     long submittedAt,
@@ -17,11 +22,22 @@ public record Tally(
     long pass,
     long comments,
     long carriedOver,
+    long earliest,
     Trend trend)
     implements Counted {
 
   static Tally of(long number, Instant submittedAt) {
-    return new Tally(number, submittedAt.toEpochMilli(), 0, 0, 0, 0, 0, 0, Trend.NONE);
+    return new Tally(
+        number,
+        submittedAt.toEpochMilli(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        submittedAt.toEpochMilli(),
+        Trend.NONE);
   }
 
   @Override
@@ -48,7 +64,25 @@ public record Tally(
 
   Tally carriedOver(long from, long to) {
     return new Tally(
-        number, submittedAt, up, agree, disagree, pass, comments, carriedOver + to - from, trend);
+        number,
+        submittedAt,
+        up,
+        agree,
+        disagree,
+        pass,
+        comments,
+        carriedOver + to - from,
+        earliest,
+        trend);
+  }
+
+  /** Something happened to the votes, now or long ago. */
+  Tally touched(Instant at) {
+    var millis = at.toEpochMilli();
+    return millis >= earliest
+        ? this
+        : new Tally(
+            number, submittedAt, up, agree, disagree, pass, comments, carriedOver, millis, trend);
   }
 
   /** The columns that a vote can change. */
@@ -59,6 +93,7 @@ public record Tally(
       new NumericDocValuesField(Fields.DISAGREE, disagree),
       new NumericDocValuesField(Fields.PASS, pass),
       new NumericDocValuesField(Fields.CARRIED_OVER, carriedOver),
+      new NumericDocValuesField(Fields.EARLIEST, earliest),
       new NumericDocValuesField(Fields.FAST, NumericUtils.doubleToSortableLong(trend.fast())),
       new NumericDocValuesField(Fields.SLOW, NumericUtils.doubleToSortableLong(trend.slow()))
     };
@@ -81,16 +116,52 @@ public record Tally(
     return switch (choice) {
       case "UP" ->
           new Tally(
-              number, submittedAt, up + by, agree, disagree, pass, comments, carriedOver, with);
+              number,
+              submittedAt,
+              up + by,
+              agree,
+              disagree,
+              pass,
+              comments,
+              carriedOver,
+              earliest,
+              with);
       case "AGREE" ->
           new Tally(
-              number, submittedAt, up, agree + by, disagree, pass, comments, carriedOver, with);
+              number,
+              submittedAt,
+              up,
+              agree + by,
+              disagree,
+              pass,
+              comments,
+              carriedOver,
+              earliest,
+              with);
       case "DISAGREE" ->
           new Tally(
-              number, submittedAt, up, agree, disagree + by, pass, comments, carriedOver, with);
+              number,
+              submittedAt,
+              up,
+              agree,
+              disagree + by,
+              pass,
+              comments,
+              carriedOver,
+              earliest,
+              with);
       case "PASS" ->
           new Tally(
-              number, submittedAt, up, agree, disagree, pass + by, comments, carriedOver, with);
+              number,
+              submittedAt,
+              up,
+              agree,
+              disagree,
+              pass + by,
+              comments,
+              carriedOver,
+              earliest,
+              with);
       default -> throw new IllegalArgumentException("No choice of any model: " + choice);
     };
   }

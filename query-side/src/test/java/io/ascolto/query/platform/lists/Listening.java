@@ -36,7 +36,7 @@ public final class Listening {
   }
 
   public WebTestClient to(Function<Reads, Object> endpoint) {
-    var reads = new Reads(view::snapshot, positions, Runnable::run);
+    var reads = new Reads(view::snapshot, positions, positions, Runnable::run);
     WebFilter signIn =
         (exchange, chain) -> {
           var member = exchange.getRequest().getHeaders().getFirst(MEMBER);
@@ -51,6 +51,15 @@ public final class Listening {
         .controllerAdvice(new QueryProblems())
         .webFilter(signIn)
         .build();
+  }
+
+  public static Snapshot snapshot(ListsView view) {
+    return view.snapshot();
+  }
+
+  /** Tells nothing by itself. */
+  public static Live live(ListsView view) {
+    return new Live(view::snapshot, Runnable::run);
   }
 
   public static WebTestClient as(String member, WebTestClient client) {

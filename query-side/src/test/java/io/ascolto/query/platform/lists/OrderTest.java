@@ -153,6 +153,6 @@ class OrderTest {
   }
 
   private static Tally tally(Instant submitted, int up, int agree, int disagree, int pass) {
-    return new Tally(1, submitted.toEpochMilli(), up, agree, disagree, pass, 0, 0, Trend.NONE);
+    return new Tally(1, submitted.toEpochMilli(), up, agree, disagree, pass, 0, 0, 0, Trend.NONE);
   }
 }

@@ -18,12 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A log being told: what happens gets the next position and the next minute. */
 public final class Story {
@@ -69,19 +71,64 @@ public final class Story {
   }
 
   public Story idea(String name, String board, String title, String text, String... tags) {
+    return then(submission(name, board, title, text, tags));
+  }
+
+  public IdeaSubmitted submission(String name, String board) {
+    return submission(name, board, "Title of " + name, "Text of " + name);
+  }
+
+  private IdeaSubmitted submission(
+      String name, String board, String title, String text, String... tags) {
     long number = numbers.size() + 1;
     numbers.put(name, number);
-    return then(
-        new IdeaSubmitted(
-            id(name),
-            number,
-            board,
-            id("author of " + name),
-            sealed(title),
-            sealed(text),
-            List.of(tags),
-            "open",
-            "OPEN"));
+    return new IdeaSubmitted(
+        id(name),
+        number,
+        board,
+        id("author of " + name),
+        sealed(title),
+        sealed(text),
+        List.of(tags),
+        "open",
+        "OPEN");
+  }
+
+  public IdeaStaged move(String name, String to, String kind) {
+    return new IdeaStaged(id(name), "open", to, kind, sealed("why"), id("staff"));
+  }
+
+  /** A move or a ballot of one of so many ideas, of which those with odd numbers are split. */
+  public Object somethingAbout(Random chance, int ideas) {
+    int number = chance.nextInt(ideas);
+    var name = "idea " + number;
+    var member = id("member " + chance.nextInt(40));
+    return switch (chance.nextInt(6)) {
+      case 0 -> move(name, "planned", "PLANNED");
+      case 1 -> move(name, "open", "OPEN");
+      case 2 -> new VoteWithdrawn(id(name), member, number % 2 == 0 ? "UP" : "AGREE");
+      case 3 ->
+          number % 2 == 0
+              ? new VoteCast(id(name), member, "UP")
+              : new VoteSwitched(id(name), member, "AGREE", "DISAGREE");
+      default -> new VoteCast(id(name), member, number % 2 == 0 ? "UP" : "PASS");
+    };
+  }
+
+  /** The stage of an idea at a moment, straight from the log; empty before there was one. */
+  public Optional<String> stageAt(String idea, Instant moment) {
+    return log.stream()
+        .filter(recorded -> !recorded.happenedAt().isAfter(moment))
+        .sorted(Comparator.comparing(Recorded::happenedAt))
+        .flatMap(recorded ->
+            switch (recorded.event()) {
+              case IdeaSubmitted submitted when submitted.ideaId().equals(idea) ->
+                  Stream.of(submitted.stage());
+              case IdeaStaged staged when staged.ideaId().equals(idea) ->
+                  Stream.of(staged.toStage());
+              default -> Stream.of();
+            })
+        .reduce((_, next) -> next);
   }
 
   public Story idea(String name, String board) {
@@ -89,7 +136,7 @@ public final class Story {
   }
 
   public Story staged(String name, String to, String kind) {
-    return then(new IdeaStaged(id(name), "open", to, kind, sealed("why"), id("staff")));
+    return then(move(name, to, kind));
   }
 
   public Story hidden(String name) {

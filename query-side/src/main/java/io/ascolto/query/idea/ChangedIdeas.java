@@ -1,0 +1,69 @@
+package io.ascolto.query.idea;
+
+import io.ascolto.query.platform.Viewer.Audience;
+import io.ascolto.query.platform.lists.ListedIdea;
+import io.ascolto.query.platform.lists.Page;
+import io.ascolto.query.platform.lists.Question;
+import io.ascolto.query.platform.lists.Snapshot;
+import io.ascolto.query.platform.lists.VotesJson;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The present values of the ideas that changed after a position; below zero, of none. No bytes when
+ * nothing did that the audience may see.
+ */
+record ChangedIdeas(Audience audience, Optional<String> board, long since)
+    implements Question<Page> {
+
+  /** More than this, and the list is loaded anew faster. */
+  private static final int MOST = 500;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+
+  private record Changed(
+      String id, Map<String, Long> votes, long score, long comments, String stage) {}
+
+  /** {@code reload}: more changed than is told here. */
+  private record Message(long position, List<Changed> ideas, boolean reload) {}
+
+  @Override
+  public Page answer(Snapshot snapshot) throws IOException {
+    var page = new Page.Writing();
+    var ids = since < 0 ? Optional.of(List.<String>of()) : snapshot.touchedSince(since);
+    var reload = ids.isEmpty() || ids.get().size() > MOST;
+    var changed = new ArrayList<Changed>();
+    for (var id : reload ? List.<String>of() : ids.get()) {
+      snapshot
+          .idea(id)
+          .filter(idea -> seen(idea, snapshot))
+          .ifPresent(idea -> {
+            var tally = idea.tally();
+            changed.add(
+                new Changed(
+                    id,
+                    VotesJson.of(idea, snapshot),
+                    tally.score(),
+                    tally.comments(),
+                    idea.card().stage()));
+          });
+    }
+    return since >= 0 && changed.isEmpty() && !reload
+        ? page.done()
+        : page.add(JSON.writeValueAsBytes(new Message(snapshot.position(), changed, reload)))
+            .done();
+  }
+
+  private boolean seen(ListedIdea idea, Snapshot snapshot) {
+    var on = snapshot.boards().get(idea.card().board());
+    return on != null
+        && audience.sees(on.visibility())
+        && (board.isEmpty() || board.get().equals(on.board()));
+  }
+}

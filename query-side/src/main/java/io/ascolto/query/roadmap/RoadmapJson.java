@@ -1,0 +1,58 @@
+package io.ascolto.query.roadmap;
+
+import io.ascolto.query.platform.lists.ListedIdea;
+import io.ascolto.query.platform.lists.Snapshot;
+import io.ascolto.query.platform.lists.VotesJson;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A roadmap as the contract shows it. */
+final class RoadmapJson {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+
+  /**
+   * @param total how many cards the column has, of which the most wanted are shown
+   */
+  record Column(String stage, String kind, long total, List<Card> cards) {}
+
+  /**
+   * @param title null once its key was destroyed
+   * @param votes as in the list of ideas
+   */
+  record Card(
+      String id,
+      long number,
+      String board,
+      @Nullable String title,
+      Map<String, Long> votes,
+      long score) {}
+
+  private record Roadmap(List<Column> columns) {}
+
+  private RoadmapJson() {}
+
+  static Card card(ListedIdea idea, Snapshot snapshot) {
+    var tally = idea.tally();
+    return card(idea, snapshot, VotesJson.of(idea, snapshot), tally.score());
+  }
+
+  static Card card(ListedIdea idea, Snapshot snapshot, Map<String, Long> votes, long score) {
+    var card = idea.card();
+    return new Card(
+        card.id(),
+        idea.tally().number(),
+        card.board(),
+        snapshot.open(card.title()).orElse(null),
+        votes,
+        score);
+  }
+
+  static byte[] write(List<Column> columns) {
+    return JSON.writeValueAsBytes(new Roadmap(columns));
+  }
+}

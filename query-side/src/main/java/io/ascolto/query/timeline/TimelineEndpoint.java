@@ -1,0 +1,28 @@
+package io.ascolto.query.timeline;
+
+import io.ascolto.query.platform.lists.Reads;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Everything that happened to an idea, the first first. */
+@RestController
+class TimelineEndpoint {
+
+  private final Reads reads;
+  private final Timelines timelines;
+
+  TimelineEndpoint(Reads reads, Timelines timelines) {
+    this.reads = reads;
+    this.timelines = timelines;
+  }
+
+  @GetMapping("/api/ideas/{id}/timeline")
+  Mono<ResponseEntity<byte[]>> timeline(@PathVariable String id, ServerWebExchange exchange) {
+    return reads.answerLater(
+        exchange, (viewer, snapshot) -> timelines.of(id, viewer.audience(), snapshot));
+  }
+}

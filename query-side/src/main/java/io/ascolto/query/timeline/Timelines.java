@@ -1,0 +1,128 @@
+package io.ascolto.query.timeline;
+
+import io.ascolto.query.platform.NotThere;
+import io.ascolto.query.platform.Viewer.Audience;
+import io.ascolto.query.platform.Views;
+import io.ascolto.query.platform.documents.Boxes;
+import io.ascolto.query.platform.documents.DocumentStore;
+import io.ascolto.query.platform.lists.ListedIdea;
+import io.ascolto.query.platform.lists.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads an idea's timeline: {@code {entries, votesPerDay}}. Who voted, on whose behalf, and why a
+ * text was hidden is for staff.
+ */
+@Component
+class Timelines {
+
+  private static final Set<String> FOR_STAFF = Set.of("VOUCHED_FOR", "HIDDEN");
+  private static final Set<String> BOXES = Set.of("message", "reason", "note", "url");
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+
+  private final Views views;
+  private final DocumentStore store;
+
+  Timelines(Views views, DocumentStore store) {
+    this.views = views;
+    this.store = store;
+  }
+
+  /**
+   * @param votesPerDay by day and choice: by how much the totals changed
+   */
+  private record Shown(
+      List<Map<String, Object>> entries, Map<String, Map<String, Object>> votesPerDay) {}
+
+  Mono<byte[]> of(String id, Audience audience, Snapshot snapshot) {
+    var idea = seen(id, audience, snapshot);
+    var ids = months(idea).stream().map(month -> id + ":" + month).toList();
+    var entries =
+        views
+            .current(store)
+            .find("timeline", ids)
+            .flatMapIterable(month -> month.getList("entries", Document.class))
+            .filter(
+                entry -> audience == Audience.STAFF || !FOR_STAFF.contains(entry.getString("what")))
+            .sort(
+                Comparator.<Document, Instant>comparing(
+                        entry -> Instant.parse(entry.getString("happenedAt")))
+                    .thenComparing(entry -> entry.get("position", Number.class).longValue()))
+            .map(entry -> shown(entry, audience, snapshot))
+            .collectList();
+    var votes =
+        Flux.from(views.current(store).find("votes", ids))
+            .collect(TreeMap<String, Map<String, Object>>::new, Timelines::addDays);
+    return Mono.zip(entries, votes, (list, days) -> JSON.writeValueAsBytes(new Shown(list, days)));
+  }
+
+  private static void addDays(Map<String, Map<String, Object>> days, Document month) {
+    month
+        .get("days", new Document())
+        .forEach((day, totals) -> days.put(day, new TreeMap<>((Document) totals)));
+  }
+
+  private static ListedIdea seen(String id, Audience audience, Snapshot snapshot) {
+    try {
+      return snapshot
+          .idea(id)
+          .filter(idea -> {
+            var board = snapshot.boards().get(idea.card().board());
+            return board != null && audience.sees(board.visibility());
+          })
+          .orElseThrow(() -> new NotThere("idea.unknown", "There is no such idea"));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static List<YearMonth> months(ListedIdea idea) {
+    var months = new ArrayList<YearMonth>();
+    var last = YearMonth.now(ZoneOffset.UTC);
+    var first = Instant.ofEpochMilli(idea.tally().earliest());
+    for (var month = YearMonth.from(first.atZone(ZoneOffset.UTC));
+        !month.isAfter(last);
+        month = month.plusMonths(1)) {
+      months.add(month);
+    }
+    return months;
+  }
+
+  /** Members are named to staff alone; a text is null once its key was destroyed. */
+  private static Map<String, Object> shown(Document entry, Audience audience, Snapshot snapshot) {
+    var shown = new LinkedHashMap<String, Object>();
+    entry.forEach((name, value) -> {
+      if (BOXES.contains(name)) {
+        put(shown, name, snapshot.open(Boxes.sealed((Document) value)).orElse(null));
+      } else if (audience == Audience.STAFF || !Set.of("by", "member").contains(name)) {
+        put(shown, name, value);
+      }
+    });
+    return shown;
+  }
+
+  @SuppressWarnings("NullAway") // Jackson writes a null, which a Map of NullAway's may not hold.
+  private static void put(Map<String, Object> to, String name, @Nullable Object value) {
+    to.put(name, value);
+  }
+}

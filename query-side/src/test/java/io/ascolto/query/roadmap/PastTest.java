@@ -1,0 +1,198 @@
+package io.ascolto.query.roadmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
+import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
+import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
+import io.ascolto.query.platform.LogInMemory;
+import io.ascolto.query.platform.Recorded;
+import io.ascolto.query.platform.Viewer.Audience;
+import io.ascolto.query.platform.Views;
+import io.ascolto.query.platform.ViewsForTests;
+import io.ascolto.query.platform.documents.MongoForTests;
+import io.ascolto.query.platform.documents.StoreForTests;
+import io.ascolto.query.platform.lists.Listening;
+import io.ascolto.query.platform.lists.ListsView;
+import io.ascolto.query.platform.lists.Story;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PastTest {
+
+  private static final Instant MARCH = Instant.parse("2026-03-10T12:00:00Z");
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  @TempDir private Path data;
+  private final MongoForTests mongo = MongoForTests.inMemory();
+  private final Story story = new Story();
+  private Optional<Views> views = Optional.empty();
+  private Optional<ListsView> lists = Optional.empty();
+
+  @AfterEach
+  void close() {
+    views.ifPresent(Views::stop);
+    lists.ifPresent(ListsView::close);
+    mongo.close();
+  }
+
+  @Test
+  void anIdeaIsInTheStageInWhichItWasAtThatMoment() {
+    story.board("up", "UPVOTE", "PUBLIC");
+    story.at(MARCH, story.submission("lid", "up"));
+    story.at(MARCH.plusSeconds(60), story.move("lid", "planned", "PLANNED"));
+    story.at(MARCH.plusSeconds(120), story.move("lid", "open", "OPEN"));
+    open();
+
+    assertThat(titles(MARCH.plusSeconds(59))).isEmpty();
+    assertThat(titles(MARCH.plusSeconds(60))).containsExactly("Title of lid");
+    assertThat(titles(MARCH.plusSeconds(119))).hasSize(1);
+    assertThat(titles(MARCH.plusSeconds(120))).isEmpty();
+  }
+
+  @Test
+  void aMoveToldLateCountsFromWhenItHappened() {
+    story.board("up", "UPVOTE", "PUBLIC");
+    story.at(MARCH, story.submission("lid", "up"));
+    story.at(MARCH.plusSeconds(900), story.move("lid", "open", "OPEN"));
+    story.at(MARCH.plusSeconds(60), story.move("lid", "planned", "PLANNED"));
+    open();
+
+    assertThat(titles(MARCH.plusSeconds(300))).hasSize(1);
+    assertThat(titles(MARCH.plusSeconds(900))).isEmpty();
+  }
+
+  @Test
+  void votesAreThoseOfTheDaysUpToTheMomentAlsoWhenToldLateOrOlderThanTheIdea() {
+    story.board("up", "UPVOTE", "PUBLIC");
+    story.at(MARCH, story.submission("lid", "up"));
+    story.at(MARCH, story.move("lid", "planned", "PLANNED"));
+    for (var days : List.of(0, 40, 1, -400)) {
+      var vote = new VoteCast(Story.id("lid"), Story.id("member " + days), "UP");
+      story.at(MARCH.plus(Duration.ofDays(days)), vote);
+    }
+    var carried = new VotesCarriedOver(Story.id("lid"), "fider", 0, 10, Story.id("staff"));
+    story.at(MARCH.plus(Duration.ofDays(41)), carried);
+    open();
+
+    assertThat(scores(MARCH)).containsExactly(2);
+    assertThat(scores(MARCH.plus(Duration.ofDays(1)))).containsExactly(3);
+    assertThat(scores(MARCH.plus(Duration.ofDays(41)))).containsExactly(14);
+  }
+
+  @Test
+  void everyMomentOfARandomStoryIsWhatItsEventsUpToThenSay() {
+    var random = new Random(11);
+    story.board("up", "UPVOTE", "PUBLIC").board("split", "AGREE_DISAGREE", "PUBLIC");
+    for (int i = 0; i < 12; i++) {
+      story.at(moment(random), story.submission("idea " + i, i % 2 == 0 ? "up" : "split"));
+    }
+    for (int i = 0; i < 400; i++) {
+      story.at(moment(random), story.somethingAbout(random, 12));
+    }
+    open();
+
+    for (int i = 0; i < 40; i++) {
+      var moment = moment(random);
+      assertThat(shown(moment)).as("%s", moment).isEqualTo(expected(moment));
+    }
+  }
+
+  private static Instant moment(Random random) {
+    return MARCH.plus(Duration.ofMinutes(random.nextInt(200 * 24 * 60)));
+  }
+
+  /** Title and score of each planned idea, straight from the log. */
+  private Map<String, Integer> expected(Instant moment) {
+    var all = new TreeMap<String, Integer>();
+    for (int i = 0; i < 12; i++) {
+      var id = Story.id("idea " + i);
+      if (story.stageAt(id, moment).filter("planned"::equals).isPresent()) {
+        all.put("Title of idea " + i, score(id, moment));
+      }
+    }
+    return all;
+  }
+
+  private int score(String idea, Instant moment) {
+    var last = LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    return story.log().stream()
+        .filter(recorded -> !recorded.day().isAfter(last))
+        .map(Recorded::event)
+        .filter(BallotEvent.class::isInstance)
+        .map(BallotEvent.class::cast)
+        .filter(event -> event.ideaId().equals(idea))
+        .mapToInt(PastTest::difference)
+        .sum();
+  }
+
+  private static int difference(BallotEvent event) {
+    return switch (event) {
+      case VoteCast cast -> worth(cast.choice());
+      case VoteSwitched switched -> worth(switched.to()) - worth(switched.from());
+      case VoteWithdrawn withdrawn -> -worth(withdrawn.choice());
+      case VoteVouchedFor _ -> 0;
+    };
+  }
+
+  private static int worth(String choice) {
+    return switch (choice) {
+      case "UP", "AGREE" -> 1;
+      case "DISAGREE" -> -1;
+      default -> 0;
+    };
+  }
+
+  private void open() {
+    var log = new LogInMemory();
+    story.log().forEach(recorded -> log.add(recorded.event(), recorded.happenedAt()));
+    views = Optional.of(ViewsForTests.shown(log, StoreForTests.of(mongo)));
+    var view = Listening.store(data).open(1);
+    view.apply(story.log());
+    lists = Optional.of(view);
+  }
+
+  private Map<String, Integer> shown(Instant moment) {
+    var all = new TreeMap<String, Integer>();
+    var titles = titles(moment);
+    var scores = scores(moment);
+    for (int i = 0; i < titles.size(); i++) {
+      all.put(titles.get(i), scores.get(i));
+    }
+    return all;
+  }
+
+  private List<String> titles(Instant moment) {
+    return JsonPath.read(roadmap(moment), "$.columns[0].cards[*].title");
+  }
+
+  private List<Integer> scores(Instant moment) {
+    return JsonPath.read(roadmap(moment), "$.columns[0].cards[*].score");
+  }
+
+  private String roadmap(Instant moment) {
+    var past = new Past(views.orElseThrow(), StoreForTests.of(mongo));
+    var snapshot = Listening.snapshot(lists.orElseThrow());
+    var bytes =
+        past.roadmap(Audience.EVERYONE, Optional.empty(), moment, snapshot)
+            .blockOptional(LIMIT)
+            .orElseThrow();
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,121 @@
+package io.ascolto.journey;
+
+import static io.ascolto.journey.Scene.assertProblem;
+import static io.ascolto.journey.Scene.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** The roadmap now, at an earlier moment and live, and what happened to an idea on it. */
+@ExtendWith(SharedHub.class)
+class RoadmapJourney {
+
+  private Scene scene;
+
+  @BeforeEach
+  void open(Hub hub) {
+    scene = Scene.upvoting(hub);
+  }
+
+  @Test
+  void anIdeaThatIsPlannedIsOnTheRoadmapWithItsVotes() {
+    var idea = scene.submitted("A quiet mill");
+    scene.voted(idea, somebody(), "UP");
+    var moved = staged(idea, "planned");
+    var roadmap = scene.anonymous().after(moved).get(path("")).json();
+
+    assertThat(roadmap.path("columns").findValuesAsString("stage"))
+        .containsExactly("planned", "in-progress", "shipped");
+    var card = roadmap.path("columns").path(0).path("cards").path(0);
+    assertThat(card.path("title").asString()).isEqualTo("A quiet mill");
+    assertThat(card.path("votes").toString()).isEqualTo("{\"up\":1}");
+  }
+
+  @Test
+  void whoLooksBackSeesTheRoadmapOfThatMoment() {
+    var idea = scene.submitted("A quiet mill");
+    var planned = staged(idea, "planned");
+    var then = Instant.now();
+    var declined = staged(idea, "declined");
+
+    assertThat(cards(planned, "&asOf=" + then)).hasSize(1);
+    assertThat(cards(declined, "&asOf=" + LocalDate.now(ZoneOffset.UTC))).isEmpty();
+    assertThat(cards(declined, "&asOf=2020-01-01")).isEmpty();
+  }
+
+  @Test
+  void aMomentThatIsNoneIsNamed() {
+    var refused = scene.anonymous().get(path("&asOf=yesterday"));
+
+    assertProblem(refused, 400, "query.invalid");
+    assertThat(refused.badFields()).containsExactly("asOf");
+  }
+
+  @Test
+  void aVoteIsSeenOnTheLiveRoadmapOfSomebodyElse() throws Exception {
+    var idea = scene.submitted("A quiet mill");
+    scene.anonymous().after(staged(idea, "planned")).get(path(""));
+    try (var live = scene.anonymous().listen(path(""))) {
+      assertThat(live.next()).contains("\"score\":0");
+      scene.voted(idea, somebody(), "UP");
+      assertThat(live.next()).contains("\"score\":1");
+    }
+  }
+
+  @Test
+  void aListThatIsWatchedIsToldWhatChanged() throws Exception {
+    var idea = scene.submitted("A quiet mill");
+    var voted = scene.voted(idea, somebody(), "UP");
+    scene.anonymous().after(voted).get(path(""));
+    try (var live = scene.anonymous().listen("/api/ideas?board=" + scene.board())) {
+      assertThat(live.next()).contains("\"ideas\":[]");
+      scene.voted(idea, somebody(), "UP");
+      assertThat(live.next()).contains("\"votes\":{\"up\":2}", "\"reload\":false");
+    }
+  }
+
+  @Test
+  void theTimelineSaysWhatHappenedInItsOrderAndNamesNobodyToVisitors() {
+    var idea = scene.submitted("A quiet mill");
+    scene.owner().put(idea + "/votes/" + somebody(), Map.of("choice", "UP", "note", "Called"));
+    var moved = staged(idea, "planned");
+    var seen = scene.anonymous().after(moved).get(idea + "/timeline").json();
+    var forStaff = scene.owner().after(moved).get(idea + "/timeline").json();
+
+    assertThat(whats(seen)).containsExactly("SUBMITTED", "STAGED");
+    assertThat(whats(forStaff)).containsExactly("SUBMITTED", "VOUCHED_FOR", "STAGED");
+    assertThat(seen.path("entries").path(1).path("message").asString()).isEqualTo("Soon");
+    assertThat(seen.path("entries").findValues("by")).isEmpty();
+    assertThat(forStaff.path("entries").path(1).path("note").asString()).isEqualTo("Called");
+    assertThat(seen.path("votesPerDay").toString()).contains("\"up\":1");
+  }
+
+  private static List<String> whats(JsonNode timeline) {
+    return timeline.path("entries").findValuesAsString("what");
+  }
+
+  private Answer staged(String idea, String stage) {
+    var answer = scene.owner().put(idea + "/stage", Map.of("stage", stage, "message", "Soon"));
+    assertThat(answer.good()).as(answer.toString()).isTrue();
+    return answer;
+  }
+
+  private List<JsonNode> cards(Answer after, String more) {
+    var roadmap = scene.anonymous().after(after).get(path(more)).json();
+    return roadmap.path("columns").findValues("cards").stream()
+        .flatMap(cards -> cards.valueStream())
+        .toList();
+  }
+
+  private String path(String more) {
+    return "/api/roadmap?board=" + scene.board() + more;
+  }
+}

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.HttpHeaders;
@@ -20,17 +20,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code java -jar ascolto.jar import --format=polis --board=wages <folder>}: hands the CSV files
- * of a folder to a running hub and shows how far it is. The key comes from the environment, so that
- * it is in no list of processes.
+ * {@code java -jar ascolto.jar import --format=polis --board=wages <folder>}, or {@code
+ * --format=csv} with a file: hands CSV files to a running hub and shows how far it is. The key
+ * comes from the environment, so that it is in no list of processes.
  */
 final class ImportCommand {
 
   static final String NAME = "import";
 
   private static final String USAGE =
-      "Usage: ASCOLTO_API_KEY=<key> java -jar ascolto.jar import --format=polis --board=<slug>"
-          + " [--url=http://localhost:8080] <folder>";
+      """
+      Usage: ASCOLTO_API_KEY=<key> java -jar ascolto.jar import --board=<slug> \
+      --format=polis <folder with comments.csv and votes.csv>
+      or --format=csv [--dry-run] [--options=<JSON>] <file.csv>
+      A hub that is not at http://localhost:8080 is named by --url=<address>.\
+      """;
+  private static final Set<String> CONVERSATION = Set.of("comments.csv", "votes.csv");
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -45,16 +50,16 @@ final class ImportCommand {
    */
   int run(String[] arguments, Optional<String> key) {
     var options = new DefaultApplicationArguments(arguments);
-    var folders = options.getNonOptionArgs().stream().skip(1).toList();
+    var given = options.getNonOptionArgs().stream().skip(1).toList();
     if (key.isEmpty()
-        || folders.size() != 1
+        || given.size() != 1
         || !options.containsOption("format")
         || !options.containsOption("board")) {
       out.println(USAGE);
       return 2;
     }
-    try (var files = Files.list(Path.of(folders.getFirst()))) {
-      return imported(options, key.get(), files);
+    try {
+      return imported(options, key.get(), files(Path.of(given.getFirst())));
     } catch (WebClientResponseException refused) {
       out.println(refused.getResponseBodyAsString());
     } catch (WebClientException | IOException failure) {
@@ -63,7 +68,17 @@ final class ImportCommand {
     return 2;
   }
 
-  private int imported(DefaultApplicationArguments options, String key, Stream<Path> files) {
+  /** The file itself, or those of the folder that belong to a conversation. */
+  private static List<Path> files(Path given) throws IOException {
+    if (!Files.isDirectory(given)) {
+      return List.of(given);
+    }
+    try (var files = Files.list(given)) {
+      return files.filter(file -> CONVERSATION.contains(file.toFile().getName())).toList();
+    }
+  }
+
+  private int imported(DefaultApplicationArguments options, String key, List<Path> files) {
     var hub =
         WebClient.builder()
             .baseUrl(option(options, "url").orElse("http://localhost:8080"))
@@ -72,9 +87,12 @@ final class ImportCommand {
     var form = new MultipartBodyBuilder();
     form.part("format", option(options, "format").orElseThrow());
     form.part("board", option(options, "board").orElseThrow());
-    files
-        .filter(file -> List.of("comments.csv", "votes.csv").contains(file.toFile().getName()))
-        .forEach(file -> form.part("files", new FileSystemResource(file)));
+    option(options, "options").ifPresent(json -> form.part("options", json));
+    var dryRun = options.containsOption("dry-run");
+    if (dryRun) {
+      form.part("dryRun", "true");
+    }
+    files.forEach(file -> form.part("files", new FileSystemResource(file)));
     var accepted =
         hub.post()
             .uri("/api/imports")
@@ -84,6 +102,10 @@ final class ImportCommand {
             .map(ImportCommand::json)
             .blockOptional(LIMIT)
             .orElseThrow();
+    if (dryRun) {
+      out.println(accepted.toPrettyString());
+      return 0;
+    }
     return watched(hub, accepted.path("id").asString());
   }
 

@@ -36,7 +36,9 @@ public final class Benchmark {
   private void run() {
     try (var hub = store.launch()) {
       figures.add(store, "start to the first page, empty", "5 s", "%.1f s", firstPage(hub));
-      new VoteBench(figures, store, hub).run();
+      var votes = new VoteBench(figures, store, hub);
+      votes.run();
+      new LiveBench(figures, store, hub).run(votes.cast());
       rebuild(hub, "rebuild of all views, with comparison");
       new ListBench(figures, store, hub).run(10_000);
       hub.stop();

@@ -49,6 +49,11 @@ final class VoteBench {
     sustained();
   }
 
+  /** How many of them have been cast. */
+  long cast() {
+    return cast;
+  }
+
   private void flatOut(String what, String reach, Duration limit) {
     var outcome = swarm().flatOut(limit);
     var ended = System.nanoTime();

@@ -20,6 +20,8 @@ public class Ascolto {
       var key = Optional.ofNullable(System.getenv("ASCOLTO_API_KEY"));
       System.exit(new ImportCommand(System.out).run(arguments, key));
     }
+    // It advertises a service on six lines of every start's log.
+    System.setProperty("disable-axoniq-console-message", "true");
     var hub = new SpringApplication(Ascolto.class);
     hub.addInitializers(new EmbeddedStores());
     try {

@@ -11,10 +11,17 @@ public record Views(long head, List<State> views) {
    * One store's views.
    *
    * @param rebuilding the build that was last made on request, or 0
+   * @param folding whether that build is not at the end of the log yet
    * @param compared documents compared by the last rebuild, negative before the first
    */
   public record State(
-      String name, long position, int build, int rebuilding, long compared, long differing) {}
+      String name,
+      long position,
+      int build,
+      int rebuilding,
+      boolean folding,
+      long compared,
+      long differing) {}
 
   public static Views of(Client owner) {
     var answer = owner.get("/api/views");
@@ -34,6 +41,7 @@ public record Views(long head, List<State> views) {
         view.path("position").asLong(),
         view.path("build").asInt(),
         view.path("rebuild").path("build").asInt(0),
+        view.path("rebuild").path("state").asString("").equals("BUILDING"),
         comparison.path("documents").asLong(-1),
         comparison.path("differing").asLong(-1));
   }

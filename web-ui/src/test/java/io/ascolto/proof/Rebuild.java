@@ -13,7 +13,14 @@ final class Rebuild {
 
   private Rebuild() {}
 
+  /** What was rebuilt, and when all of it had been folded and was left to be compared. */
+  record Done(Views views, long foldedAt) {}
+
   static Views of(Hub hub, Duration limit) {
+    return timed(hub, limit).views();
+  }
+
+  static Done timed(Hub hub, Duration limit) {
     var before = builds(Views.of(hub.owner()));
     await()
         .atMost(limit)
@@ -23,8 +30,13 @@ final class Rebuild {
     await()
         .atMost(limit)
         .pollInterval(Duration.ofMillis(20))
+        .until(() -> foldedSince(before, Views.of(hub.owner())));
+    var foldedAt = System.nanoTime();
+    await()
+        .atMost(limit)
+        .pollInterval(Duration.ofMillis(20))
         .until(() -> switchedSince(before, Views.of(hub.owner())));
-    return Views.of(hub.owner());
+    return new Done(Views.of(hub.owner()), foldedAt);
   }
 
   /** Asking again is harmless; a store that is still being built for the first time ignores it. */
@@ -35,6 +47,11 @@ final class Rebuild {
     }
     return Views.of(hub.owner()).views().stream()
         .allMatch(view -> view.rebuilding() > before.get(view.name()));
+  }
+
+  private static boolean foldedSince(Map<String, Integer> before, Views now) {
+    return now.views().stream()
+        .allMatch(view -> view.build() > before.get(view.name()) || !view.folding());
   }
 
   private static boolean switchedSince(Map<String, Integer> before, Views now) {

@@ -59,7 +59,11 @@ class AxonConfiguration {
                     MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(getClass()),
                         new SpringBeanParameterResolverFactory(beans)));
-    aggregates.orderedStream().forEach(configurer::configureAggregate);
+    var targets = new Targets();
+    aggregates
+        .orderedStream()
+        .map(aggregate -> aggregate.configureCommandTargetResolver(_ -> targets))
+        .forEach(configurer::configureAggregate);
     return configurer.buildConfiguration();
   }
 }

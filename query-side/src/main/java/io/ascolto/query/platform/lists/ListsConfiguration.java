@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class ListsConfiguration {
 
   private static final ListsView.Rhythm RHYTHM =
-      new ListsView.Rhythm(Duration.ofMillis(250), Duration.ofSeconds(5));
+      new ListsView.Rhythm(Duration.ofMillis(200), Duration.ofSeconds(5));
 
   /** More than this waiting, and a search would be answered long after its asker left. */
   private static final int WAITING_SEARCHES = 2_000;

@@ -4,6 +4,7 @@ import static io.ascolto.journey.Scene.assertProblem;
 import static io.ascolto.journey.Scene.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -79,6 +80,17 @@ class RoadmapJourney {
       assertThat(live.next()).contains("\"ideas\":[]");
       scene.voted(idea, somebody(), "UP");
       assertThat(live.next()).contains("\"votes\":{\"up\":2}", "\"reload\":false");
+    }
+  }
+
+  @Test
+  void aHubThatIsWatchedStopsAtOnce() throws Exception {
+    try (var hub = Hub.embedded();
+        var live = hub.anonymous().listen("/api/roadmap")) {
+      assertThat(live.next()).contains("columns");
+      var asked = System.nanoTime();
+      hub.stop();
+      assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(20));
     }
   }
 

@@ -2,11 +2,11 @@ package io.ascolto.command.board;
 
 import io.ascolto.command.platform.InlineView;
 import io.ascolto.command.platform.Sql;
+import io.ascolto.command.platform.StageLines;
 import io.ascolto.events.board.BoardEvent;
 import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
-import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotingModelChosen;
 import java.sql.Connection;
@@ -37,7 +37,7 @@ class BoardTable implements InlineView, VotedBoards {
               "INSERT INTO board (slug, voting_model, stages) VALUES (?, ?, ?)",
               created.board(),
               created.votingModel(),
-              created.stages().stream().map(BoardTable::line).collect(Collectors.joining("\n")));
+              created.stages().stream().map(StageLines::line).collect(Collectors.joining("\n")));
       case VotingModelChosen chosen ->
           Sql.update(
               connection,
@@ -48,14 +48,10 @@ class BoardTable implements InlineView, VotedBoards {
           Sql.update(
               connection,
               "UPDATE board SET stages = stages || ? WHERE slug = ?",
-              "\n" + line(added.stage()),
+              "\n" + StageLines.line(added.stage()),
               added.board());
       case BoardRenamed _, BoardOpenedTo _ -> {}
     }
-  }
-
-  private static String line(Stage stage) {
-    return stage.slug() + "=" + stage.kind();
   }
 
   /** Asks the log itself: the streams of an idea's ballots lie beside each other in its index. */

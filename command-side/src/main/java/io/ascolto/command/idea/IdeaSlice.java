@@ -1,10 +1,8 @@
 package io.ascolto.command.idea;
 
 import io.ascolto.command.platform.LogDialect;
-import io.ascolto.events.board.StageKind;
+import io.ascolto.command.platform.StageLines;
 import io.ascolto.events.board.VotingModel;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.config.AggregateConfigurer;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +25,7 @@ class IdeaSlice {
             .param(board)
             .query(String.class)
             .optional()
-            .map(IdeaSlice::stages);
+            .map(StageLines::read);
   }
 
   /** Reads the table that the slice of boards fills. */
@@ -39,15 +37,6 @@ class IdeaSlice {
             .query(String.class)
             .optional()
             .map(VotingModel::valueOf);
-  }
-
-  private static Map<String, StageKind> stages(String lines) {
-    var stages = new LinkedHashMap<String, StageKind>();
-    lines
-        .lines()
-        .map(line -> line.split("=", 2))
-        .forEach(line -> stages.put(line[0], StageKind.valueOf(line[1])));
-    return stages;
   }
 
   /** Where several nodes count, the database does; where one process writes, it does itself. */

@@ -1,8 +1,8 @@
 package io.ascolto.command.integration;
 
+import io.ascolto.command.platform.StageLines;
 import io.ascolto.events.board.StageKind;
 import io.ascolto.events.idea.IdeaId;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +24,7 @@ class IntegrationSlice {
             .param(board)
             .query(String.class)
             .optional()
-            .map(IntegrationSlice::stagesOf);
+            .map(StageLines::read);
       }
 
       @Override
@@ -43,14 +43,5 @@ class IntegrationSlice {
             .single();
       }
     };
-  }
-
-  private static Map<String, StageKind> stagesOf(String lines) {
-    var stages = new LinkedHashMap<String, StageKind>();
-    lines
-        .lines()
-        .map(line -> line.split("=", 2))
-        .forEach(line -> stages.put(line[0], StageKind.valueOf(line[1])));
-    return stages;
   }
 }

@@ -1,6 +1,7 @@
 package io.ascolto.query.board;
 
 import io.ascolto.events.board.BoardEvent.Stage;
+import io.ascolto.query.platform.Json;
 import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.lists.ListedBoard;
 import io.ascolto.query.platform.lists.Page;
@@ -9,14 +10,9 @@ import io.ascolto.query.platform.lists.Snapshot;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** All boards of one audience, by slug. */
 record BoardsSeenBy(Audience audience) implements Question<Page> {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
 
   /** A name is null once its key was destroyed. */
   private record Board(
@@ -34,7 +30,7 @@ record BoardsSeenBy(Audience audience) implements Question<Page> {
             .sorted(Comparator.comparing(ListedBoard::board))
             .map(board -> board(board, snapshot))
             .toList();
-    return new Page.Writing().add(JSON.writeValueAsBytes(boards)).done();
+    return new Page.Writing().add(Json.bytes(boards)).done();
   }
 
   private static Board board(ListedBoard board, Snapshot snapshot) {

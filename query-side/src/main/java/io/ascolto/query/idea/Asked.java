@@ -1,5 +1,7 @@
 package io.ascolto.query.idea;
 
+import static io.ascolto.query.platform.Parameters.given;
+
 import io.ascolto.query.platform.InvalidQuery;
 import io.ascolto.query.platform.lists.Order;
 import io.ascolto.query.platform.lists.Search.Place;
@@ -44,10 +46,6 @@ record Asked(
       throw new InvalidQuery(wrong);
     }
     return new Asked(given(board), words, given(stage), given(tag), order, size, after);
-  }
-
-  private static Optional<String> given(@Nullable String parameter) {
-    return Optional.ofNullable(parameter).map(String::strip).filter(text -> !text.isEmpty());
   }
 
   private static Order order(String name, List<InvalidQuery.Field> wrong) {

@@ -1,5 +1,6 @@
 package io.ascolto.query.idea;
 
+import io.ascolto.query.platform.Json;
 import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Page;
@@ -11,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The present values of the ideas that changed after a position; below zero, of none. No bytes when
@@ -23,9 +22,6 @@ record ChangedIdeas(Audience audience, Optional<String> board, long since)
 
   /** More than this, and the list is loaded anew faster. */
   private static final int MOST = 500;
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
 
   private record Changed(
       String id, Map<String, Long> votes, long score, long comments, String stage) {}
@@ -41,8 +37,8 @@ record ChangedIdeas(Audience audience, Optional<String> board, long since)
     var changed = new ArrayList<Changed>();
     for (var id : reload ? List.<String>of() : ids.get()) {
       snapshot
-          .idea(id)
-          .filter(idea -> seen(idea, snapshot))
+          .idea(id, audience)
+          .filter(this::asked)
           .ifPresent(idea -> {
             var tally = idea.tally();
             changed.add(
@@ -56,14 +52,10 @@ record ChangedIdeas(Audience audience, Optional<String> board, long since)
     }
     return since >= 0 && changed.isEmpty() && !reload
         ? page.done()
-        : page.add(JSON.writeValueAsBytes(new Message(snapshot.position(), changed, reload)))
-            .done();
+        : page.add(Json.bytes(new Message(snapshot.position(), changed, reload))).done();
   }
 
-  private boolean seen(ListedIdea idea, Snapshot snapshot) {
-    var on = snapshot.boards().get(idea.card().board());
-    return on != null
-        && audience.sees(on.visibility())
-        && (board.isEmpty() || board.get().equals(on.board()));
+  private boolean asked(ListedIdea idea) {
+    return board.isEmpty() || board.get().equals(idea.card().board());
   }
 }

@@ -1,5 +1,6 @@
 package io.ascolto.query.idea;
 
+import io.ascolto.query.platform.Json;
 import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.lists.Page;
 import io.ascolto.query.platform.lists.Question;
@@ -8,14 +9,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How many ideas a list would have with each stage and each tag. */
 record FacetsSeenBy(Audience audience, Asked asked) implements Question<Page> {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
 
   private record Value(String value, long count) {}
 
@@ -26,7 +22,7 @@ record FacetsSeenBy(Audience audience, Asked asked) implements Question<Page> {
     var search = new IdeasSeenBy(audience, asked).search(snapshot, Optional.empty(), 1);
     var found = snapshot.facets(search);
     var facets = new Facets(values(found.stages()), values(found.tags()));
-    return new Page.Writing().add(JSON.writeValueAsBytes(facets)).done();
+    return new Page.Writing().add(Json.bytes(facets)).done();
   }
 
   private static List<Value> values(Map<String, Long> counts) {

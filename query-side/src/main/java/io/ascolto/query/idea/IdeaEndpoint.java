@@ -1,8 +1,8 @@
 package io.ascolto.query.idea;
 
+import io.ascolto.query.platform.Parameters;
 import io.ascolto.query.platform.lists.Live;
 import io.ascolto.query.platform.lists.Reads;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,7 +48,7 @@ class IdeaEndpoint {
   @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Mono<Void> live(
       @RequestParam(required = false) @Nullable String board, ServerWebExchange exchange) {
-    var asked = Optional.ofNullable(board).map(String::strip).filter(text -> !text.isEmpty());
+    var asked = Parameters.given(board);
     return live.stream(exchange, viewer -> new IdeasWatched(viewer.audience(), asked));
   }
 

@@ -1,6 +1,7 @@
 package io.ascolto.query.idea;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ascolto.query.platform.Json;
 import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Page;
 import io.ascolto.query.platform.lists.Snapshot;
@@ -10,14 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An idea as the contract shows it. Its texts are opened here, and not before. */
 final class IdeaJson {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
 
   /**
    * All but the viewer's vote, which comes last. A text is null once its key was destroyed.
@@ -60,7 +56,7 @@ final class IdeaJson {
             tally.comments(),
             card.carriedOver(),
             Instant.ofEpochMilli(tally.submittedAt()));
-    byte[] json = JSON.writeValueAsBytes(item);
+    byte[] json = Json.bytes(item);
     page.add(Arrays.copyOf(json, json.length - 1)).add(",\"viewerVote\":");
     page.addVoteOn(card.id()).add("}");
   }

@@ -2,7 +2,6 @@ package io.ascolto.query.idea;
 
 import io.ascolto.query.platform.NotThere;
 import io.ascolto.query.platform.Viewer.Audience;
-import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Page;
 import io.ascolto.query.platform.lists.Question;
 import io.ascolto.query.platform.lists.Snapshot;
@@ -15,16 +14,10 @@ record IdeaSeenBy(Audience audience, String id) implements Question<Page> {
   public Page answer(Snapshot snapshot) throws IOException {
     var idea =
         snapshot
-            .idea(id)
-            .filter(found -> seen(found, snapshot))
+            .idea(id, audience)
             .orElseThrow(() -> new NotThere("idea.unknown", "There is no such idea"));
     var page = new Page.Writing();
     IdeaJson.write(idea, snapshot, page);
     return page.done();
-  }
-
-  private boolean seen(ListedIdea idea, Snapshot snapshot) {
-    var board = snapshot.boards().get(idea.card().board());
-    return board != null && audience.sees(board.visibility());
   }
 }

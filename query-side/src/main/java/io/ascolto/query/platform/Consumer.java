@@ -95,6 +95,7 @@ public final class Consumer {
       if (view.position() >= brake.ceiling()) {
         hold();
       } else {
+        gather();
         read().ifPresent(this::fold);
       }
     }
@@ -102,6 +103,14 @@ public final class Consumer {
       flush();
     } catch (RuntimeException failure) {
       log.warn("View {} could not be flushed at stop: {}", name, Halt.reason(failure));
+    }
+  }
+
+  /** Before reading, so that whatever comes meanwhile is in the same batch. */
+  private void gather() {
+    var rest = view.rest();
+    if (rest.isPositive()) {
+      brake.pause(rest);
     }
   }
 

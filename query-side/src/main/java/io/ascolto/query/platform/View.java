@@ -1,5 +1,6 @@
 package io.ascolto.query.platform;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -19,6 +20,11 @@ public interface View extends AutoCloseable {
    * the batch's last. When it throws, the consumer calls {@link #reload()} and tries again.
    */
   void apply(List<Recorded> batch);
+
+  /** For how long the next batch may gather, where showing each one would cost too much. */
+  default Duration rest() {
+    return Duration.ZERO;
+  }
 
   /**
    * Makes what was applied durable. The consumer calls it between batches, at most once a second.

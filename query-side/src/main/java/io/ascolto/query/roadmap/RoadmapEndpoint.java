@@ -1,5 +1,7 @@
 package io.ascolto.query.roadmap;
 
+import static io.ascolto.query.platform.Parameters.given;
+
 import io.ascolto.query.platform.InvalidQuery;
 import io.ascolto.query.platform.lists.Live;
 import io.ascolto.query.platform.lists.Reads;
@@ -10,7 +12,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -62,10 +63,6 @@ class RoadmapEndpoint {
       @RequestParam(required = false) @Nullable String board, ServerWebExchange exchange) {
     var asked = given(board);
     return live.stream(exchange, viewer -> new RoadmapSeenBy(viewer.audience(), asked));
-  }
-
-  private static Optional<String> given(@Nullable String parameter) {
-    return Optional.ofNullable(parameter).map(String::strip).filter(text -> !text.isEmpty());
   }
 
   private static Instant moment(String asOf) {

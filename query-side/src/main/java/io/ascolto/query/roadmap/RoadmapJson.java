@@ -1,19 +1,15 @@
 package io.ascolto.query.roadmap;
 
+import io.ascolto.query.platform.Json;
 import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Snapshot;
 import io.ascolto.query.platform.lists.VotesJson;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A roadmap as the contract shows it. */
 final class RoadmapJson {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
 
   /**
    * @param total how many cards the column has, of which the most wanted are shown
@@ -53,6 +49,6 @@ final class RoadmapJson {
   }
 
   static byte[] write(List<Column> columns) {
-    return JSON.writeValueAsBytes(new Roadmap(columns));
+    return Json.bytes(new Roadmap(columns));
   }
 }

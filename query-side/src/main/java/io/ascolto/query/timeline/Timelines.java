@@ -1,5 +1,6 @@
 package io.ascolto.query.timeline;
 
+import io.ascolto.query.platform.Json;
 import io.ascolto.query.platform.NotThere;
 import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.Views;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads an idea's timeline: {@code {entries, votesPerDay}}. Who voted, on whose behalf, and why a
@@ -36,9 +35,6 @@ class Timelines {
 
   private static final Set<String> FOR_STAFF = Set.of("VOUCHED_FOR", "HIDDEN");
   private static final Set<String> BOXES = Set.of("message", "reason", "note", "url");
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
 
   private final Views views;
   private final DocumentStore store;
@@ -73,7 +69,7 @@ class Timelines {
     var votes =
         Flux.from(views.current(store).find("votes", ids))
             .collect(TreeMap<String, Map<String, Object>>::new, Timelines::addDays);
-    return Mono.zip(entries, votes, (list, days) -> JSON.writeValueAsBytes(new Shown(list, days)));
+    return Mono.zip(entries, votes, (list, days) -> Json.bytes(new Shown(list, days)));
   }
 
   private static void addDays(Map<String, Map<String, Object>> days, Document month) {
@@ -85,11 +81,7 @@ class Timelines {
   private static ListedIdea seen(String id, Audience audience, Snapshot snapshot) {
     try {
       return snapshot
-          .idea(id)
-          .filter(idea -> {
-            var board = snapshot.boards().get(idea.card().board());
-            return board != null && audience.sees(board.visibility());
-          })
+          .idea(id, audience)
           .orElseThrow(() -> new NotThere("idea.unknown", "There is no such idea"));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

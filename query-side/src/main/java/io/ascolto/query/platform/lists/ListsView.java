@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +29,9 @@ public final class ListsView implements View {
   private @Nullable OpenIndexes open;
   private volatile @Nullable Snapshot snapshot;
   private volatile long durable;
-  private final CountDownLatch closing = new CountDownLatch(1);
   private volatile long applied;
-  private long shownAt;
+  private volatile boolean catchingUp;
+  private volatile long shownAt;
   private long committedAt;
 
   /**
@@ -94,17 +92,24 @@ public final class ListsView implements View {
     try {
       var to = opened();
       to.write(batch);
-      var turn = rhythm.show().toNanos() - (System.nanoTime() - shownAt);
-      if (batch.size() < CATCHING_UP) {
-        awaitTurn(turn);
-        show(to);
-      } else if (turn <= 0) {
+      catchingUp = batch.size() >= CATCHING_UP;
+      if (!catchingUp || !turn().isPositive()) {
         show(to);
       }
       applied = to.position();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** A first change after quiet is shown at once; the next ones gather until it is their turn. */
+  @Override
+  public Duration rest() {
+    return catchingUp ? Duration.ZERO : turn();
+  }
+
+  private Duration turn() {
+    return rhythm.show().minusNanos(System.nanoTime() - shownAt);
   }
 
   @Override
@@ -137,7 +142,6 @@ public final class ListsView implements View {
   /** Commits; afterwards only those who read already may read on. */
   @Override
   public void close() {
-    closing.countDown();
     commitAndClose();
   }
 
@@ -189,15 +193,6 @@ public final class ListsView implements View {
     snapshot = by;
     if (old != null) {
       old.release();
-    }
-  }
-
-  /** A first change after quiet is shown at once; the next ones gather while this waits. */
-  private void awaitTurn(long rest) {
-    try {
-      var _ = closing.await(rest, TimeUnit.NANOSECONDS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
     }
   }
 

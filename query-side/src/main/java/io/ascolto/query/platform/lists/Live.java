@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.server.ServerWebExchange;
@@ -24,7 +25,7 @@ import reactor.util.retry.Retry;
  * same share one search and one serialised message; whoever is slow misses messages, and never the
  * last one.
  */
-public final class Live {
+public final class Live implements SmartLifecycle {
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
@@ -32,6 +33,8 @@ public final class Live {
   private final Supplier<Snapshot> newest;
   private final Executor searching;
   private final Sinks.Many<Long> shown = Sinks.many().multicast().directBestEffort();
+  private final Sinks.Empty<Void> closing = Sinks.empty();
+  private volatile boolean running;
   private final Map<Watched, Flux<byte[]>> watched = new ConcurrentHashMap<>();
 
   /** What can be watched; equal ones are watched together. */
@@ -74,7 +77,32 @@ public final class Live {
     var beats = Flux.interval(HEARTBEAT).map(_ -> BEAT).onBackpressureDrop();
     var buffers = response.bufferFactory();
     return response.writeAndFlushWith(
-        Flux.merge(messages(what), beats).map(message -> Mono.just(buffers.wrap(message))));
+        Flux.merge(messages(what), beats)
+            .takeUntilOther(closing.asMono())
+            .map(message -> Mono.just(buffers.wrap(message))));
+  }
+
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  /** Ends every stream: a server that stops waits for its requests, and these end never. */
+  @Override
+  public void stop() {
+    running = false;
+    closing.tryEmitEmpty();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Stopped before the server begins to wait. */
+  @Override
+  public int getPhase() {
+    return Integer.MAX_VALUE;
   }
 
   Flux<byte[]> messages(Watched what) {

@@ -2,6 +2,7 @@ package io.ascolto.query.platform.lists;
 
 import io.ascolto.events.Sealed;
 import io.ascolto.events.ballot.Choice;
+import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,8 +98,16 @@ public final class Snapshot {
     return touched.since(earlier);
   }
 
-  /** An idea that is not hidden. */
-  public Optional<ListedIdea> idea(String id) throws IOException {
+  /** An idea that is not hidden, where the audience may see its board. */
+  public Optional<ListedIdea> idea(String id, Audience audience) throws IOException {
+    return idea(id)
+        .filter(idea ->
+            Optional.ofNullable(boards.get(idea.card().board()))
+                .filter(board -> audience.sees(board.visibility()))
+                .isPresent());
+  }
+
+  private Optional<ListedIdea> idea(String id) throws IOException {
     return Stored.find(ideaReader, id)
         .filter(_ -> !id.startsWith(ListedBoard.ID_PREFIX))
         .map(doc -> Stored.idea(ideaReader, doc))

@@ -63,6 +63,18 @@ class ListsViewTest {
   }
 
   @Test
+  void theFirstChangeAfterQuietIsShownAtOnceAndTheNextOnesGather() {
+    var hour = new ListsView.Rhythm(Duration.ofHours(1), Duration.ofHours(1));
+    var log = Story.random(5, 20).log();
+    try (var view = new ListsStore(data, Story.OPEN, hour).open(1)) {
+      assertThat(view.rest()).isLessThanOrEqualTo(Duration.ZERO);
+      view.apply(log.subList(0, 10));
+      assertThat(view.snapshot().position()).isEqualTo(10);
+      assertThat(view.rest()).isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
+    }
+  }
+
+  @Test
   void indexesCommittedAtDifferentPositionsBecomeOneAgain() throws IOException {
     var log = Story.random(3, 400).log();
     try (var view = store.open(1)) {

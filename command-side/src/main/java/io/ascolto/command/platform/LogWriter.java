@@ -12,6 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that appends. Whatever has gathered while the last group was being forced to disk
@@ -19,6 +21,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
  * events: positions are dense and in commit order.
  */
 final class LogWriter implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
 
   private static final int LARGEST_GROUP = 256;
 
@@ -69,6 +73,7 @@ final class LogWriter implements AutoCloseable {
         connection.commit();
         serve(connection);
       } catch (SQLException lost) {
+        LOG.warn("The log cannot be reached: {} ({})", lost.getMessage(), lost.getErrorCode());
         failGathered(new LogUnavailable("The log cannot be reached", lost));
         LockSupport.parkNanos(RETRY.toNanos());
       } catch (InterruptedException unexpected) {

@@ -2,6 +2,7 @@ package io.ascolto.web.stores;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import io.ascolto.query.platform.documents.DocumentsFlush;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 
@@ -9,10 +10,13 @@ import org.h2.mvstore.MVStore;
  * MongoDB's protocol over a file. The file commits nothing by itself: left alone it would do so
  * once a second and map by map, and a kill could part a document from its index entry.
  */
-final class EmbeddedDocuments implements AutoCloseable {
+final class EmbeddedDocuments implements DocumentsFlush, AutoCloseable {
 
   private static final int COMPACTION_MILLIS = 2_000;
   private static final int CACHE_MEGABYTES = 32;
+
+  /** What is written at once is also held at once, in one buffer. */
+  private static final int MOST_UNSAVED = 8 << 20;
 
   private final MVStore store;
   private final H2Backend backend;
@@ -35,9 +39,14 @@ final class EmbeddedDocuments implements AutoCloseable {
     return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
   }
 
-  /** Called between batches, when no write is under way. */
-  void commit() {
+  @Override
+  public void commit() {
     backend.commit();
+  }
+
+  @Override
+  public boolean isDue() {
+    return store.getUnsavedMemory() > MOST_UNSAVED;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.ascolto.web.stores;
 
-import io.ascolto.query.platform.documents.DocumentsFlush;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -35,9 +34,7 @@ public final class EmbeddedStores
       var documents = new EmbeddedDocuments(folder.file("documents.mv"));
       opened.push(documents);
       absent.put(DOCUMENTS, documents.uri());
-      context
-          .getBeanFactory()
-          .registerSingleton("documentsFlush", (DocumentsFlush) documents::commit);
+      context.getBeanFactory().registerSingleton("documentsFlush", documents);
     }
     environment.getPropertySources().addFirst(new MapPropertySource("embedded stores", absent));
   }

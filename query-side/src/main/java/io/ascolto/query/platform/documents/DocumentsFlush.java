@@ -8,4 +8,9 @@ package io.ascolto.query.platform.documents;
 public interface DocumentsFlush {
 
   void commit();
+
+  /** Whether so much is not durable that it should be made so before the next batch. */
+  default boolean isDue() {
+    return false;
+  }
 }

@@ -62,6 +62,7 @@ public final class DocumentsView implements View {
       // Only now: a position ahead of its documents would lose what they lack.
       base.keep(last);
     });
+    gate.flushWhenDue();
     shelf.written(writes);
     position = last;
   }

@@ -22,6 +22,13 @@ final class Gate {
     }
   }
 
+  /** Between batches: what waits to be made durable lies in memory, and must not grow for long. */
+  void flushWhenDue() {
+    if (flush.isDue()) {
+      flush();
+    }
+  }
+
   void flush() {
     lock.writeLock().lock();
     try {

@@ -61,6 +61,11 @@ public final class Views implements SmartLifecycle {
         .publishOn(Schedulers.parallel());
   }
 
+  /** The same for everything that the log holds now. */
+  public Mono<Boolean> awaitHead(Duration limit, String... names) {
+    return Mono.defer(() -> await(feed.head(), limit, names));
+  }
+
   public ViewsReport report() {
     var head = feed.head();
     return new ViewsReport(

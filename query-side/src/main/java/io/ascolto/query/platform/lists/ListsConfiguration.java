@@ -19,6 +19,9 @@ class ListsConfiguration {
   private static final ListsView.Rhythm RHYTHM =
       new ListsView.Rhythm(Duration.ofMillis(200), Duration.ofSeconds(5));
 
+  /** Whoever begins to watch waits no longer for lists that lag. */
+  private static final Duration SOON = Duration.ofSeconds(2);
+
   /** More than this waiting, and a search would be answered long after its asker left. */
   private static final int WAITING_SEARCHES = 2_000;
 
@@ -38,7 +41,11 @@ class ListsConfiguration {
 
   @Bean
   Live live(Views views, ListsStore store, ThreadPoolExecutor listsSearching) {
-    var live = new Live(() -> views.current(store).snapshot(), listsSearching);
+    var live =
+        new Live(
+            () -> views.current(store).snapshot(),
+            views.awaitHead(SOON, ListsStore.NAME),
+            listsSearching);
     store.onShown(live::shown);
     return live;
   }

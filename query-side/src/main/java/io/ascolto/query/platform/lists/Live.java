@@ -31,6 +31,7 @@ public final class Live implements SmartLifecycle {
   private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
   private final Supplier<Snapshot> newest;
+  private final Mono<Boolean> caughtUp;
   private final Executor searching;
   private final Sinks.Many<Long> shown = Sinks.many().multicast().directBestEffort();
   private final Sinks.Empty<Void> closing = Sinks.empty();
@@ -50,8 +51,12 @@ public final class Live implements SmartLifecycle {
     Duration apart();
   }
 
-  Live(Supplier<Snapshot> newest, Executor searching) {
+  /**
+   * @param caughtUp ends when the lists show what the log held when it was asked, or after a while
+   */
+  Live(Supplier<Snapshot> newest, Mono<Boolean> caughtUp, Executor searching) {
     this.newest = newest;
+    this.caughtUp = caughtUp;
     this.searching = searching;
   }
 
@@ -60,12 +65,16 @@ public final class Live implements SmartLifecycle {
     shown.tryEmitNext(position);
   }
 
-  /** Streams what there is now, and whatever is new after each change. */
+  /**
+   * Streams what there is now, with all that was answered before it was asked for, and whatever is
+   * new after each change.
+   */
   public Mono<Void> stream(ServerWebExchange exchange, Function<Viewer, Watched> watched) {
     return exchange
         .getPrincipal()
         .map(Viewer::of)
         .defaultIfEmpty(Viewer.ANONYMOUS)
+        .delayUntil(_ -> caughtUp)
         .flatMap(viewer -> stream(exchange, watched.apply(viewer)));
   }
 

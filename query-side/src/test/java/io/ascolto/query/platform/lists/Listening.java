@@ -59,7 +59,7 @@ public final class Listening {
 
   /** Tells nothing by itself. */
   public static Live live(ListsView view) {
-    return new Live(view::snapshot, Runnable::run);
+    return new Live(view::snapshot, Mono.just(true), Runnable::run);
   }
 
   public static WebTestClient as(String member, WebTestClient client) {

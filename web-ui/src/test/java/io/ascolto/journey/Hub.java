@@ -93,10 +93,10 @@ public final class Hub implements AutoCloseable {
     await().atMost(30, SECONDS).until(() -> !process.isAlive());
   }
 
-  /** Asks the process to end and waits until it has. */
+  /** Asks the process to end and waits until it has; one in training writes its cache first. */
   public void stop() {
     process.destroy();
-    await().atMost(60, SECONDS).until(() -> !process.isAlive());
+    await().atMost(180, SECONDS).until(() -> !process.isAlive());
   }
 
   /** Starts the stopped or killed hub again on what it left behind. */

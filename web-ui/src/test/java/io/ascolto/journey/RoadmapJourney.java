@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The roadmap now, at an earlier moment and live, and what happened to an idea on it. */
 @ExtendWith(SharedHub.class)
@@ -68,6 +69,20 @@ class RoadmapJourney {
       assertThat(live.next()).contains("\"score\":0");
       scene.voted(idea, somebody(), "UP");
       assertThat(live.next()).contains("\"score\":1");
+    }
+  }
+
+  @Test
+  void whoeverBeginsToWatchIsToldAllThatWasAnsweredBefore() throws Exception {
+    var idea = scene.submitted("A quiet mill");
+    for (var stage : List.of("planned", "in-progress", "shipped", "planned", "shipped")) {
+      staged(idea, stage);
+      try (var live = scene.anonymous().listen(path(""))) {
+        var columns = JsonMapper.shared().readTree(live.next()).path("columns").valueStream();
+        assertThat(columns.filter(column -> !column.path("cards").isEmpty()))
+            .extracting(column -> column.path("stage").asString())
+            .containsExactly(stage);
+      }
     }
   }
 

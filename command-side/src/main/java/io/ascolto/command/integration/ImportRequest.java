@@ -90,7 +90,7 @@ record ImportRequest(
     return new Order(UUID.randomUUID().toString(), format, board, by.toString(), files, usable);
   }
 
-  /** The one file of which this has to be the reason that it cannot be imported. */
+  /** For a file whose rows cannot even be begun. */
   static RuntimeException refused(UnreadableFile unreadable) {
     return Rejection.invalid(
             List.of(

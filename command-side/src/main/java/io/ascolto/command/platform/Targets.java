@@ -52,6 +52,6 @@ final class Targets implements CommandTargetResolver {
   private static <M extends AccessibleObject & Member> Stream<M> marked(M[] members) {
     return Arrays.stream(members)
         .filter(member -> member.isAnnotationPresent(TargetAggregateIdentifier.class))
-        .peek(member -> member.setAccessible(true));
+        .filter(AccessibleObject::trySetAccessible);
   }
 }

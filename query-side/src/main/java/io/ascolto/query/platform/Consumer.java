@@ -92,11 +92,12 @@ public final class Consumer {
 
   private void run() {
     while (!brake.stopping()) {
-      if (view.position() >= brake.ceiling()) {
-        hold();
+      gather();
+      var room = brake.ceiling() - view.position();
+      if (room > 0) {
+        read(room).ifPresent(this::fold);
       } else {
-        gather();
-        read().ifPresent(this::fold);
+        hold();
       }
     }
     try {
@@ -114,9 +115,9 @@ public final class Consumer {
     }
   }
 
-  private Optional<List<Recorded>> read() {
+  private Optional<List<Recorded>> read(long room) {
     var position = view.position();
-    var limit = Math.min(isolation.limit(position), brake.ceiling() - position);
+    var limit = Math.min(isolation.limit(position), room);
     try {
       var batch = feed.after(position, (int) limit);
       if (batch.size() < limit) {

@@ -48,7 +48,7 @@ class Timelines {
    * @param votesPerDay by day and choice: by how much the totals changed
    */
   private record Shown(
-      List<Map<String, Object>> entries, Map<String, Map<String, Object>> votesPerDay) {}
+      List<Map<String, @Nullable Object>> entries, Map<String, Map<String, Object>> votesPerDay) {}
 
   Mono<byte[]> of(String id, Audience audience, Snapshot snapshot) {
     var idea = seen(id, audience, snapshot);
@@ -101,20 +101,16 @@ class Timelines {
   }
 
   /** Members are named to staff alone; a text is null once its key was destroyed. */
-  private static Map<String, Object> shown(Document entry, Audience audience, Snapshot snapshot) {
-    var shown = new LinkedHashMap<String, Object>();
+  private static Map<String, @Nullable Object> shown(
+      Document entry, Audience audience, Snapshot snapshot) {
+    var shown = new LinkedHashMap<String, @Nullable Object>();
     entry.forEach((name, value) -> {
       if (BOXES.contains(name)) {
-        put(shown, name, snapshot.open(Boxes.sealed((Document) value)).orElse(null));
+        shown.put(name, snapshot.open(Boxes.sealed((Document) value)).orElse(null));
       } else if (audience == Audience.STAFF || !Set.of("by", "member").contains(name)) {
-        put(shown, name, value);
+        shown.put(name, value);
       }
     });
     return shown;
-  }
-
-  @SuppressWarnings("NullAway") // Jackson writes a null, which a Map of NullAway's may not hold.
-  private static void put(Map<String, Object> to, String name, @Nullable Object value) {
-    to.put(name, value);
   }
 }

@@ -112,6 +112,21 @@ class ConsumerTest {
     shows(2_000);
   }
 
+  @Test
+  void whatGatheredBeforeAHoldIsNotReadPastIt() throws Exception {
+    votes(1_000);
+    consumer.start();
+    shows(1_000);
+    view.rest = Duration.ofMillis(200);
+    votes(10);
+    var held = consumer.holdAt(5);
+
+    assertThat(held.get(10, TimeUnit.SECONDS)).isBetween(1_000L, 1_010L);
+    assertThat(consumer.halt()).isEmpty();
+    consumer.release();
+    shows(1_010);
+  }
+
   private void shows(long position) {
     await().atMost(LIMIT).untilAsserted(() -> assertThat(shown.get()).isEqualTo(position));
   }

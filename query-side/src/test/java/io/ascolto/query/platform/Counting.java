@@ -24,6 +24,7 @@ final class Counting implements View {
   private final LongPredicate fails;
   private final AtomicLong position = new AtomicLong();
   private final AtomicLong sum = new AtomicLong();
+  volatile Duration rest = Duration.ZERO;
   private volatile long durable;
   private volatile long durableSum;
   private volatile boolean closed;
@@ -62,6 +63,11 @@ final class Counting implements View {
       sum.addAndGet(recorded.position());
       position.set(recorded.position());
     }
+  }
+
+  @Override
+  public Duration rest() {
+    return rest;
   }
 
   @Override

@@ -36,6 +36,7 @@ class ListsConfiguration {
         () -> views.current(store).snapshot(),
         (position, limit) -> views.await(position, limit, ListsStore.NAME),
         (position, limit) -> views.await(position, limit, ListsStore.NAME, DocumentStore.NAME),
+        () -> views.visible(DocumentStore.NAME),
         listsSearching);
   }
 

@@ -105,16 +105,24 @@ public final class ListsStore implements ViewStore<ListsView> {
   public Comparison compare(ListsView left, ListsView right) {
     var one = left.shown();
     var other = right.shown();
-    if (!one.acquire() || !other.acquire()) {
-      throw new IllegalStateException("A build that is to be compared was closed");
-    }
+    hold(one);
     try {
-      return new Compared(one, other).result();
+      hold(other);
+      try {
+        return new Compared(one, other).result();
+      } finally {
+        other.release();
+      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } finally {
       one.release();
-      other.release();
+    }
+  }
+
+  private static void hold(Snapshot snapshot) {
+    if (!snapshot.acquire()) {
+      throw new IllegalStateException("A build that is to be compared was closed");
     }
   }
 

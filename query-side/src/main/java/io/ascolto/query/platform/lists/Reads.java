@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -42,6 +43,7 @@ public final class Reads {
   private final Supplier<Snapshot> newest;
   private final Positions lists;
   private final Positions all;
+  private final LongSupplier documents;
   private final Executor searching;
 
   /** Something long, read page by page; one reader each. */
@@ -54,11 +56,18 @@ public final class Reads {
   /**
    * @param newest the snapshot to read; asked again for each request
    * @param all waits for the documents as well
+   * @param documents the position that the documents show
    */
-  Reads(Supplier<Snapshot> newest, Positions lists, Positions all, Executor searching) {
+  Reads(
+      Supplier<Snapshot> newest,
+      Positions lists,
+      Positions all,
+      LongSupplier documents,
+      Executor searching) {
     this.newest = newest;
     this.lists = lists;
     this.all = all;
+    this.documents = documents;
     this.searching = searching;
   }
 
@@ -91,7 +100,25 @@ public final class Reads {
     });
   }
 
-  /** What takes more than the lists; it holds the snapshot until it has ended. */
+  /** How far the views are that an answer is made of, and for whom it is made. */
+  private record Made(long position, String of, Viewer viewer) {
+
+    static Made of(Snapshot lists, Viewer viewer) {
+      return new Made(lists.position(), Long.toString(lists.position()), viewer);
+    }
+
+    /** Of two stores, which follow the log each at its own pace. */
+    static Made of(Snapshot lists, long documents, Viewer viewer) {
+      var least = Math.min(lists.position(), documents);
+      return new Made(least, lists.position() + "." + documents, viewer);
+    }
+
+    String tag() {
+      return "W/\"" + of + "." + viewer.tag() + "\"";
+    }
+  }
+
+  /** What takes documents too; it holds the snapshot until it has ended. */
   public interface Later {
 
     Mono<byte[]> answer(Viewer viewer, Snapshot snapshot);
@@ -104,24 +131,25 @@ public final class Reads {
         .flatMap(viewer ->
             Mono.usingWhen(
                 Mono.fromSupplier(this::acquired),
-                snapshot ->
-                    Mono.defer(() -> later.answer(viewer, snapshot))
-                        .subscribeOn(Schedulers.fromExecutor(searching))
-                        .map(bytes -> ok(snapshot, viewer, bytes)),
+                snapshot -> {
+                  var made = Made.of(snapshot, documents.getAsLong(), viewer);
+                  return Mono.defer(() -> later.answer(viewer, snapshot))
+                      .subscribeOn(Schedulers.fromExecutor(searching))
+                      .map(bytes -> ok(made, bytes));
+                },
                 snapshot -> Mono.fromRunnable(snapshot::release)));
   }
 
   private Mono<ResponseEntity<byte[]>> answer(
       ServerWebExchange exchange, Viewer viewer, Question<Page> question) {
     var snapshot = acquired();
-    var tag = tag(snapshot, viewer);
-    if (exchange.getRequest().getHeaders().getIfNoneMatch().contains(tag)) {
+    var made = Made.of(snapshot, viewer);
+    if (exchange.getRequest().getHeaders().getIfNoneMatch().contains(made.tag())) {
       snapshot.release();
-      var unchanged = ResponseEntity.status(HttpStatus.NOT_MODIFIED);
-      return Mono.just(headers(unchanged, snapshot, viewer).build());
+      return Mono.just(headers(ResponseEntity.status(HttpStatus.NOT_MODIFIED), made).build());
     }
     return Mono.defer(() -> bytes(snapshot, viewer, question))
-        .map(bytes -> ok(snapshot, viewer, bytes))
+        .map(bytes -> ok(made, bytes))
         .doFinally(_ -> snapshot.release());
   }
 
@@ -137,24 +165,17 @@ public final class Reads {
             : Mono.just(found.withoutVotes()));
   }
 
-  private static ResponseEntity<byte[]> ok(Snapshot snapshot, Viewer viewer, byte[] bytes) {
-    return headers(ResponseEntity.ok(), snapshot, viewer)
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(bytes);
+  private static ResponseEntity<byte[]> ok(Made made, byte[] bytes) {
+    return headers(ResponseEntity.ok(), made).contentType(MediaType.APPLICATION_JSON).body(bytes);
   }
 
-  private static String tag(Snapshot snapshot, Viewer viewer) {
-    return "W/\"" + snapshot.position() + "." + viewer.tag() + "\"";
-  }
-
-  private static ResponseEntity.BodyBuilder headers(
-      ResponseEntity.BodyBuilder answer, Snapshot snapshot, Viewer viewer) {
+  private static ResponseEntity.BodyBuilder headers(ResponseEntity.BodyBuilder answer, Made made) {
     var cache = CacheControl.noCache();
     return answer
-        .eTag(tag(snapshot, viewer))
-        .cacheControl(viewer.member().isPresent() ? cache.cachePrivate() : cache)
+        .eTag(made.tag())
+        .cacheControl(made.viewer().member().isPresent() ? cache.cachePrivate() : cache)
         .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE, "X-Act-As")
-        .header(POSITION, Long.toString(snapshot.position()));
+        .header(POSITION, Long.toString(made.position()));
   }
 
   private Mono<Boolean> arrived(ServerWebExchange exchange, Positions positions) {

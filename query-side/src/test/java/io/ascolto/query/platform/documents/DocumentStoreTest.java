@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.model.Filters;
+import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.query.platform.LogInMemory;
 import io.ascolto.query.platform.documents.DocumentBase.Stored;
 import io.ascolto.query.platform.documents.DocumentBase.Write;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +51,35 @@ class DocumentStoreTest {
         .blockLast(LIMIT);
     var pointers = mongo.client().getDatabase("ascolto").getCollection("generations");
     Mono.from(pointers.deleteMany(new Document())).block(LIMIT);
+  }
+
+  @Test
+  void whatIsNotDurableIsMadeSoBeforeMuchOfItWaits() {
+    var due = new AtomicBoolean();
+    var flushed = new AtomicInteger();
+    var flush =
+        new DocumentsFlush() {
+          @Override
+          public void commit() {
+            flushed.incrementAndGet();
+          }
+
+          @Override
+          public boolean isDue() {
+            return due.get();
+          }
+        };
+    var log = new LogInMemory();
+    log.add(new VoteCast("idea", "member", "UP"));
+    log.add(new VoteCast("idea", "other", "UP"));
+    var view =
+        new DocumentStore(mongo.client(), AllFolds.all(), flush, DocumentStore.SHAPE).open(7);
+
+    view.apply(log.after(0, 1));
+    assertThat(flushed).hasValue(0);
+    due.set(true);
+    view.apply(log.after(1, 1));
+    assertThat(flushed).hasValue(1);
   }
 
   @Test

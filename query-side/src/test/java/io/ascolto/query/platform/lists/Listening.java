@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.server.WebFilter;
@@ -20,6 +21,7 @@ public final class Listening {
 
   private final ListsView view;
   private Reads.Positions positions = (_, _) -> Mono.just(true);
+  private LongSupplier documents;
 
   /** Shows and commits whenever it is told to. */
   public static ListsStore store(Path data) {
@@ -28,6 +30,12 @@ public final class Listening {
 
   public Listening(ListsView view) {
     this.view = view;
+    this.documents = view::position;
+  }
+
+  public Listening documentsAt(LongSupplier position) {
+    documents = position;
+    return this;
   }
 
   public Listening waiting(Reads.Positions by) {
@@ -36,7 +44,7 @@ public final class Listening {
   }
 
   public WebTestClient to(Function<Reads, Object> endpoint) {
-    var reads = new Reads(view::snapshot, positions, positions, Runnable::run);
+    var reads = new Reads(view::snapshot, positions, positions, documents, Runnable::run);
     WebFilter signIn =
         (exchange, chain) -> {
           var member = exchange.getRequest().getHeaders().getFirst(MEMBER);

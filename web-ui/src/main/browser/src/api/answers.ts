@@ -1,0 +1,43 @@
+import { QueryClient, useQuery } from '@tanstack/react-query'
+import { address, ask, firstAnswer, Refused, type Query } from './hub'
+import type { Board, Facets, Idea, Roadmap, Session, Timeline, Views, Weeks } from './shapes'
+
+/** Try again what may pass (the hub restarts, a view is being built), never what was refused. */
+function worthTrying(failures: number, error: Error): boolean {
+  const status = error instanceof Refused ? error.refusal.status : 0
+  return (status === 0 || status === 503) && failures < 8
+}
+
+export const answers = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: worthTrying,
+      retryDelay: (failures) => Math.min(500 * 2 ** failures, 5_000),
+    },
+  },
+})
+
+type Wish = { when?: boolean; every?: number }
+
+export function useAnswer<T>(path: string, query: Query = {}, wish: Wish = {}) {
+  const of = address(path, query)
+  const known = firstAnswer<T>(of)
+  return useQuery({
+    queryKey: [of],
+    queryFn: ({ signal }) => ask<T>(of, signal),
+    enabled: wish.when ?? true,
+    refetchInterval: wish.every ?? false,
+    ...(known === undefined ? {} : { initialData: known }),
+  })
+}
+
+export const useBoards = () => useAnswer<Board[]>('boards')
+export const useIdea = (id: string) => useAnswer<Idea>(`ideas/${id}`)
+export const useTimeline = (id: string) => useAnswer<Timeline>(`ideas/${id}/timeline`)
+export const useFacets = (query: Query) => useAnswer<Facets>('ideas/facets', query)
+export const useRoadmap = (query: Query) => useAnswer<Roadmap>('roadmap', query)
+export const useSession = () => useAnswer<Session>('session')
+export const useViews = (every: number) => useAnswer<Views>('views', {}, { every })
+export const useWeeks = (ideas: string[]) =>
+  useAnswer<Weeks>('ideas/weeks', { idea: ideas }, { when: ideas.length > 0 })

@@ -1,0 +1,9 @@
+/** What the hub wrote into the page: its language, and the API's answers that the page was made of. */
+type First = { lang: string; answers: Record<string, unknown> }
+
+function read(): First {
+  const written = document.getElementById('state')?.textContent?.trim() ?? ''
+  return written.startsWith('{') ? (JSON.parse(written) as First) : { lang: 'en', answers: {} }
+}
+
+export const first = read()

@@ -1,0 +1,35 @@
+import '@mantine/core/styles/baseline.css'
+import '@mantine/core/styles/default-css-variables.css'
+import '@mantine/core/styles/global.css'
+import '@mantine/core/styles/UnstyledButton.css'
+import './styles/index.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Router } from 'wouter'
+import { answers } from './api/answers'
+import { App } from './App'
+import { ToastsWhenNeeded } from './parts/ToastsWhenNeeded'
+import { resolver, theme } from './theme'
+import { firstCatalogue, Speaking } from './words'
+
+const mounted = new URL(document.baseURI).pathname.replace(/\/$/, '')
+const spoken = await firstCatalogue()
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
+        <QueryClientProvider client={answers}>
+          <Speaking begin={spoken}>
+            <Router base={mounted}>
+              <App />
+            </Router>
+            <ToastsWhenNeeded />
+          </Speaking>
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,245 @@
+import { IconX } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { Link } from 'wouter'
+import { useBoards, useFacets, useWeeks } from '../api/answers'
+import { useAsked, useIdeas, useLiveIdeas, type Asked } from '../api/ideas'
+import type { Board, Count, Idea, Kind } from '../api/shapes'
+import { Choose } from '../parts/Choose'
+import { Icon } from '../parts/Icon'
+import { IdeaRow } from '../parts/IdeaRow'
+import { Problem } from '../parts/Problem'
+import { StageMark, tone, useStageName } from '../parts/StageMark'
+import { useTitle } from '../parts/useTitle'
+import { useVote } from '../parts/useVote'
+import { useWords } from '../words'
+import { NotFoundPage } from './NotFoundPage'
+
+const SORTS = ['top', 'rising', 'new', 'hot'] as const
+
+export function BoardPage({ slug }: { slug: string }) {
+  const { t } = useWords()
+  const boards = useBoards()
+  const board = boards.data?.find((one) => one.board === slug)
+  useTitle(board?.name)
+  if (boards.data && !board) return <NotFoundPage />
+  return (
+    <main className="shell board">
+      <div>
+        <div className="board-h">
+          <h1 className="h1">{board?.name ?? ' '}</h1>
+        </div>
+        {boards.error ? <Problem error={boards.error} again={() => void boards.refetch()} /> : null}
+        {board && <IdeaList board={board} key={slug} />}
+      </div>
+      {board && <Rail board={board} label={t('board.stages')} />}
+    </main>
+  )
+}
+
+function IdeaList({ board }: { board: Board }) {
+  const { t, number } = useWords()
+  const { asked, narrow } = useAsked(board.board)
+  const ideas = useIdeas(asked)
+  const vote = useVote()
+  const items = useMemo(() => unique(ideas.data?.pages.flatMap((page) => page.items) ?? []), [ideas.data])
+  const total = ideas.data?.pages[0]?.total ?? 0
+  useLiveIdeas(asked)
+
+  return (
+    <>
+      <Tools asked={asked} narrow={narrow} board={board} />
+      <Narrowed asked={asked} narrow={narrow} />
+      {ideas.error && <Problem error={ideas.error} again={() => void ideas.refetch()} />}
+      {ideas.isPending && <Waiting />}
+      {ideas.data && items.length === 0 && <Nothing asked={asked} />}
+      <ul className="rows first-open">
+        {chunks(items, 20).map((some, at) => (
+          <Rows key={at} ideas={some} board={board} vote={vote} />
+        ))}
+      </ul>
+      {items.length > 0 && (
+        <div className="end-of-list">
+          <span>{t('board.count', { shown: number(items.length), total: number(total) })}</span>
+          {ideas.hasNextPage && (
+            <button
+              type="button"
+              className="link more"
+              disabled={ideas.isFetchingNextPage}
+              onClick={() => void ideas.fetchNextPage()}
+            >
+              {t('board.more')}
+            </button>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+type RowsProps = { ideas: Idea[]; board: Board; vote: ReturnType<typeof useVote> }
+
+/** Twenty rows ask for their weeks together, once. */
+function Rows({ ideas, board, vote }: RowsProps) {
+  const upvote = board.votingModel === 'UPVOTE'
+  const weeks = useWeeks(upvote ? ideas.map((idea) => idea.id) : [])
+  const of = new Map(weeks.data?.items.map((one) => [one.id, one.weeks]))
+  return ideas.map((idea) => (
+    <IdeaRow key={idea.id} idea={idea} model={board.votingModel} weeks={of.get(idea.id)} vote={vote} />
+  ))
+}
+
+type Narrowing = { asked: Asked; narrow: ReturnType<typeof useAsked>['narrow'] }
+
+function Tools({ asked, narrow, board }: Narrowing & { board: Board }) {
+  const { t } = useWords()
+  const name = useStageName()
+  const facets = useFacets({ board: asked.board, q: asked.q, stage: asked.stage, tag: asked.tag }).data
+  const sort = asked.sort ?? 'top'
+  const sorts = board.votingModel === 'UPVOTE' ? SORTS : ([...SORTS, 'controversial'] as const)
+  return (
+    <div className="tools">
+      <nav className="tabs" aria-label={t('board.sorts')}>
+        {sorts.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-current={one === sort ? 'true' : undefined}
+            title={t(`sort.${one}.why`)}
+            onClick={() => narrow('sort', one === 'top' ? undefined : one)}
+          >
+            {t(`sort.${one}`)}
+          </button>
+        ))}
+      </nav>
+      <div className="filters">
+        <Filter
+          label={t('board.stage')}
+          values={facets?.stages ?? []}
+          say={name}
+          pick={(to) => narrow('stage', to)}
+        />
+        <Filter
+          label={t('board.tag')}
+          values={facets?.tags ?? []}
+          say={(tag) => `#${tag}`}
+          pick={(to) => narrow('tag', to)}
+        />
+      </div>
+    </div>
+  )
+}
+
+type FilterProps = {
+  label: string
+  values: Count[]
+  say: (value: string) => string
+  pick: (to: string) => void
+}
+
+function Filter({ label, values, say, pick }: FilterProps) {
+  const { number } = useWords()
+  return (
+    <Choose
+      className="chip"
+      name={label}
+      disabled={values.length === 0}
+      items={values.map(({ value, count }) => ({
+        label: say(value),
+        end: <span className="num ink3">{number(count)}</span>,
+        pick: () => pick(value),
+      }))}
+    />
+  )
+}
+
+/** What narrows the list, each to be taken away again. */
+function Narrowed({ asked, narrow }: Narrowing) {
+  const { t } = useWords()
+  const name = useStageName()
+  const parts = [
+    { by: 'q' as const, text: asked.q && `“${asked.q}”` },
+    { by: 'stage' as const, text: asked.stage && name(asked.stage) },
+    { by: 'tag' as const, text: asked.tag && `#${asked.tag}` },
+  ].filter((part) => part.text)
+  if (parts.length === 0) return null
+  return (
+    <div className="narrowed">
+      {parts.map(({ by, text }) => (
+        <button
+          key={by}
+          type="button"
+          className="chip"
+          aria-label={t('board.without', { what: text })}
+          onClick={() => narrow(by, undefined)}
+        >
+          {text}
+          <Icon of={IconX} size={14} />
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Nothing({ asked }: { asked: Asked }) {
+  const { t } = useWords()
+  const narrowed = asked.q ?? asked.stage ?? asked.tag
+  return (
+    <div className="empty">
+      <h2 className="h2">{narrowed ? t('board.nothing') : t('board.empty')}</h2>
+      <p>{narrowed ? t('board.nothing-next') : t('board.empty-next')}</p>
+      {narrowed && (
+        <Link className="btn" href={`/boards/${asked.board}`}>
+          {t('board.all')}
+        </Link>
+      )}
+    </div>
+  )
+}
+
+function Waiting() {
+  const { t } = useWords()
+  return (
+    <div role="status" aria-label={t('waiting')} className="skeletons">
+      {[0, 1, 2, 3].map((row) => (
+        <span key={row} className="skel" />
+      ))}
+    </div>
+  )
+}
+
+function Rail({ board, label }: { board: Board; label: string }) {
+  const { number } = useWords()
+  const name = useStageName()
+  const { asked } = useAsked(board.board)
+  const facets = useFacets({ board: asked.board, q: asked.q, stage: asked.stage, tag: asked.tag }).data
+  const counts = new Map(facets?.stages.map(({ value, count }) => [value, count]))
+  const most = Math.max(1, ...counts.values())
+  return (
+    <aside className="rail">
+      <section>
+        <h2>{label}</h2>
+        {board.stages.map(({ slug, kind }: { slug: string; kind: Kind }) => (
+          <Link key={slug} className={`facet ${tone(kind)}`} href={`/boards/${board.board}?stage=${slug}`}>
+            <StageMark kind={kind} />
+            <span className="lab">{name(slug)}</span>
+            <span className="num ink2">{number(counts.get(slug) ?? 0)}</span>
+            <span className="bar-w">
+              <i style={{ width: `${((counts.get(slug) ?? 0) / most) * 100}%` }} />
+            </span>
+          </Link>
+        ))}
+      </section>
+    </aside>
+  )
+}
+
+/** An idea that moved while somebody pages may come twice. */
+function unique(ideas: Idea[]): Idea[] {
+  return [...new Map(ideas.map((idea) => [idea.id, idea])).values()]
+}
+
+function chunks<T>(all: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
+    all.slice(at * size, (at + 1) * size),
+  )
+}

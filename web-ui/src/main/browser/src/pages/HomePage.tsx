@@ -1,0 +1,37 @@
+import { Link } from 'wouter'
+import { useBoards } from '../api/answers'
+import { Problem } from '../parts/Problem'
+import { useTitle } from '../parts/useTitle'
+import { useWords } from '../words'
+import { BoardPage } from './BoardPage'
+
+/** A hub of one board is that board. */
+export function HomePage() {
+  const { t } = useWords()
+  const boards = useBoards()
+  const list = boards.data
+  useTitle(list?.length === 1 ? undefined : t('home.title'))
+  if (list?.length === 1 && list[0]) return <BoardPage slug={list[0].board} />
+  return (
+    <main className="shell sheet">
+      <h1 className="h1">{t('home.title')}</h1>
+      {boards.error && <Problem error={boards.error} again={() => void boards.refetch()} />}
+      {list?.length === 0 && (
+        <div className="empty">
+          <h2 className="h2">{t('home.empty')}</h2>
+          <p>{t('home.empty-next')}</p>
+        </div>
+      )}
+      <ul className="rows boards">
+        {list?.map((board) => (
+          <li key={board.board}>
+            <Link href={`/boards/${board.board}`}>
+              <h2 className="h2">{board.name}</h2>
+              <p className="ink3">{t(`model.${board.votingModel}`)}</p>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </main>
+  )
+}

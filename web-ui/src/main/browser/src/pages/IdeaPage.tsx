@@ -1,0 +1,227 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { useBoards, useIdea, useTimeline } from '../api/answers'
+import { address, Refused } from '../api/hub'
+import type { Choice, Entry, Idea } from '../api/shapes'
+import { useLive } from '../live/useLive'
+import { isClosed } from '../parts/IdeaRow'
+import { Life } from '../parts/Life'
+import { Problem } from '../parts/Problem'
+import { Stage, useStageName } from '../parts/StageMark'
+import { Split, TriKey } from '../parts/TriKey'
+import { useTitle } from '../parts/useTitle'
+import { useVote } from '../parts/useVote'
+import { VoteKey } from '../parts/VoteKey'
+import { useWords } from '../words'
+import { NotFoundPage } from './NotFoundPage'
+
+export default function IdeaPage({ id }: { id: string }) {
+  const idea = useIdea(id)
+  const board = useBoards().data?.find((one) => one.board === idea.data?.board)
+  useTitle(idea.data?.title, board?.name)
+  if (idea.error instanceof Refused && idea.error.refusal.status === 404) return <NotFoundPage />
+  return (
+    <main className="shell">
+      {idea.error && <Problem error={idea.error} again={() => void idea.refetch()} />}
+      {idea.data && <Whole idea={idea.data} boardName={board?.name ?? idea.data.board} />}
+    </main>
+  )
+}
+
+function useLiveIdea(idea: Idea) {
+  const client = useQueryClient()
+  useLive<{ ideas: Partial<Idea>[]; reload: boolean }>(
+    address('ideas', { board: idea.board }),
+    ({ ideas, reload }) => {
+      const news = ideas.find((one) => one.id === idea.id)
+      if (news)
+        client.setQueryData<Idea>([address(`ideas/${idea.id}`)], (held) => held && { ...held, ...news })
+      if (reload || (news?.stage && news.stage !== idea.stage)) {
+        void client.invalidateQueries({ queryKey: [address(`ideas/${idea.id}`)] })
+        void client.invalidateQueries({ queryKey: [address(`ideas/${idea.id}/timeline`)] })
+      }
+    },
+  )
+}
+
+function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
+  const { day, number } = useWords()
+  const timeline = useTimeline(idea.id)
+  const entries = timeline.data?.entries ?? []
+  const said = entries.filter((entry) => entry.what === 'STAGED' && entry.message).at(-1)
+  const agree = idea.votes.up === undefined
+  useLiveIdea(idea)
+  return (
+    <>
+      <div className="crumb">
+        <Link href={`/boards/${idea.board}`}>{boardName}</Link>
+        <span aria-hidden="true">/</span>
+        <span className="num">#{number(idea.number)}</span>
+      </div>
+      <div className="idea">
+        <article>
+          <div className={`ih ${agree ? 'no-key' : ''}`}>
+            {!agree && <Key idea={idea} shape="xl" />}
+            <div>
+              <h1 className="h1">{idea.title}</h1>
+              <div className="by">
+                <Stage slug={idea.stage} kind={idea.kind} />
+                <time className="ink3" dateTime={idea.submittedAt}>
+                  {day(idea.submittedAt)}
+                </time>
+                {idea.tags.map((tag) => (
+                  <Link
+                    key={tag}
+                    className="tag"
+                    href={`/boards/${idea.board}?tag=${encodeURIComponent(tag)}`}
+                  >
+                    {tag}
+                  </Link>
+                ))}
+              </div>
+            </div>
+          </div>
+          <div className="bd">
+            {agree ? (
+              <Answer idea={idea} />
+            ) : (
+              <div className="ph-only">
+                <Key idea={idea} shape="wide" />
+              </div>
+            )}
+            <Text of={idea.text} />
+            {said && <Said entry={said} />}
+            {timeline.data && <LifeSoFar idea={idea} timeline={timeline.data} />}
+          </div>
+        </article>
+        <aside className="rl">
+          {timeline.error ? <Problem error={timeline.error} again={() => void timeline.refetch()} /> : null}
+          <History entries={entries} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Key({ idea, shape }: { idea: Idea; shape: 'xl' | 'wide' }) {
+  const vote = useVote()
+  return (
+    <VoteKey
+      votes={idea.votes.up ?? 0}
+      voted={idea.viewerVote?.choice === 'UP'}
+      closed={isClosed(idea)}
+      shape={shape}
+      press={() => vote(idea, 'UP')}
+    />
+  )
+}
+
+function Answer({ idea }: { idea: Idea }) {
+  const vote = useVote()
+  return (
+    <div className="answer">
+      {!isClosed(idea) && (
+        <TriKey
+          title={idea.title}
+          chosen={idea.viewerVote?.choice}
+          press={(choice: Choice) => vote(idea, choice)}
+        />
+      )}
+      <Split votes={idea.votes} />
+    </div>
+  )
+}
+
+function Text({ of }: { of: string }) {
+  if (!of.trim()) return null
+  return (
+    <div className="tx">
+      {of.split(/\n\s*\n/).map((paragraph, at) => (
+        <p key={at}>{paragraph}</p>
+      ))}
+    </div>
+  )
+}
+
+/** The words that came with the last move. */
+function Said({ entry }: { entry: Entry }) {
+  const { day } = useWords()
+  return (
+    <div className="note said">
+      <div className="oh">
+        {entry.kind && <Stage slug={String(entry.to)} kind={entry.kind} />}
+        <time dateTime={entry.happenedAt}>{day(entry.happenedAt)}</time>
+      </div>
+      <p>{entry.message}</p>
+    </div>
+  )
+}
+
+function LifeSoFar({
+  idea,
+  timeline,
+}: {
+  idea: Idea
+  timeline: NonNullable<ReturnType<typeof useTimeline>['data']>
+}) {
+  const { t } = useWords()
+  const days = Math.floor((Date.now() - Date.parse(idea.submittedAt)) / 86_400_000)
+  // A day is the finest that votes are counted by.
+  if (days < 2) return null
+  return (
+    <section className="life">
+      <h2 className="sec h2">
+        {t('life.title')}
+        <span className="end num">{t('life.days', { days })}</span>
+      </h2>
+      <Life timeline={timeline} events={timeline.entries} />
+    </section>
+  )
+}
+
+function History({ entries }: { entries: Entry[] }) {
+  const { t, day } = useWords()
+  const say = useHappened()
+  if (entries.length === 0) return null
+  return (
+    <section>
+      <h2 className="sec h3">{t('history.title')}</h2>
+      <ol className="hi" reversed>
+        {entries
+          .map((entry, at) => ({ entry, at: at + 1 }))
+          .reverse()
+          .map(({ entry, at }) => (
+            <li key={entry.position}>
+              <i className="num" aria-hidden="true">
+                {at}
+              </i>
+              <span>
+                {say(entry)}
+                {entry.note && <q>{entry.note}</q>}
+                {entry.reason && <q>{entry.reason}</q>}
+              </span>
+              <time dateTime={entry.happenedAt}>{day(entry.happenedAt)}</time>
+            </li>
+          ))}
+      </ol>
+    </section>
+  )
+}
+
+function useHappened() {
+  const { t } = useWords()
+  const name = useStageName()
+  return (entry: Entry) => {
+    switch (entry.what) {
+      case 'STAGED':
+        return t('history.STAGED', { to: name(String(entry.to)) })
+      case 'VOTES_CARRIED_OVER':
+        return t('history.VOTES_CARRIED_OVER', {
+          votes: Number(entry.to) - Number(entry.from),
+          source: entry.source,
+        })
+      default:
+        return t(`history.${entry.what}`)
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { Link, useSearchParams } from 'wouter'
+import { useBoards } from '../api/answers'
+import { address, tell } from '../api/hub'
+import type { Forecast, ImportJob, Kind } from '../api/shapes'
+import { useLive } from '../live/useLive'
+import { Failures, Foreseen } from '../parts/Foreseen'
+import { FilePicker } from '../parts/FilePicker'
+import { Problem } from '../parts/Problem'
+import { useTitle } from '../parts/useTitle'
+import { useWords } from '../words'
+import { Track } from '../parts/Track'
+
+type Format = 'csv' | 'polis'
+
+export default function ImportPage() {
+  const { t } = useWords()
+  const [search, set] = useSearchParams()
+  const running = search.get('import')
+  useTitle(t('shell.import'))
+  return (
+    <main className="shell sheet">
+      <h1 className="h1">{t('shell.import')}</h1>
+      <p className="lead">{t('import.lead')}</p>
+      {running ? (
+        <Running id={running} board={search.get('board') ?? ''} />
+      ) : (
+        <Order begun={(id, board) => set({ import: id, board })} />
+      )}
+    </main>
+  )
+}
+
+function Order({ begun }: { begun: (id: string, board: string) => void }) {
+  const { t } = useWords()
+  const boards = useBoards()
+  const [format, setFormat] = useState<Format>('csv')
+  const [board, setBoard] = useState('')
+  const [files, setFiles] = useState<File[]>([])
+  const [newStages, setNewStages] = useState<Record<string, Kind>>({})
+  const wanted = format === 'polis' ? 'AGREE_DISAGREE' : undefined
+  const fitting = boards.data?.filter((one) => !wanted || one.votingModel === wanted) ?? []
+  const into = fitting.some((one) => one.board === board) ? board : (fitting[0]?.board ?? '')
+
+  const send = async (dryRun: boolean) => {
+    const form = new FormData()
+    form.append('format', format)
+    form.append('board', into)
+    if (format === 'csv') form.append('options', JSON.stringify({ newStages }))
+    if (dryRun) form.append('dryRun', 'true')
+    files.forEach((file) => form.append('files', file))
+    return (await tell(address('imports'), 'POST', form)).json()
+  }
+  const forecast = useMutation({ mutationFn: () => send(true) as Promise<Forecast> })
+  const begin = useMutation({
+    mutationFn: () => send(false) as Promise<ImportJob>,
+    onSuccess: (job) => begun(job.id, into),
+  })
+  const anew = () => {
+    forecast.reset()
+    begin.reset()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (format === 'csv' && !forecast.data) forecast.mutate()
+    else begin.mutate()
+  }
+
+  if (boards.data && fitting.length === 0 && format === 'csv') {
+    return (
+      <div className="empty">
+        <h2 className="h2">{t('home.empty')}</h2>
+        <p>{t('home.empty-next')}</p>
+      </div>
+    )
+  }
+  return (
+    <form className="form" onSubmit={submit}>
+      <label className="field">
+        <span className="label">{t('import.format')}</span>
+        <select
+          className="input"
+          value={format}
+          onChange={(event) => {
+            setFormat(event.target.value as Format)
+            setFiles([])
+            anew()
+          }}
+        >
+          <option value="csv">{t('import.csv')}</option>
+          <option value="polis">{t('import.polis')}</option>
+        </select>
+        <span className="hint under">{t(`import.${format}-why`)}</span>
+      </label>
+      <label className="field">
+        <span className="label">{t('import.board')}</span>
+        <select
+          className="input"
+          value={into}
+          onChange={(event) => {
+            setBoard(event.target.value)
+            anew()
+          }}
+        >
+          {fitting.map((one) => (
+            <option key={one.board} value={one.board}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+        {fitting.length === 0 && <span className="hint under">{t('import.no-board')}</span>}
+      </label>
+      <FilePicker
+        label={t(`import.${format}-files`)}
+        several={format === 'polis'}
+        files={files}
+        picked={(next) => {
+          setFiles(next)
+          anew()
+        }}
+      />
+      {forecast.data && (
+        <Foreseen
+          forecast={forecast.data}
+          stages={newStages}
+          create={(status, kind) => {
+            setNewStages((before) => chosen(before, status, kind))
+          }}
+        />
+      )}
+      {forecast.error || begin.error ? <Problem error={forecast.error ?? begin.error} /> : null}
+      <div className="acts">
+        <button
+          type="submit"
+          className="btn primary"
+          disabled={files.length === 0 || !into || forecast.isPending || begin.isPending}
+        >
+          {format === 'csv' && !forecast.data ? t('import.look') : t('import.begin')}
+        </button>
+        {(forecast.isPending || begin.isPending) && <span role="status">{t('import.sending')}</span>}
+      </div>
+    </form>
+  )
+}
+
+function Running({ id, board }: { id: string; board: string }) {
+  const { t, number } = useWords()
+  const client = useQueryClient()
+  const [job, setJob] = useState<ImportJob>()
+  const over = job?.state === 'DONE' || job?.state === 'FAILED'
+  const live = useLive<ImportJob>(
+    address(`imports/${id}`),
+    (news) => {
+      setJob(news)
+      if (news.state === 'DONE') void client.invalidateQueries()
+    },
+    !over,
+  )
+  if (!job) return <p className="block">{t(live === 'lost' ? 'import.lost' : 'waiting')}</p>
+  return (
+    <section className="under-way">
+      <h2 className="h2" role="status">
+        {t(`import.state.${job.state}`)}
+      </h2>
+      <Track label={t('shell.import')} done={job.done} total={job.total} />
+      <p className="num">
+        {t('import.rows', { done: number(job.done), total: number(job.total), failed: job.failed })}
+      </p>
+      <Failures failures={job.failures} failed={job.failed} />
+      {over && (
+        <div className="acts">
+          <Link className="btn primary" href={board ? `/boards/${board}` : '/'}>
+            {t('import.see')}
+          </Link>
+          <Link className="btn" href="/import">
+            {t('import.another')}
+          </Link>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function chosen(before: Record<string, Kind>, status: string, kind: Kind | undefined): Record<string, Kind> {
+  const others = Object.entries(before).filter(([other]) => other !== status)
+  return Object.fromEntries(kind ? [...others, [status, kind]] : others)
+}

@@ -1,0 +1,163 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useSearchParams } from 'wouter'
+import { useBoards, useRoadmap, useWeeks } from '../api/answers'
+import { address } from '../api/hub'
+import type { Card, Column, Roadmap } from '../api/shapes'
+import { useLive, type LiveState } from '../live/useLive'
+import { Problem } from '../parts/Problem'
+import { StageMark, tone, useStageName } from '../parts/StageMark'
+import { useTitle } from '../parts/useTitle'
+import { Triangle } from '../parts/VoteKey'
+import { signed, WeekBars } from '../parts/Weeks'
+import { useWords } from '../words'
+
+const FOLDED = 6
+
+export default function RoadmapPage() {
+  const { t } = useWords()
+  const [search, set] = useSearchParams()
+  const board = search.get('board') ?? undefined
+  const asOf = search.get('asOf') ?? undefined
+  const roadmap = useRoadmap({ board, asOf })
+  const boards = useBoards().data ?? []
+  const client = useQueryClient()
+  const now = asOf === undefined
+  const live = useLive<Roadmap>(
+    address('roadmap', { board }),
+    (news) => client.setQueryData([address('roadmap', { board })], news),
+    now,
+  )
+  useTitle(t('shell.roadmap'), boards.find((one) => one.board === board)?.name)
+  const choose = (slug: string) => set(slug ? { board: slug } : {})
+
+  return (
+    <main className="shell">
+      <div className="rh">
+        <div>
+          <h1 className="h1">{t('shell.roadmap')}</h1>
+          <p className="lead">{t('roadmap.lead')}</p>
+        </div>
+        <div className="acts">
+          {boards.length > 1 && (
+            <select
+              className="input"
+              aria-label={t('roadmap.board')}
+              value={board ?? ''}
+              onChange={(event) => choose(event.target.value)}
+            >
+              <option value="">{t('roadmap.all')}</option>
+              {boards.map((one) => (
+                <option key={one.board} value={one.board}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          )}
+          {now ? <Liveness state={live} /> : <AsOf day={asOf} />}
+        </div>
+      </div>
+      {roadmap.error && <Problem error={roadmap.error} again={() => void roadmap.refetch()} />}
+      {roadmap.data && <Columns columns={roadmap.data.columns} />}
+    </main>
+  )
+}
+
+function Liveness({ state }: { state: LiveState }) {
+  const { t } = useWords()
+  return (
+    <span className={state === 'live' ? 'live' : 'live off'} role="status">
+      {t(`live.${state}`)}
+    </span>
+  )
+}
+
+function AsOf({ day }: { day: string }) {
+  const { t } = useWords()
+  return (
+    <>
+      <span className="ink2">{t('roadmap.asOf', { day })}</span>
+      <Link className="btn sm" href="/roadmap">
+        {t('roadmap.now')}
+      </Link>
+    </>
+  )
+}
+
+function Columns({ columns }: { columns: Column[] }) {
+  const { t } = useWords()
+  const ids = columns.flatMap((column) => column.cards.slice(0, 25).map((card) => card.id)).slice(0, 100)
+  const weeks = useWeeks(ids.toSorted())
+  const of = new Map(weeks.data?.items.map((one) => [one.id, one.weeks]))
+  if (columns.every((column) => column.total === 0)) {
+    return (
+      <div className="empty">
+        <h2 className="h2">{t('roadmap.empty')}</h2>
+        <p>{t('roadmap.empty-next')}</p>
+        <Link className="btn" href="/">
+          {t('missing.home')}
+        </Link>
+      </div>
+    )
+  }
+  return (
+    <div className="cols">
+      {columns.map((column) => (
+        <Stack key={column.stage} column={column} weeks={of} />
+      ))}
+    </div>
+  )
+}
+
+function Stack({ column, weeks }: { column: Column; weeks: Map<string, number[]> }) {
+  const { t, number } = useWords()
+  const name = useStageName()
+  const [open, setOpen] = useState(false)
+  const shown = open ? column.cards : column.cards.slice(0, FOLDED)
+  const folded = column.cards.length - shown.length
+  return (
+    <section className={`col ${tone(column.kind)}`}>
+      <h2>
+        <StageMark kind={column.kind} size={16} />
+        {name(column.stage)}
+        <span className="n num">{number(column.total)}</span>
+      </h2>
+      {column.cards.length === 0 && <p className="none">{t('roadmap.none')}</p>}
+      <ul>
+        {shown.map((card) => (
+          <OneCard key={card.id} card={card} weeks={weeks.get(card.id)} />
+        ))}
+      </ul>
+      {folded > 0 && (
+        <button type="button" className="more" onClick={() => setOpen(true)}>
+          {t('roadmap.more', { folded })}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function OneCard({ card, weeks }: { card: Card; weeks: number[] | undefined }) {
+  const { t, number } = useWords()
+  const upvotes = card.votes.up !== undefined
+  return (
+    <li className="rc">
+      <h3>
+        <Link href={`/ideas/${card.id}`}>{card.title}</Link>
+      </h3>
+      <div className="rm num">
+        <span className="v">
+          {upvotes && <Triangle width={9} height={6} />}
+          <span aria-hidden="true">{number(card.score)}</span>
+          <span className="sr">{t(upvotes ? 'roadmap.votes' : 'roadmap.score', { votes: card.score })}</span>
+        </span>
+        {weeks && <WeekBars weeks={weeks} width={64} height={18} />}
+        {weeks && (weeks.at(-1) ?? 0) !== 0 && (
+          <span className="ink3 end">
+            {signed(weeks.at(-1) ?? 0)} {t('trend.week')}
+          </span>
+        )}
+      </div>
+    </li>
+  )
+}

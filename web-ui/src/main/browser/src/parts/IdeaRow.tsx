@@ -1,0 +1,77 @@
+import { IconMessage2 } from '@tabler/icons-react'
+import { Link } from 'wouter'
+import type { Board, Choice, Idea } from '../api/shapes'
+import { useWords } from '../words'
+import { Icon } from './Icon'
+import { Stage } from './StageMark'
+import { Split, TriKey } from './TriKey'
+import { VoteKey } from './VoteKey'
+import { signed, Trend, WeekBars } from './Weeks'
+
+type Props = {
+  idea: Idea
+  model: Board['votingModel']
+  weeks: number[] | undefined
+  vote: (idea: Idea, choice: Choice) => void
+}
+
+export const isClosed = (idea: Idea) => idea.kind === 'SHIPPED' || idea.kind === 'DECLINED'
+
+export function IdeaRow({ idea, model, weeks, vote }: Props) {
+  const { t, day, number } = useWords()
+  const closed = isClosed(idea)
+  const agree = model === 'AGREE_DISAGREE'
+  return (
+    <li className={`row ${closed ? 'is-closed' : ''} ${agree ? 'wide' : ''}`}>
+      {!agree && (
+        <VoteKey
+          votes={idea.votes.up ?? 0}
+          voted={idea.viewerVote?.choice === 'UP'}
+          closed={closed}
+          press={() => vote(idea, 'UP')}
+        />
+      )}
+      <div>
+        <h3>
+          <Link href={`/ideas/${idea.id}`}>{idea.title}</Link>
+        </h3>
+        {idea.text && <p className="ex">{idea.text}</p>}
+        {agree && (
+          <div className="answer">
+            {!closed && (
+              <TriKey
+                title={idea.title}
+                chosen={idea.viewerVote?.choice}
+                press={(choice) => vote(idea, choice)}
+              />
+            )}
+            <Split votes={idea.votes} />
+          </div>
+        )}
+        <div className="meta">
+          <Stage slug={idea.stage} kind={idea.kind} />
+          {idea.tags.map((tag) => (
+            <Link key={tag} className="tag" href={`/boards/${idea.board}?tag=${encodeURIComponent(tag)}`}>
+              {tag}
+            </Link>
+          ))}
+          {idea.comments > 0 && (
+            <span>
+              <Icon of={IconMessage2} size={14} />
+              {number(idea.comments)}
+            </span>
+          )}
+          <time dateTime={idea.submittedAt}>{day(idea.submittedAt)}</time>
+          {weeks && !agree && !closed && (
+            <span className="trend-s">
+              <WeekBars weeks={weeks} width={48} height={14} />
+              <b>{signed(weeks.at(-1) ?? 0)}</b>
+              <span className="sr">{t('trend.week')}</span>
+            </span>
+          )}
+        </div>
+      </div>
+      {!agree && (weeks && !closed ? <Trend weeks={weeks} /> : <div className="trend" />)}
+    </li>
+  )
+}

@@ -1,0 +1,40 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { Refused } from '../api/hub'
+import { useWords, type Key, type Words } from '../words'
+import { Icon } from './Icon'
+
+const SAID: Record<string, Key> = {
+  'hub.unreachable': 'problem.unreachable',
+  'sign-in.required': 'problem.sign-in',
+  'permission.missing': 'problem.permission',
+  'idea.unknown': 'problem.idea-unknown',
+  'idea.closed': 'problem.idea-closed',
+  'views.building': 'problem.building',
+  'link.invalid': 'problem.link',
+}
+
+/** What to tell a person; the codes are the hub's contract, its English sentences are not shown where we have our own. */
+export function reason(t: Words['t'], error: unknown): string {
+  if (!(error instanceof Refused)) return t('problem.other')
+  const { code, status, errors, detail } = error.refusal
+  const known = SAID[code]
+  if (known) return t(known)
+  if (errors?.length) return errors.map((one) => `${one.field}: ${one.message}`).join('; ')
+  if (status === 503) return t('problem.busy')
+  return detail ?? t('problem.other')
+}
+
+export function Problem({ error, again }: { error: unknown; again?: () => void }) {
+  const { t } = useWords()
+  return (
+    <div className="banner bad" role="alert">
+      <Icon of={IconAlertTriangle} size={20} />
+      <p>{reason(t, error)}</p>
+      {again && (
+        <button type="button" className="btn sm" onClick={again}>
+          {t('problem.again')}
+        </button>
+      )}
+    </div>
+  )
+}

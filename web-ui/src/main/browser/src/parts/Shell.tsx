@@ -1,0 +1,205 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { IconCheck, IconList, IconMap, IconSearch, IconUser } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import { Link, useLocation, useSearchParams } from 'wouter'
+import { address, tell } from '../api/hub'
+import { useBoards, useSession } from '../api/answers'
+import { LANGUAGES, useWords, type Language } from '../words'
+import { Choose, type Item } from './Choose'
+import { Icon } from './Icon'
+
+export function Shell({ children }: { children: ReactNode }) {
+  const { t } = useWords()
+  const [path] = useLocation()
+  const at = (page: string) =>
+    path === page || path.startsWith(`${page}/`) ? { 'aria-current': 'page' as const } : {}
+  const ideas = path === '/' || path.startsWith('/boards') || path.startsWith('/ideas')
+  return (
+    <>
+      <a className="skip" href={`${location.pathname}${location.search}#main`}>
+        {t('shell.skip')}
+      </a>
+      <header className="bar">
+        <div className="shell">
+          <Link href="/" className="hub">
+            <WordMark />
+            Ascolto
+          </Link>
+          <nav className="nav" aria-label={t('shell.main')}>
+            <Boards current={ideas} />
+            <Link href="/roadmap" {...at('/roadmap')}>
+              {t('shell.roadmap')}
+            </Link>
+            <ForStaff at={at} />
+          </nav>
+          <div className="bar-end">
+            <Find />
+            <Choices />
+          </div>
+        </div>
+      </header>
+      <div id="main" tabIndex={-1}>
+        {children}
+      </div>
+      <footer className="foot">
+        <div className="shell">
+          <a href={new URL('api', document.baseURI).href}>{t('shell.api')}</a>
+          <span className="made">{t('shell.made')}</span>
+        </div>
+      </footer>
+      <nav className="tabbar" aria-label={t('shell.main')}>
+        <Link href="/" {...(ideas ? { 'aria-current': 'page' as const } : {})}>
+          <Icon of={IconList} size={20} />
+          {t('shell.ideas')}
+        </Link>
+        <Link href="/roadmap" {...at('/roadmap')}>
+          <Icon of={IconMap} size={20} />
+          {t('shell.roadmap')}
+        </Link>
+        <Link href="/enter" {...at('/enter')}>
+          <Icon of={IconUser} size={20} />
+          {t('shell.you')}
+        </Link>
+      </nav>
+    </>
+  )
+}
+
+export function WordMark() {
+  return (
+    <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
+      <path
+        d="M7 1.5h8L20.5 7v8L15 20.5H7L1.5 15V7Z"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.75"
+        strokeLinejoin="round"
+      />
+      <circle cx="11" cy="11" r="3.25" fill="currentColor" />
+    </svg>
+  )
+}
+
+function Boards({ current }: { current: boolean }) {
+  const { t } = useWords()
+  const boards = useBoards().data ?? []
+  const mark = current ? { 'aria-current': 'page' as const } : {}
+  if (boards.length < 2) {
+    return (
+      <Link href="/" {...mark}>
+        {t('shell.ideas')}
+      </Link>
+    )
+  }
+  return (
+    <Choose
+      {...mark}
+      side="start"
+      name={t('shell.boards')}
+      items={boards.map((board) => ({ label: board.name, href: `/boards/${board.board}` }))}
+    />
+  )
+}
+
+function ForStaff({ at }: { at: (page: string) => object }) {
+  const { t } = useWords()
+  const may = useSession().data?.permissions ?? []
+  return (
+    <>
+      {may.includes('IMPORT') && (
+        <Link href="/import" {...at('/import')}>
+          {t('shell.import')}
+        </Link>
+      )}
+      {may.includes('KEEP_VIEWS') && (
+        <Link href="/views" {...at('/views')}>
+          {t('shell.views')}
+        </Link>
+      )}
+    </>
+  )
+}
+
+/** Searches the board at hand, or the first one; `/` goes there from anywhere. */
+function Find() {
+  const { t } = useWords()
+  const [path, go] = useLocation()
+  const [asked] = useSearchParams()
+  const field = useRef<HTMLInputElement>(null)
+  const boards = useBoards().data ?? []
+
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const typing = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable]')
+      if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
+        event.preventDefault()
+        field.current?.focus()
+      }
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [])
+
+  const search = (event: FormEvent) => {
+    event.preventDefault()
+    const words = field.current?.value.trim() ?? ''
+    const board = path.startsWith('/boards/') ? path : boards[0] ? `/boards/${boards[0].board}` : '/'
+    go(words ? `${board}?q=${encodeURIComponent(words)}` : board)
+  }
+  const words = asked.get('q') ?? ''
+  return (
+    <form className="find" role="search" onSubmit={search}>
+      <Icon of={IconSearch} />
+      <input
+        key={words}
+        ref={field}
+        type="search"
+        aria-label={t('shell.search')}
+        placeholder={t('shell.search')}
+        defaultValue={words}
+      />
+      <kbd className="kbd" aria-hidden="true">
+        /
+      </kbd>
+    </form>
+  )
+}
+
+function Choices() {
+  const { t, language, choose } = useWords()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const session = useSession().data
+  const client = useQueryClient()
+  const leave = async () => {
+    await tell(address('session'), 'DELETE')
+    await client.invalidateQueries()
+  }
+  const tick = (on: boolean) => (on ? <Icon of={IconCheck} /> : undefined)
+  const languages = (Object.keys(LANGUAGES) as Language[]).map((one) => ({
+    label: LANGUAGES[one],
+    lang: one,
+    end: tick(one === language),
+    pick: () => choose(one),
+  }))
+  const schemes = (['auto', 'light', 'dark'] as const).map((one) => ({
+    label: t(`scheme.${one}`),
+    end: tick(one === colorScheme),
+    pick: () => setColorScheme(one),
+  }))
+  const signedIn: Item[] = ['line', { label: t('shell.leave'), pick: () => void leave() }]
+  return (
+    <Choose
+      className="text-btn"
+      aria-label={t('shell.choices')}
+      name={language.toUpperCase()}
+      items={[
+        { heading: t('shell.language') },
+        ...languages,
+        { heading: t('shell.scheme') },
+        ...schemes,
+        ...(session?.member ? signedIn : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { useWords } from '../words'
+
+/** One scale for all rows of a list, so that they compare honestly; what exceeds it is cut at the top. */
+const FULL = 32
+
+type Props = { weeks: number[]; width?: number; height?: number }
+
+/** Votes a week over the last twelve weeks; the last bar is this week. */
+export function WeekBars({ weeks, width = 106, height = 34 }: Props) {
+  const step = width / weeks.length
+  return (
+    <svg
+      className="chart"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
+      {weeks.map((votes, at) => {
+        const tall = Math.max(1, (Math.min(Math.max(votes, 0), FULL) / FULL) * height)
+        return (
+          <rect
+            key={at}
+            className={at === weeks.length - 1 ? 'c-data' : 'c-data3'}
+            x={at * step}
+            y={height - tall}
+            width={step - 1.5}
+            height={tall}
+          />
+        )
+      })}
+    </svg>
+  )
+}
+
+export function Trend({ weeks }: { weeks: number[] }) {
+  const { t } = useWords()
+  const last = weeks.at(-1) ?? 0
+  return (
+    <div className="trend">
+      <WeekBars weeks={weeks} />
+      <span className="cap">
+        <b>{signed(last)}</b> {t('trend.week')}
+      </span>
+    </div>
+  )
+}
+
+export const signed = (votes: number) => (votes < 0 ? `−${-votes}` : `+${votes}`)

@@ -1,0 +1,69 @@
+import { setupI18n, type I18n, type Messages } from '@lingui/core'
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import type en from './locales/en.json'
+import { first } from './api/first'
+
+export type Key = keyof typeof en
+export type Language = 'en' | 'it'
+
+/** A new language: its catalogue, and one line here, in Languages.java and in vite.config.ts. */
+const CATALOGUES: Record<Language, () => Promise<{ default: Record<Key, string> }>> = {
+  en: () => import('./locales/en.json'),
+  it: () => import('./locales/it.json'),
+}
+export const LANGUAGES: Record<Language, string> = { en: 'English', it: 'Italiano' }
+
+/** How dates are written where the reader's device does not say. */
+const REGIONS: Record<Language, string> = { en: 'en-GB', it: 'it-IT' }
+
+export type Words = {
+  language: Language
+  t: (key: Key, values?: Record<string, unknown>) => string
+  number: (value: number) => string
+  day: (when: string | Date) => string
+  moment: (when: string | Date) => string
+  choose: (language: Language) => void
+}
+
+const Spoken = createContext<Words | undefined>(undefined)
+
+export function useWords(): Words {
+  const words = useContext(Spoken)
+  if (!words) throw new Error('Outside of Speaking')
+  return words
+}
+
+/** The catalogue that the page was written in. */
+export async function firstCatalogue(): Promise<[Language, I18n]> {
+  const language = first.lang in CATALOGUES ? (first.lang as Language) : 'en'
+  return [language, await catalogue(language)]
+}
+
+async function catalogue(language: Language): Promise<I18n> {
+  const { default: messages } = await CATALOGUES[language]()
+  return setupI18n({ locale: language, messages: { [language]: messages as unknown as Messages } })
+}
+
+export function Speaking({ begin, children }: { begin: [Language, I18n]; children: ReactNode }) {
+  const [[language, i18n], speak] = useState(begin)
+  const words = useMemo<Words>(() => {
+    const region = navigator.languages.find((one) => one.startsWith(language)) ?? REGIONS[language]
+    const day = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', year: 'numeric' })
+    const moment = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' })
+    const number = new Intl.NumberFormat(region)
+    return {
+      language,
+      t: (key, values) => i18n._(key, values),
+      number: (value) => number.format(value),
+      day: (when) => day.format(new Date(when)),
+      moment: (when) => moment.format(new Date(when)),
+      choose: (next) => {
+        const path = new URL(document.baseURI).pathname
+        document.cookie = `lang=${next}; path=${path}; max-age=31536000; samesite=lax`
+        document.documentElement.lang = next
+        void catalogue(next).then((loaded) => speak([next, loaded]))
+      },
+    }
+  }, [language, i18n])
+  return <Spoken value={words}>{children}</Spoken>
+}

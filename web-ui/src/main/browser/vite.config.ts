@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { gzipSync } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+const require = createRequire(import.meta.url)
+const { compileMessage } = require('@lingui/message-utils/compileMessage')
+
+/** Compiles the catalogues' ICU messages, so that no parser is sent to the browser. */
+function catalogues(): Plugin {
+  return {
+    name: 'catalogues',
+    enforce: 'pre',
+    load(id) {
+      const [file] = id.split('?')
+      if (!file?.match(/src\/locales\/\w+\.json$/)) return
+      const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+      const compiled = Object.entries(messages).map(([key, text]) => [key, compileMessage(text)])
+      return { code: `export default ${JSON.stringify(Object.fromEntries(compiled))}`, moduleType: 'js' }
+    },
+    generateBundle() {
+      for (const language of ['en', 'it']) {
+        const source = readFileSync(`src/locales/${language}.json`)
+        this.emitFile({ type: 'asset', fileName: `locales/${language}.json`, source })
+      }
+    },
+  }
+}
+
+/** The hub sends these as they are; it compresses nothing while it answers. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (!/\.(js|css)$/.test(file.fileName)) continue
+        const source = gzipSync(file.type === 'chunk' ? file.code : file.source, { level: 9 })
+        this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source })
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  // Below <base>, wherever the hub is mounted.
+  base: './',
+  plugins: [catalogues(), react(), compressed()],
+  build: {
+    outDir: process.env.ASCOLTO_APP ?? 'dist',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    // Lower ones would rewrite light-dark(), on which the scheme rests.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    assetsInlineLimit: 0,
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['tests/unit/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/unit/setup.ts'],
+  },
+})

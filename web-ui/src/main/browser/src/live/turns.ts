@@ -4,11 +4,18 @@
  */
 const AT_MOST = 3
 
-type Turn = { tab: string; at: number }
+export type Turn = { tab: string; at: number }
+
+/** What is used of a BroadcastChannel. */
+export type Channel = {
+  onmessage: ((message: MessageEvent<Turn>) => void) | null
+  postMessage: (turn: Turn) => void
+  close: () => void
+}
 
 export type Turns = { shown(): void; stop(): void }
 
-export function turns(tab: string, changed: (mine: boolean) => void, channel: BroadcastChannel): Turns {
+export function turns(tab: string, changed: (mine: boolean) => void, channel: Channel): Turns {
   let known: Turn[] = []
   let mine = false
 
@@ -23,7 +30,7 @@ export function turns(tab: string, changed: (mine: boolean) => void, channel: Br
     }
   }
 
-  channel.onmessage = (message: MessageEvent<Turn>) => heard(message.data)
+  channel.onmessage = (message) => heard(message.data)
   return {
     shown() {
       const turn = { tab, at: Date.now() }

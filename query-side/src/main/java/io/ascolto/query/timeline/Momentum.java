@@ -5,6 +5,7 @@ import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.Views;
 import io.ascolto.query.platform.documents.DocumentStore;
 import io.ascolto.query.platform.lists.Snapshot;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -33,8 +34,10 @@ class Momentum {
    *
    * @param weeks votes that came less votes that went, of whichever choice
    */
+  @Schema(name = "IdeaWeeks")
   record Weeks(String id, List<Long> weeks) {}
 
+  @Schema(name = "WeeksOfIdeas")
   record Answer(List<Weeks> items) {}
 
   /** In the order asked for, without what the audience may not see. */

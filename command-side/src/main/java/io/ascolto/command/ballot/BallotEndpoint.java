@@ -5,6 +5,10 @@ import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Shape;
 import io.ascolto.events.ballot.Choice;
 import io.ascolto.events.idea.IdeaId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+@Tag(name = "votes")
 @RestController
 @RequestMapping("/api/ideas/{id}")
 class BallotEndpoint {
@@ -29,14 +34,18 @@ class BallotEndpoint {
     this.members = members;
   }
 
-  record Vote(@Nullable String choice) {}
+  record Vote(
+      @Schema(requiredMode = RequiredMode.REQUIRED, implementation = Choice.class)
+          @Nullable String choice) {}
 
   record VoteHeard(
-      @Nullable String choice,
-      @Nullable String source,
-      @Nullable String url,
-      @Nullable String note) {}
+      @Schema(requiredMode = RequiredMode.REQUIRED, implementation = Choice.class)
+          @Nullable String choice,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String source,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String url,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String note) {}
 
+  @Operation(operationId = "castVote")
   @PutMapping("/vote")
   Mono<ResponseEntity<Void>> cast(
       @PathVariable("id") IdeaId idea, @RequestBody Vote vote, Actor voter) {
@@ -44,12 +53,14 @@ class BallotEndpoint {
         .flatMap(command -> commands.send(command, voter));
   }
 
+  @Operation(operationId = "withdrawVote")
   @DeleteMapping("/vote")
   Mono<ResponseEntity<Void>> withdraw(@PathVariable("id") IdeaId idea, Actor voter) {
     return commands.send(new WithdrawVote(idea, voter.member()), voter);
   }
 
   /** {@code member} is an id or an e-mail address, as in {@code X-Act-As}. */
+  @Operation(operationId = "castVoteOnBehalf")
   @PutMapping("/votes/{member}")
   Mono<ResponseEntity<Void>> castOnBehalf(
       @PathVariable("id") IdeaId idea,

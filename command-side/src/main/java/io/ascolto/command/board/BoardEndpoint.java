@@ -2,6 +2,13 @@ package io.ascolto.command.board;
 
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Commands;
+import io.ascolto.events.board.Visibility;
+import io.ascolto.events.board.VotingModel;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+@Tag(name = "boards")
 @RestController
 @RequestMapping("/api/boards/{board}")
 class BoardEndpoint {
@@ -21,9 +29,17 @@ class BoardEndpoint {
     this.commands = commands;
   }
 
+  @Schema(name = "BoardKept")
   record Described(
-      @Nullable String name, @Nullable String votingModel, @Nullable String visibility) {}
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String name,
+      @Schema(requiredMode = RequiredMode.REQUIRED, implementation = VotingModel.class)
+          @Nullable String votingModel,
+      @Schema(requiredMode = RequiredMode.REQUIRED, implementation = Visibility.class)
+          @Nullable String visibility) {}
 
+  @Operation(operationId = "keepBoard")
+  @ApiResponse(responseCode = "200")
+  @ApiResponse(responseCode = "201")
   @PutMapping
   Mono<ResponseEntity<Void>> keep(
       @PathVariable String board, @RequestBody Described body, Actor actor) {

@@ -3,6 +3,11 @@ package io.ascolto.command.idea;
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Commands;
 import io.ascolto.events.idea.IdeaId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+@Tag(name = "ideas")
 @RestController
 @RequestMapping("/api/ideas/{id}")
 class IdeaEndpoint {
@@ -24,13 +30,18 @@ class IdeaEndpoint {
   }
 
   record Submission(
-      @Nullable String board,
-      @Nullable String title,
-      @Nullable String text,
-      @Nullable List<@Nullable String> tags) {}
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String board,
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String title,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String text,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable List<@Nullable String> tags) {}
 
-  record Move(@Nullable String stage, @Nullable String message) {}
+  record Move(
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String stage,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String message) {}
 
+  @Operation(operationId = "submitIdea")
+  @ApiResponse(responseCode = "200")
+  @ApiResponse(responseCode = "201")
   @PutMapping
   Mono<ResponseEntity<Void>> submit(
       @PathVariable("id") IdeaId idea, @RequestBody Submission body, Actor author) {
@@ -40,6 +51,7 @@ class IdeaEndpoint {
         .flatMap(command -> commands.send(command, author));
   }
 
+  @Operation(operationId = "moveIdea")
   @PutMapping("/stage")
   Mono<ResponseEntity<Void>> move(
       @PathVariable("id") IdeaId idea, @RequestBody Move body, Actor staff) {

@@ -1,5 +1,6 @@
 package io.ascolto.command.integration;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +37,6 @@ record CsvForecast(
    * @param stage the board's stage, or null where one has to be named in {@code options}
    * @param suggestion the slug that a stage created for it would have
    */
+  @Schema(name = "CsvStatus")
   record Status(String status, long rows, @Nullable String stage, String suggestion) {}
 }

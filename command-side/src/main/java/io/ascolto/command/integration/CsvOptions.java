@@ -1,6 +1,8 @@
 package io.ascolto.command.integration;
 
 import io.ascolto.events.board.StageKind;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  *     known
  */
 record CsvOptions(
-    @Nullable Map<String, String> columns,
-    @Nullable Map<String, String> stages,
-    @Nullable Map<String, StageKind> newStages,
-    @Nullable Boolean newTags,
-    @Nullable String source) {
+    @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable Map<String, String> columns,
+    @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable Map<String, String> stages,
+    @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable Map<String, StageKind> newStages,
+    @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable Boolean newTags,
+    @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String source) {
 
   static final CsvOptions USUAL = new CsvOptions(null, null, null, null, null);
 

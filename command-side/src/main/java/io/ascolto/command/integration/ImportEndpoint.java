@@ -3,6 +3,11 @@ package io.ascolto.command.integration;
 import io.ascolto.command.integration.ImportFolder.Order;
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Rejection;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +28,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+@Tag(name = "imports")
 @RestController
 @RequestMapping("/api/imports")
 class ImportEndpoint {
@@ -44,6 +50,20 @@ class ImportEndpoint {
    * are kept before the 202; with {@code csv} also {@code options}, a {@link CsvOptions} as JSON,
    * and {@code dryRun=true}, which answers 200 and a {@link CsvForecast}.
    */
+  @Operation(
+      operationId = "importFiles",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                      schema = @Schema(implementation = ImportForm.class))))
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CsvForecast.class)))
+  @ApiResponse(
+      responseCode = "202",
+      content = @Content(schema = @Schema(implementation = ImportJob.class)))
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   Mono<ResponseEntity<Object>> accept(@RequestBody MultiValueMap<String, Part> parts, Actor owner) {
     var request =
@@ -72,12 +92,14 @@ class ImportEndpoint {
         .then(Mono.just(order));
   }
 
+  @Operation(operationId = "readImport", description = "As text/event-stream: until it is over")
   @GetMapping("/{id}")
   Mono<ImportJob> job(@PathVariable UUID id) {
     return Mono.fromCallable(() -> find(id)).subscribeOn(disk);
   }
 
   /** The job now and after each change, at most twice a second, until it is over. */
+  @Operation(hidden = true)
   @GetMapping(path = "/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Flux<ImportJob> progress(@PathVariable UUID id) {
     return Flux.interval(Duration.ZERO, EVERY)

@@ -1,5 +1,6 @@
 package io.ascolto.command.integration;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
 record ImportJob(
     String id, State state, long done, long total, long failed, List<Failure> failures) {
 
+  @Schema(name = "ImportState")
   enum State {
     QUEUED,
     RUNNING,
@@ -19,6 +21,7 @@ record ImportJob(
     FAILED
   }
 
+  @Schema(name = "ImportFailure")
   record Failure(String file, long line, String reason) {}
 
   ImportJob {

@@ -1,12 +1,16 @@
 package io.ascolto.query.board;
 
 import io.ascolto.events.board.BoardEvent.Stage;
+import io.ascolto.events.board.StageKind;
+import io.ascolto.events.board.Visibility;
+import io.ascolto.events.board.VotingModel;
 import io.ascolto.query.platform.Json;
 import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.lists.ListedBoard;
 import io.ascolto.query.platform.lists.Page;
 import io.ascolto.query.platform.lists.Question;
 import io.ascolto.query.platform.lists.Snapshot;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +19,21 @@ import org.jspecify.annotations.Nullable;
 record BoardsSeenBy(Audience audience) implements Question<Page> {
 
   /** A name is null once its key was destroyed. */
-  private record Board(
+  record Board(
       String board,
       @Nullable String name,
-      String votingModel,
-      String visibility,
-      List<Stage> stages) {}
+      VotingModel votingModel,
+      Visibility visibility,
+      List<Column> stages) {}
+
+  /** A stage of the board's workflow. */
+  @Schema(name = "Stage")
+  record Column(String slug, StageKind kind, boolean onRoadmap) {
+
+    static Column of(Stage stage) {
+      return new Column(stage.slug(), StageKind.valueOf(stage.kind()), stage.onRoadmap());
+    }
+  }
 
   @Override
   public Page answer(Snapshot snapshot) {
@@ -37,8 +50,8 @@ record BoardsSeenBy(Audience audience) implements Question<Page> {
     return new Board(
         board.board(),
         snapshot.open(board.name()).orElse(null),
-        board.votingModel().name(),
-        board.visibility().name(),
-        board.stages());
+        board.votingModel(),
+        board.visibility(),
+        board.stages().stream().map(Column::of).toList());
   }
 }

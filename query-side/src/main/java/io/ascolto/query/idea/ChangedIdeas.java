@@ -10,7 +10,6 @@ import io.ascolto.query.platform.lists.VotesJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,8 +22,7 @@ record ChangedIdeas(Audience audience, Optional<String> board, long since)
   /** More than this, and the list is loaded anew faster. */
   private static final int MOST = 500;
 
-  private record Changed(
-      String id, Map<String, Long> votes, long score, long comments, String stage) {}
+  private record Changed(String id, VotesJson votes, long score, long comments, String stage) {}
 
   /** {@code reload}: more changed than is told here. */
   private record Message(long position, List<Changed> ideas, boolean reload) {}

@@ -5,6 +5,7 @@ import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.lists.Page;
 import io.ascolto.query.platform.lists.Question;
 import io.ascolto.query.platform.lists.Snapshot;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,10 @@ import java.util.Optional;
 /** How many ideas a list would have with each stage and each tag. */
 record FacetsSeenBy(Audience audience, Asked asked) implements Question<Page> {
 
-  private record Value(String value, long count) {}
+  @Schema(name = "Facet")
+  record Value(String value, long count) {}
 
-  private record Facets(List<Value> stages, List<Value> tags) {}
+  record Facets(List<Value> stages, List<Value> tags) {}
 
   @Override
   public Page answer(Snapshot snapshot) throws IOException {

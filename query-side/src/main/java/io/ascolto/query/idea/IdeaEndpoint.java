@@ -3,6 +3,12 @@ package io.ascolto.query.idea;
 import io.ascolto.query.platform.Parameters;
 import io.ascolto.query.platform.lists.Live;
 import io.ascolto.query.platform.lists.Reads;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +21,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Ideas as the viewer may see them. */
+@Tag(name = "ideas")
 @RestController
 @RequestMapping("/api/ideas")
 class IdeaEndpoint {
@@ -27,14 +34,25 @@ class IdeaEndpoint {
     this.live = live;
   }
 
+  @Operation(
+      operationId = "listIdeas",
+      description = "As text/event-stream: what changes in the list")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = IdeaJson.Listed.class)))
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   Mono<ResponseEntity<byte[]>> list(
       @RequestParam(required = false) @Nullable String board,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String stage,
       @RequestParam(required = false) @Nullable String tag,
-      @RequestParam(required = false) @Nullable String sort,
-      @RequestParam(required = false) @Nullable String limit,
+      @Parameter(
+              schema = @Schema(allowableValues = {"top", "new", "hot", "rising", "controversial"}))
+          @RequestParam(required = false)
+          @Nullable String sort,
+      @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "100"))
+          @RequestParam(required = false)
+          @Nullable String limit,
       @RequestParam(required = false) @Nullable String cursor,
       ServerWebExchange exchange) {
     var asked = Asked.of(board, q, stage, tag, sort, limit, cursor);
@@ -45,6 +63,7 @@ class IdeaEndpoint {
    * The present votes, score, comments and stage of what changes, at most twice a second. The first
    * message says the position: a list that is older is to be loaded anew.
    */
+  @Operation(hidden = true)
   @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Mono<Void> live(
       @RequestParam(required = false) @Nullable String board, ServerWebExchange exchange) {
@@ -53,6 +72,10 @@ class IdeaEndpoint {
   }
 
   /** Counts by stage and by tag, each as if the list were not narrowed by it already. */
+  @Operation(operationId = "countIdeas")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = FacetsSeenBy.Facets.class)))
   @GetMapping("/facets")
   Mono<ResponseEntity<byte[]>> facets(
       @RequestParam(required = false) @Nullable String board,
@@ -64,6 +87,10 @@ class IdeaEndpoint {
     return reads.answer(exchange, viewer -> new FacetsSeenBy(viewer.audience(), asked));
   }
 
+  @Operation(operationId = "readIdea")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = IdeaJson.Item.class)))
   @GetMapping("/{id}")
   Mono<ResponseEntity<byte[]>> one(@PathVariable String id, ServerWebExchange exchange) {
     return reads.answer(exchange, viewer -> new IdeaSeenBy(viewer.audience(), id));

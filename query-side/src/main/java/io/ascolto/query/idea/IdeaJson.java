@@ -1,11 +1,14 @@
 package io.ascolto.query.idea;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ascolto.events.ballot.Choice;
+import io.ascolto.events.board.StageKind;
 import io.ascolto.query.platform.Json;
 import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Page;
 import io.ascolto.query.platform.lists.Snapshot;
 import io.ascolto.query.platform.lists.VotesJson;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -16,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class IdeaJson {
 
   /**
-   * All but the viewer's vote, which comes last. A text is null once its key was destroyed.
+   * A text is null once its key was destroyed.
    *
    * @param carriedOver of the votes, those of which only the number is known, by the tool they come
    *     from; absent where there are none
+   * @param viewerVote null as it is written here: each viewer's own is filled in later
    */
-  private record Item(
+  @Schema(name = "Idea")
+  record Item(
       String id,
       long number,
       String board,
@@ -29,12 +34,22 @@ final class IdeaJson {
       @Nullable String text,
       List<String> tags,
       String stage,
-      String kind,
-      Map<String, Long> votes,
+      @Schema(implementation = StageKind.class) String kind,
+      VotesJson votes,
       long score,
       long comments,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Long> carriedOver,
-      Instant submittedAt) {}
+      Instant submittedAt,
+      @Nullable ViewerVote viewerVote) {}
+
+  record ViewerVote(Choice choice) {}
+
+  /** A page of a list, as {@link IdeasSeenBy} puts it together. */
+  @Schema(name = "IdeaPage")
+  record Listed(List<Item> items, @Nullable String nextCursor, long total) {}
+
+  /** How an item ends whose viewer has no vote. */
+  private static final int NO_VOTE = "null}".length();
 
   private IdeaJson() {}
 
@@ -55,9 +70,9 @@ final class IdeaJson {
             tally.score(),
             tally.comments(),
             card.carriedOver(),
-            Instant.ofEpochMilli(tally.submittedAt()));
+            Instant.ofEpochMilli(tally.submittedAt()),
+            null);
     byte[] json = Json.bytes(item);
-    page.add(Arrays.copyOf(json, json.length - 1)).add(",\"viewerVote\":");
-    page.addVoteOn(card.id()).add("}");
+    page.add(Arrays.copyOf(json, json.length - NO_VOTE)).addVoteOn(card.id()).add("}");
   }
 }

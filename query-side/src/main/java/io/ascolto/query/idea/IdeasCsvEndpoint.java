@@ -1,6 +1,11 @@
 package io.ascolto.query.idea;
 
 import io.ascolto.query.platform.lists.Reads;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +19,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The list of ideas as a file, whole, filtered and sorted like the list itself. */
+@Tag(name = "ideas")
 @RestController
 class IdeasCsvEndpoint {
 
@@ -26,6 +32,10 @@ class IdeasCsvEndpoint {
     this.reads = reads;
   }
 
+  @Operation(operationId = "exportIdeas")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
   @GetMapping(path = "/api/ideas.csv", produces = "text/csv")
   Mono<ResponseEntity<Flux<byte[]>>> file(
       @RequestParam(required = false) @Nullable String board,

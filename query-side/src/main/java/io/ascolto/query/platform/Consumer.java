@@ -1,5 +1,6 @@
 package io.ascolto.query.platform;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Consumer {
 
   /** What a view is doing. */
+  @Schema(name = "ViewState")
   public enum State {
     BUILDING,
     LIVE,

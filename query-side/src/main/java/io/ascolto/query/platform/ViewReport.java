@@ -2,6 +2,7 @@ package io.ascolto.query.platform;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public record ViewReport(
       Optional<String> reason) {
 
     /** How far a rebuild is. */
+    @Schema(name = "RebuildState")
     public enum Stage {
       BUILDING,
       COMPARING,

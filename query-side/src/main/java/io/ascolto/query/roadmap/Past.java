@@ -158,8 +158,8 @@ class Past {
         ? RoadmapJson.card(
             idea,
             snapshot,
-            VotesJson.split(agree, disagree, then.getOrDefault("pass", 0L)),
+            new VotesJson.Split(agree, disagree, then.getOrDefault("pass", 0L)),
             agree - disagree)
-        : RoadmapJson.card(idea, snapshot, Map.of("up", up), up);
+        : RoadmapJson.card(idea, snapshot, new VotesJson.Up(up), up);
   }
 }

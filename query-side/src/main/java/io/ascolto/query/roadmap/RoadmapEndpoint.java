@@ -5,6 +5,11 @@ import static io.ascolto.query.platform.Parameters.given;
 import io.ascolto.query.platform.InvalidQuery;
 import io.ascolto.query.platform.lists.Live;
 import io.ascolto.query.platform.lists.Reads;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +28,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** The roadmap as columns of cards: now, at any moment before, and live. */
+@Tag(name = "roadmap")
 @RestController
 @RequestMapping("/api/roadmap")
 class RoadmapEndpoint {
@@ -41,6 +47,12 @@ class RoadmapEndpoint {
    * {@code asOf} is a date, whose end in UTC is meant, or an instant: stages are exact, votes are
    * those of the days up to it.
    */
+  @Operation(
+      operationId = "readRoadmap",
+      description = "As text/event-stream: now and after each change")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RoadmapJson.Roadmap.class)))
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   Mono<ResponseEntity<byte[]>> roadmap(
       @RequestParam(required = false) @Nullable String board,
@@ -58,6 +70,7 @@ class RoadmapEndpoint {
   }
 
   /** The whole roadmap now and after each change, at most five times a second. */
+  @Operation(hidden = true)
   @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Mono<Void> live(
       @RequestParam(required = false) @Nullable String board, ServerWebExchange exchange) {

@@ -1,11 +1,12 @@
 package io.ascolto.query.roadmap;
 
+import io.ascolto.events.board.StageKind;
 import io.ascolto.query.platform.Json;
 import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Snapshot;
 import io.ascolto.query.platform.lists.VotesJson;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A roadmap as the contract shows it. */
@@ -14,21 +15,22 @@ final class RoadmapJson {
   /**
    * @param total how many cards the column has, of which the most wanted are shown
    */
-  record Column(String stage, String kind, long total, List<Card> cards) {}
+  @Schema(name = "RoadmapColumn")
+  record Column(
+      String stage,
+      @Schema(implementation = StageKind.class) String kind,
+      long total,
+      List<Card> cards) {}
 
   /**
    * @param title null once its key was destroyed
    * @param votes as in the list of ideas
    */
+  @Schema(name = "RoadmapCard")
   record Card(
-      String id,
-      long number,
-      String board,
-      @Nullable String title,
-      Map<String, Long> votes,
-      long score) {}
+      String id, long number, String board, @Nullable String title, VotesJson votes, long score) {}
 
-  private record Roadmap(List<Column> columns) {}
+  record Roadmap(List<Column> columns) {}
 
   private RoadmapJson() {}
 
@@ -37,7 +39,7 @@ final class RoadmapJson {
     return card(idea, snapshot, VotesJson.of(idea, snapshot), tally.score());
   }
 
-  static Card card(ListedIdea idea, Snapshot snapshot, Map<String, Long> votes, long score) {
+  static Card card(ListedIdea idea, Snapshot snapshot, VotesJson votes, long score) {
     var card = idea.card();
     return new Card(
         card.id(),

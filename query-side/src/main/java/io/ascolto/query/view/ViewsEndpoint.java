@@ -2,6 +2,8 @@ package io.ascolto.query.view;
 
 import io.ascolto.query.platform.Views;
 import io.ascolto.query.platform.ViewsReport;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +14,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** How the views stand, and the order to build them anew. */
+@Tag(name = "views")
 @RestController
 @RequestMapping("/api/views")
 class ViewsEndpoint {
@@ -22,11 +25,13 @@ class ViewsEndpoint {
     this.views = views;
   }
 
+  @Operation(operationId = "readViews")
   @GetMapping
   Mono<ViewsReport> report() {
     return Mono.fromCallable(views::report).subscribeOn(Schedulers.boundedElastic());
   }
 
+  @Operation(operationId = "rebuildViews")
   @PostMapping("/rebuild")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Mono<ViewsReport> rebuild() {

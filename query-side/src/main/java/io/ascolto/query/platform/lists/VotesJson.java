@@ -1,32 +1,30 @@
 package io.ascolto.query.platform.lists;
 
 import io.ascolto.events.board.VotingModel;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The votes of an idea in the form of its board's model. */
-public final class VotesJson {
+@Schema(
+    name = "Votes",
+    oneOf = {VotesJson.Up.class, VotesJson.Split.class})
+public sealed interface VotesJson {
 
-  private VotesJson() {}
+  /** With what was carried over. */
+  @Schema(name = "UpVotes")
+  record Up(long up) implements VotesJson {}
 
-  /** {@code {up}}, with what was carried over, or {@code {agree, disagree, pass}}. */
-  public static Map<String, Long> of(ListedIdea idea, Snapshot snapshot) {
+  @Schema(name = "SplitVotes")
+  record Split(long agree, long disagree, long pass) implements VotesJson {}
+
+  static VotesJson of(ListedIdea idea, Snapshot snapshot) {
     var tally = idea.tally();
     return asksWhoAgrees(snapshot, idea.card().board())
-        ? split(tally.agree(), tally.disagree(), tally.pass())
-        : Map.of("up", tally.up() + tally.carriedOver());
+        ? new Split(tally.agree(), tally.disagree(), tally.pass())
+        : new Up(tally.up() + tally.carriedOver());
   }
 
-  public static boolean asksWhoAgrees(Snapshot snapshot, String slug) {
+  static boolean asksWhoAgrees(Snapshot snapshot, String slug) {
     var board = snapshot.boards().get(slug);
     return board != null && board.votingModel() == VotingModel.AGREE_DISAGREE;
-  }
-
-  public static Map<String, Long> split(long agree, long disagree, long pass) {
-    var votes = new LinkedHashMap<String, Long>();
-    votes.put("agree", agree);
-    votes.put("disagree", disagree);
-    votes.put("pass", pass);
-    return votes;
   }
 }

@@ -1,0 +1,61 @@
+package io.ascolto.query.timeline;
+
+import io.ascolto.query.platform.InvalidQuery;
+import io.ascolto.query.platform.lists.Reads;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** How the votes of the ideas on a page came, for a small curve beside each. */
+@Tag(name = "ideas")
+@RestController
+class MomentumEndpoint {
+
+  private static final int MOST_IDEAS = 100;
+
+  private final Reads reads;
+  private final Momentum momentum;
+
+  MomentumEndpoint(Reads reads, Momentum momentum) {
+    this.reads = reads;
+    this.momentum = momentum;
+  }
+
+  /** By how much each idea's votes changed in each of the last twelve weeks, the last until now. */
+  @Operation(operationId = "readWeeks")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = Momentum.Answer.class)))
+  @GetMapping("/api/ideas/weeks")
+  Mono<ResponseEntity<byte[]>> weeks(
+      @Parameter(
+              required = true,
+              array = @ArraySchema(minItems = 1, maxItems = 100, schema = @Schema(type = "string")))
+          @RequestParam(required = false)
+          @Nullable List<String> idea,
+      ServerWebExchange exchange) {
+    var ids = Optional.ofNullable(idea).orElse(List.of());
+    if (ids.isEmpty() || ids.size() > MOST_IDEAS) {
+      throw new InvalidQuery(
+          List.of(new InvalidQuery.Field("idea", "idea.count", "From 1 to 100 ids of ideas")));
+    }
+    var weeks = new LastWeeks(LocalDate.now(ZoneOffset.UTC));
+    return reads.answerLater(
+        exchange, (viewer, snapshot) -> momentum.of(ids, weeks, viewer.audience(), snapshot));
+  }
+}

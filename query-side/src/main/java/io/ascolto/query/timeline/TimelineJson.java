@@ -1,0 +1,80 @@
+package io.ascolto.query.timeline;
+
+import io.ascolto.events.board.StageKind;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A timeline as the contract shows it. {@link Timelines} writes the entries as they lie in the
+ * documents; here is what it says in them.
+ *
+ * @param votesPerDay by day and choice: by how much the totals changed
+ */
+@Schema(name = "Timeline")
+record TimelineJson(List<Entry> entries, Map<String, Map<String, Long>> votesPerDay) {
+
+  /** {@code by} is told to staff alone. */
+  @Schema(
+      name = "TimelineEntry",
+      oneOf = {Submitted.class, Staged.class, CarriedOver.class, VouchedFor.class, Hidden.class})
+  sealed interface Entry {}
+
+  @Schema(name = "SubmittedEntry")
+  record Submitted(
+      @Schema(allowableValues = "SUBMITTED") String what,
+      long position,
+      Instant happenedAt,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) String by,
+      String stage)
+      implements Entry {}
+
+  @Schema(name = "StagedEntry")
+  record Staged(
+      @Schema(allowableValues = "STAGED") String what,
+      long position,
+      Instant happenedAt,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) String by,
+      String from,
+      String to,
+      @Schema(implementation = StageKind.class) String kind,
+      @Nullable String message)
+      implements Entry {}
+
+  @Schema(name = "CarriedOverEntry")
+  record CarriedOver(
+      @Schema(allowableValues = "VOTES_CARRIED_OVER") String what,
+      long position,
+      Instant happenedAt,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) String by,
+      String source,
+      long from,
+      long to)
+      implements Entry {}
+
+  /** Told to staff alone. */
+  @Schema(name = "VouchedForEntry")
+  record VouchedFor(
+      @Schema(allowableValues = "VOUCHED_FOR") String what,
+      long position,
+      Instant happenedAt,
+      String by,
+      String member,
+      String source,
+      @Nullable String url,
+      @Nullable String note)
+      implements Entry {}
+
+  /** Told to staff alone. */
+  @Schema(name = "HiddenEntry")
+  record Hidden(
+      @Schema(allowableValues = "HIDDEN") String what,
+      long position,
+      Instant happenedAt,
+      String by,
+      @Nullable String reason)
+      implements Entry {}
+}

@@ -1,0 +1,112 @@
+package io.ascolto.query.timeline;
+
+import static io.ascolto.query.platform.lists.Listening.as;
+import static io.ascolto.query.platform.lists.Story.id;
+
+import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
+import io.ascolto.query.platform.LogInMemory;
+import io.ascolto.query.platform.ViewsForTests;
+import io.ascolto.query.platform.documents.MongoForTests;
+import io.ascolto.query.platform.documents.StoreForTests;
+import io.ascolto.query.platform.lists.Listening;
+import io.ascolto.query.platform.lists.Story;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+class MomentumEndpointTest {
+
+  private final Story story = new Story();
+  @TempDir private Path data;
+
+  @Test
+  void everyChoiceCountsASwitchDoesNotAndWhatWasWithdrawnIsTakenAway() {
+    story.board("split", "AGREE_DISAGREE", "PUBLIC").idea("lid", "split").idea("mill", "split");
+    vote(95, new VoteCast(id("lid"), id("zoe"), "AGREE"));
+    vote(40, new VoteCast(id("lid"), id("ada"), "AGREE"));
+    vote(10, new VoteCast(id("lid"), id("ben"), "DISAGREE"));
+    vote(9, new VoteCast(id("lid"), id("cleo"), "PASS"));
+    vote(3, new VoteSwitched(id("lid"), id("ben"), "DISAGREE", "AGREE"));
+    vote(2, new VoteWithdrawn(id("lid"), id("ada"), "AGREE"));
+    asked(client ->
+        weeks(client, "lid", "mill", "lid")
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .json(
+                """
+                {"items":[{"id":"%s","weeks":[0,0,0,0,0,0,1,0,0,0,2,-1]},
+                          {"id":"%s","weeks":[0,0,0,0,0,0,0,0,0,0,0,0]}]}
+                """
+                    .formatted(id("lid"), id("mill")))
+            .jsonPath("$.items.length()")
+            .isEqualTo(2));
+  }
+
+  @Test
+  void whatTheViewerMayNotSeeOrIsNotThereIsLeftOut() {
+    story.board("up", "UPVOTE", "PUBLIC").board("closed", "UPVOTE", "SIGNED_IN");
+    story.idea("lid", "up").idea("mill", "closed").idea("scale", "up").hidden("scale");
+    asked(client -> {
+      var names = new String[] {"lid", "mill", "scale", "nothing"};
+      weeks(client, names).expectBody().jsonPath("$.items[*].id").isEqualTo(id("lid"));
+      weeks(as("ada", client), names).expectBody().jsonPath("$.items.length()").isEqualTo(2);
+    });
+  }
+
+  @Test
+  void noIdeaAndMoreThanAHundredAreRefusedByName() {
+    asked(client -> {
+      var tooMany = IntStream.range(0, 101).mapToObj(Integer::toString).toArray(String[]::new);
+      for (var names : List.of(new String[0], tooMany)) {
+        weeks(client, names)
+            .expectStatus()
+            .isBadRequest()
+            .expectBody()
+            .jsonPath("$.code")
+            .isEqualTo("query.invalid")
+            .jsonPath("$.errors[0].field")
+            .isEqualTo("idea");
+      }
+    });
+  }
+
+  /** Ages in the middle of weeks, so that midnight may pass meanwhile. */
+  private void vote(int daysAgo, Object ballot) {
+    story.at(Instant.now().minus(Duration.ofDays(daysAgo)), ballot);
+  }
+
+  private void asked(Consumer<WebTestClient> questions) {
+    var log = new LogInMemory();
+    story.log().forEach(recorded -> log.add(recorded.event(), recorded.happenedAt()));
+    try (var mongo = MongoForTests.inMemory();
+        var lists = Listening.store(data).open(1)) {
+      lists.apply(story.log());
+      var store = StoreForTests.of(mongo);
+      var views = ViewsForTests.shown(log, store);
+      try {
+        questions.accept(
+            new Listening(lists)
+                .to(reads -> new MomentumEndpoint(reads, new Momentum(views, store))));
+      } finally {
+        views.stop();
+      }
+    }
+  }
+
+  private static WebTestClient.ResponseSpec weeks(WebTestClient client, String... names) {
+    var ids = List.of(names).stream().map(Story::id).toArray();
+    return client
+        .get()
+        .uri(uri -> uri.path("/api/ideas/weeks").queryParam("idea", ids).build())
+        .exchange();
+  }
+}

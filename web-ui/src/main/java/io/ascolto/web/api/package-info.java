@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.web.api;
+
+import org.jspecify.annotations.NullMarked;

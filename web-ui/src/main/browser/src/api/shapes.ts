@@ -1,88 +1,25 @@
-export type Kind = 'OPEN' | 'PLANNED' | 'IN_PROGRESS' | 'SHIPPED' | 'DECLINED'
-export type Choice = 'UP' | 'AGREE' | 'DISAGREE' | 'PASS'
-export type Votes = { up?: number; agree?: number; disagree?: number; pass?: number }
-export type Stage = { slug: string; kind: Kind; onRoadmap: boolean }
-export type Board = {
-  board: string
-  name: string
-  votingModel: 'UPVOTE' | 'AGREE_DISAGREE'
-  visibility: 'PUBLIC' | 'SIGNED_IN' | 'SEGMENT' | 'TEAM'
-  stages: Stage[]
-}
-export type Idea = {
-  id: string
-  number: number
-  board: string
-  title: string
-  text: string
-  tags: string[]
-  stage: string
-  kind: Kind
-  votes: Votes
-  score: number
-  comments: number
-  submittedAt: string
-  viewerVote: { choice: Choice } | null
-}
-export type Ideas = { items: Idea[]; nextCursor: string | null; total: number }
-export type Count = { value: string; count: number }
-export type Facets = { stages: Count[]; tags: Count[] }
-export type Card = { id: string; number: number; board: string; title: string; votes: Votes; score: number }
-export type Column = { stage: string; kind: Kind; total: number; cards: Card[] }
+import type { components } from './schema'
+
+type Schemas = components['schemas']
+
+export type Kind = Schemas['StageKind']
+export type Choice = Schemas['Choice']
+/** By the board's model; which one it is, is asked of what is there. */
+export type Votes = Partial<Schemas['UpVotes'] & Schemas['SplitVotes']>
+export type Stage = Schemas['Stage']
+export type Board = Schemas['Board']
+export type Idea = Omit<Schemas['Idea'], 'votes'> & { votes: Votes }
+export type Ideas = Omit<Schemas['IdeaPage'], 'items'> & { items: Idea[] }
+export type Count = Schemas['Facet']
+export type Facets = Schemas['Facets']
+export type Card = Omit<Schemas['RoadmapCard'], 'votes'> & { votes: Votes }
+export type Column = Omit<Schemas['RoadmapColumn'], 'cards'> & { cards: Card[] }
 export type Roadmap = { columns: Column[] }
-export type Entry = {
-  position: number
-  happenedAt: string
-  what: 'SUBMITTED' | 'STAGED' | 'VOTES_CARRIED_OVER' | 'VOUCHED_FOR' | 'HIDDEN'
-  stage?: string
-  from?: string | number
-  to?: string | number
-  kind?: Kind
-  message?: string | null
-  note?: string | null
-  reason?: string | null
-  source?: string
-}
-export type Timeline = { entries: Entry[]; votesPerDay: Record<string, Record<string, number>> }
-export type Weeks = { items: { id: string; weeks: number[] }[] }
+export type Entry = Schemas['TimelineEntry']
+export type Timeline = Schemas['Timeline']
+export type Weeks = Schemas['WeeksOfIdeas']
+export type ImportJob = Schemas['ImportJob']
+export type Forecast = Schemas['CsvForecast']
+export type View = Schemas['ViewReport']
+export type Views = Schemas['ViewsReport']
 export type Session = { member: string | null; role: string | null; permissions: string[] }
-export type ImportJob = {
-  id: string
-  state: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED'
-  done: number
-  total: number
-  failed: number
-  failures: { file: string; line: number; reason: string }[]
-}
-export type Forecast = {
-  rows: number
-  ideas: number
-  known: number
-  votes: number
-  columns: Record<string, string>
-  ignored: string[]
-  stages: { status: string; rows: number; stage: string | null; suggestion: string }[]
-  newTags: Record<string, number>
-  failed: number
-  failures: ImportJob['failures']
-}
-export type Halt = { position: number; event: string; reason: string; since: string; nextRetry: string }
-export type View = {
-  name: string
-  generation: number
-  build: number
-  state: 'BUILDING' | 'LIVE' | 'HALTED'
-  position: number
-  lag: number
-  halted?: Halt
-  rebuild?: {
-    build: number
-    position: number
-    target: number
-    state: 'BUILDING' | 'COMPARING' | 'SWITCHED' | 'STOPPED' | 'FAILED'
-    begunAt: string
-    reason?: string
-  }
-  lastComparison?: { documents: number; differing: number; examples: string[]; at: string; position: number }
-}
-export type Views = { head: number; views: View[] }

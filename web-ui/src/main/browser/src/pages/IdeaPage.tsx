@@ -45,10 +45,11 @@ function useLiveIdea(idea: Idea) {
 }
 
 function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
-  const { day, number } = useWords()
+  const { t, day, number } = useWords()
+  const title = idea.title ?? t('text.removed')
   const timeline = useTimeline(idea.id)
   const entries = timeline.data?.entries ?? []
-  const said = entries.filter((entry) => entry.what === 'STAGED' && entry.message).at(-1)
+  const said = entries.filter((entry) => entry.what === 'STAGED').findLast((entry) => entry.message)
   const agree = idea.votes.up === undefined
   useLiveIdea(idea)
   return (
@@ -63,7 +64,7 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
           <div className={`ih ${agree ? 'no-key' : ''}`}>
             {!agree && <Key idea={idea} shape="xl" />}
             <div>
-              <h1 className="h1">{idea.title}</h1>
+              <h1 className="h1">{title}</h1>
               <div className="by">
                 <Stage slug={idea.stage} kind={idea.kind} />
                 <time className="ink3" dateTime={idea.submittedAt}>
@@ -89,7 +90,7 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
                 <Key idea={idea} shape="wide" />
               </div>
             )}
-            <Text of={idea.text} />
+            <Text of={idea.text ?? ''} />
             {said && <Said entry={said} />}
             {timeline.data && <LifeSoFar idea={idea} timeline={timeline.data} />}
           </div>
@@ -122,7 +123,7 @@ function Answer({ idea }: { idea: Idea }) {
     <div className="answer">
       {!isClosed(idea) && (
         <TriKey
-          title={idea.title}
+          title={idea.title ?? ''}
           chosen={idea.viewerVote?.choice}
           press={(choice: Choice) => vote(idea, choice)}
         />
@@ -144,12 +145,12 @@ function Text({ of }: { of: string }) {
 }
 
 /** The words that came with the last move. */
-function Said({ entry }: { entry: Entry }) {
+function Said({ entry }: { entry: Extract<Entry, { what: 'STAGED' }> }) {
   const { day } = useWords()
   return (
     <div className="note said">
       <div className="oh">
-        {entry.kind && <Stage slug={String(entry.to)} kind={entry.kind} />}
+        <Stage slug={entry.to} kind={entry.kind} />
         <time dateTime={entry.happenedAt}>{day(entry.happenedAt)}</time>
       </div>
       <p>{entry.message}</p>
@@ -197,8 +198,8 @@ function History({ entries }: { entries: Entry[] }) {
               </i>
               <span>
                 {say(entry)}
-                {entry.note && <q>{entry.note}</q>}
-                {entry.reason && <q>{entry.reason}</q>}
+                {entry.what === 'VOUCHED_FOR' && entry.note && <q>{entry.note}</q>}
+                {entry.what === 'HIDDEN' && entry.reason && <q>{entry.reason}</q>}
               </span>
               <time dateTime={entry.happenedAt}>{day(entry.happenedAt)}</time>
             </li>
@@ -214,10 +215,10 @@ function useHappened() {
   return (entry: Entry) => {
     switch (entry.what) {
       case 'STAGED':
-        return t('history.STAGED', { to: name(String(entry.to)) })
+        return t('history.STAGED', { to: name(entry.to) })
       case 'VOTES_CARRIED_OVER':
         return t('history.VOTES_CARRIED_OVER', {
-          votes: Number(entry.to) - Number(entry.from),
+          votes: entry.to - entry.from,
           source: entry.source,
         })
       default:

@@ -143,7 +143,7 @@ function OneCard({ card, weeks }: { card: Card; weeks: number[] | undefined }) {
   return (
     <li className="rc">
       <h3>
-        <Link href={`/ideas/${card.id}`}>{card.title}</Link>
+        <Link href={`/ideas/${card.id}`}>{card.title ?? t('text.removed')}</Link>
       </h3>
       <div className="rm num">
         <span className="v">

@@ -20,6 +20,7 @@ export const isClosed = (idea: Idea) => idea.kind === 'SHIPPED' || idea.kind ===
 export function IdeaRow({ idea, model, weeks, vote }: Props) {
   const { t, day, number } = useWords()
   const closed = isClosed(idea)
+  const title = idea.title ?? t('text.removed')
   const agree = model === 'AGREE_DISAGREE'
   return (
     <li className={`row ${closed ? 'is-closed' : ''} ${agree ? 'wide' : ''}`}>
@@ -33,17 +34,13 @@ export function IdeaRow({ idea, model, weeks, vote }: Props) {
       )}
       <div>
         <h3>
-          <Link href={`/ideas/${idea.id}`}>{idea.title}</Link>
+          <Link href={`/ideas/${idea.id}`}>{title}</Link>
         </h3>
         {idea.text && <p className="ex">{idea.text}</p>}
         {agree && (
           <div className="answer">
             {!closed && (
-              <TriKey
-                title={idea.title}
-                chosen={idea.viewerVote?.choice}
-                press={(choice) => vote(idea, choice)}
-              />
+              <TriKey title={title} chosen={idea.viewerVote?.choice} press={(choice) => vote(idea, choice)} />
             )}
             <Split votes={idea.votes} />
           </div>

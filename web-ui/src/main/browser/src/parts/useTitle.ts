@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-export function useTitle(...parts: (string | undefined)[]) {
+export function useTitle(...parts: (string | null | undefined)[]) {
   const title = [...parts.filter(Boolean), 'Ascolto'].join(' · ')
   useEffect(() => {
     document.title = title

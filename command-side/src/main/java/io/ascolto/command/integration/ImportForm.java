@@ -14,5 +14,5 @@ record ImportForm(
     @Schema(
             requiredMode = RequiredMode.NOT_REQUIRED,
             contentMediaType = "application/json",
-            contentSchema = CsvOptions.class)
+            description = "Of CSV files: columns, stages, newStages, newTags and source")
         String options) {}

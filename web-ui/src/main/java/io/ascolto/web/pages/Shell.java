@@ -1,0 +1,95 @@
+package io.ascolto.web.pages;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import io.ascolto.web.PublicUrl;
+import io.ascolto.web.pages.Answers.Answer;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The browser application's index.html, with what somebody without JavaScript reads, and with the
+ * API's answers that it was made of, so that the application does not ask again.
+ */
+@Component
+class Shell {
+
+  private final PublicUrl url;
+  private final Template shell;
+  private final Map<String, Template> pages = new ConcurrentHashMap<>();
+  private final Mustache.Compiler compiler =
+      Mustache.compiler()
+          .escapeHTML(true)
+          .nullValue("")
+          .emptyStringIsFalse(true)
+          .withLoader(name -> read("pages/" + name + ".mustache"));
+
+  Shell(PublicUrl url) {
+    this.url = url;
+    this.shell = compiler.compile(read("app/index.html"));
+  }
+
+  String page(
+      String template, Object model, Head head, Language language, URI request, List<Answer> of) {
+    var readable = new StringWriter();
+    pages
+        .computeIfAbsent(template, this::compiled)
+        .execute(model, Map.of("t", words(language)), readable);
+    return shell.execute(
+        Map.of(
+            "lang", language.locale().toLanguageTag(),
+            "base", url.base(),
+            "title", head.title(),
+            "description", head.description(),
+            "canonical", url.address(request, head.path()),
+            "private", head.alone(),
+            "page", readable.toString(),
+            "state", state(language, of)));
+  }
+
+  /** The texts of the templates, by their keys. */
+  private static Mustache.Lambda words(Language language) {
+    return (key, out) -> out.write(Escapers.HTML.escape(language.text(key.execute().strip())));
+  }
+
+  static String state(Language language, List<Answer> answers) {
+    var told =
+        answers.stream()
+            .filter(answer -> answer.status().is2xxSuccessful())
+            .map(answer -> quoted(answer.path()) + ":" + answer.body())
+            .collect(Collectors.joining(","));
+    var state =
+        "{\"lang\":" + quoted(language.locale().toLanguageTag()) + ",\"answers\":{" + told + "}}";
+    // Nothing that a person wrote can end the script.
+    return state.replace("<", "\\u003c");
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  private Template compiled(String name) {
+    return compiler.compile(read("pages/" + name + ".mustache"));
+  }
+
+  private static InputStreamReader read(String resource) {
+    try {
+      return new InputStreamReader(
+          new ClassPathResource(resource).getInputStream(), StandardCharsets.UTF_8);
+    } catch (IOException missing) {
+      throw new UncheckedIOException(
+          "The browser application is not packed: no " + resource, missing);
+    }
+  }
+}

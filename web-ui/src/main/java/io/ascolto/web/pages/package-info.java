@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.web.pages;
+
+import org.jspecify.annotations.NullMarked;

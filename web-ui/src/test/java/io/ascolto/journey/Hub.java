@@ -53,6 +53,13 @@ public final class Hub implements AutoCloseable {
     return started(postgres.settings());
   }
 
+  /** A hub on the data and keys that another left in this folder, answering. */
+  static Hub over(Path home) {
+    var hub = new Hub(home, Map.of());
+    hub.awaitHealth();
+    return hub;
+  }
+
   private static Hub started(Map<String, String> settings) {
     var hub = launched(settings);
     hub.awaitHealth();
@@ -77,6 +84,11 @@ public final class Hub implements AutoCloseable {
 
   public long pid() {
     return process.pid();
+  }
+
+  /** The folder that holds data, keys and output. */
+  public Path home() {
+    return home;
   }
 
   public Path data() {

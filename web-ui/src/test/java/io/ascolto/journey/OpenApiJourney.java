@@ -67,6 +67,17 @@ class OpenApiJourney {
   }
 
   @Test
+  void everyReferenceLeadsSomewhere() {
+    var references = description.document().findValuesAsString("$ref");
+    assertThat(references)
+        .isNotEmpty()
+        .allSatisfy(reference ->
+            assertThat(description.document().at(reference.substring(1)).isObject())
+                .as(reference)
+                .isTrue());
+  }
+
+  @Test
   void theCopyThatTheBrowserIsBuiltWithIsWhatTheHubSays() throws IOException {
     ((ObjectNode) description.document()).remove("servers");
     var served = SORTED.writeValueAsString(description.document()) + "\n";

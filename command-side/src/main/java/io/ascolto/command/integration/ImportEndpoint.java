@@ -5,6 +5,7 @@ import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Rejection;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Encoding;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -57,7 +58,9 @@ class ImportEndpoint {
               content =
                   @Content(
                       mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
-                      schema = @Schema(implementation = ImportForm.class))))
+                      schema = @Schema(implementation = ImportForm.class),
+                      // JSON, but as a form field: a part that is called JSON would be a file.
+                      encoding = @Encoding(name = "options", contentType = "text/plain"))))
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CsvForecast.class)))

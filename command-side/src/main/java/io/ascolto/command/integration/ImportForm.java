@@ -11,8 +11,4 @@ record ImportForm(
     String board,
     List<FilePart> files,
     @Schema(requiredMode = RequiredMode.NOT_REQUIRED) boolean dryRun,
-    @Schema(
-            requiredMode = RequiredMode.NOT_REQUIRED,
-            contentMediaType = "application/json",
-            description = "Of CSV files: columns, stages, newStages, newTags and source")
-        String options) {}
+    @Schema(requiredMode = RequiredMode.NOT_REQUIRED) CsvOptions options) {}

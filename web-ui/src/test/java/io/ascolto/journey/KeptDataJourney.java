@@ -1,0 +1,70 @@
+package io.ascolto.journey;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Opens what hubs of this and of earlier versions left behind. */
+class KeptDataJourney {
+
+  private static final Path FOLDER = Path.of("src/test/resources/kept");
+
+  static Stream<String> versions() throws IOException {
+    try (var files = Files.list(FOLDER)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".zip"))
+          .map(name -> name.substring(0, name.length() - ".zip".length()))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void whatAHubLeftIsShownAsItShowedItAlsoAfterARebuild(String version) throws IOException {
+    var kept = JsonMapper.shared().readTree(Files.readString(FOLDER.resolve(version + ".json")));
+    var home = Files.createTempDirectory("ascolto-kept-");
+    Kept.unpack(FOLDER.resolve(version + ".zip"), home);
+    try (var hub = Hub.over(home)) {
+      hub.awaitViews(Duration.ofMinutes(1));
+      assertThat(Views.of(hub.owner()).head()).isGreaterThanOrEqualTo(kept.path("head").asLong());
+      assertShown(kept, hub.owner());
+
+      var rebuilt = rebuilt(hub);
+      assertThat(rebuilt.views())
+          .allSatisfy(view -> {
+            assertThat(view.compared()).as(view.name()).isPositive();
+            assertThat(view.differing()).as(view.name()).isZero();
+          });
+      assertShown(kept, hub.owner());
+    }
+  }
+
+  /** The roadmap twice: of the lists, and of the documents as it was then. */
+  private static void assertShown(JsonNode kept, Client owner) {
+    assertThat(Kept.shown(owner)).isEqualTo(kept.path("shown"));
+    var then = "?asOf=" + kept.path("keptAt").asString();
+    assertThat(Kept.roadmap(owner, then)).isEqualTo(kept.path("shown").path("roadmap"));
+  }
+
+  private static Views rebuilt(Hub hub) {
+    assertThat(hub.owner().post("/api/views/rebuild").status()).isEqualTo(202);
+    return await()
+        .atMost(120, SECONDS)
+        .until(
+            () -> Views.of(hub.owner()),
+            now -> now.views().stream().allMatch(view -> view.compared() >= 0));
+  }
+}

@@ -84,6 +84,17 @@ public class Directory {
     return named(idOrAddress).switchIfEmpty(Mono.defer(() -> join(idOrAddress, Role.MEMBER)));
   }
 
+  /** Of several owners any one. */
+  Mono<Known> owner() {
+    return remembered(
+        "owner",
+        () ->
+            jdbc.sql("SELECT id, role FROM member WHERE role = ? LIMIT 1")
+                .param(Role.OWNER.name())
+                .query((row, _) -> known(row.getString(1), row.getString(2)))
+                .optional());
+  }
+
   Mono<Known> join(String address, Role role) {
     if (!Address.isAddress(address)) {
       return Mono.error(

@@ -9,11 +9,14 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** At the first start with an owner's address, makes that owner, and the key if one is given. */
+/** Makes the owner whose address is given, and the key if one is; a hub never has none. */
 @Component
 class FirstOwner implements SmartInitializingSingleton {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  /** Until an owner says who they are. */
+  private static final String NOBODY_YET = "owner@localhost";
 
   private final Directory directory;
   private final Commands commands;
@@ -36,12 +39,9 @@ class FirstOwner implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    if (address.isEmpty() && key.isEmpty()) {
-      return;
-    }
-    var named = address.orElse("owner@localhost");
-    var owner =
-        directory.named(named).switchIfEmpty(directory.join(named, Role.OWNER)).block(LIMIT);
+    var known = address.map(directory::named).orElseGet(directory::owner);
+    var joining = directory.join(address.orElse(NOBODY_YET), Role.OWNER);
+    var owner = known.switchIfEmpty(joining).block(LIMIT);
     if (owner != null && key.isPresent()) {
       commands.send(new IssueApiKey(owner.member(), vault.keyedHash("key " + key.get()))).join();
     }

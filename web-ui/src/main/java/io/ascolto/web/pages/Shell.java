@@ -3,7 +3,7 @@ package io.ascolto.web.pages;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import io.ascolto.web.PublicUrl;
+import io.ascolto.command.platform.PublicUrl;
 import io.ascolto.web.pages.Answers.Answer;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,7 +1,7 @@
 package io.ascolto.web.pages;
 
 import com.samskivert.mustache.Escapers;
-import io.ascolto.web.PublicUrl;
+import io.ascolto.command.platform.PublicUrl;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;

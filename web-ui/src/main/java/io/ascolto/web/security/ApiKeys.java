@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 class ApiKeys implements ServerAuthenticationConverter {
 
   private static final String BEARER = "Bearer ";
-  private static final String ACT_AS = "X-Act-As";
+  static final String ACT_AS = "X-Act-As";
 
   private final Directory directory;
 

@@ -20,9 +20,9 @@ import reactor.core.publisher.Mono;
 class Security {
 
   @Bean
-  SecurityWebFilterChain chain(ServerHttpSecurity http, ApiKeys apiKeys, Refusals refusals) {
+  SecurityWebFilterChain chain(ServerHttpSecurity http, Callers callers, Refusals refusals) {
     var signIn = new AuthenticationWebFilter((ReactiveAuthenticationManager) Mono::just);
-    signIn.setServerAuthenticationConverter(apiKeys);
+    signIn.setServerAuthenticationConverter(callers);
     signIn.setAuthenticationFailureHandler(
         new ServerAuthenticationEntryPointFailureHandler(refusals));
     return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
@@ -43,6 +43,8 @@ class Security {
                 .hasAuthority(Permission.IMPORT.name())
                 .pathMatchers("/actuator/prometheus")
                 .hasAuthority(Permission.KEEP_VIEWS.name())
+                .pathMatchers("/api/session")
+                .permitAll()
                 .pathMatchers(HttpMethod.GET)
                 .permitAll()
                 .anyExchange()

@@ -1,4 +1,4 @@
-package io.ascolto.web;
+package io.ascolto.command.platform;
 
 import java.net.URI;
 import java.util.Optional;

@@ -1,0 +1,113 @@
+package io.ascolto.command.member;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.ascolto.command.member.Directory.Known;
+import io.ascolto.events.member.MemberId;
+import io.ascolto.events.member.Role;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Who is signed in at which browser: rows with the hash of the cookie's secret, so that they
+ * outlive a restart and nobody who reads them can use them. What was found is remembered for ten
+ * seconds, and so is a role.
+ */
+@Component
+public class Sessions {
+
+  /** Counted from the last day on which the session was used. */
+  static final Duration LIFETIME = Duration.ofDays(30);
+
+  private static final Duration REMEMBERED = Duration.ofSeconds(10);
+  private static final long DAY = Duration.ofDays(1).toSeconds();
+
+  private record Row(Known member, long expiresAt) {}
+
+  private final JdbcClient jdbc;
+  private final InstantSource time;
+  private final Cache<String, Known> found =
+      Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(REMEMBERED).build();
+  private final Scheduler blocking =
+      Schedulers.fromExecutor(task -> Thread.ofVirtual().name("session").start(task));
+
+  @Autowired
+  Sessions(JdbcClient jdbc) {
+    this(jdbc, InstantSource.system());
+  }
+
+  Sessions(JdbcClient jdbc, InstantSource time) {
+    this.jdbc = jdbc;
+    this.time = time;
+  }
+
+  /** The new session's secret. */
+  Mono<String> begin(MemberId member) {
+    return Mono.fromCallable(
+            () -> {
+              var secret = Secret.random();
+              jdbc.sql("DELETE FROM session WHERE expires_at < ?").param(now()).update();
+              jdbc.sql("INSERT INTO session (hash, member, expires_at) VALUES (?, ?, ?)")
+                  .params(Secret.hash(secret), member.toString(), now() + LIFETIME.toSeconds())
+                  .update();
+              return secret;
+            })
+        .subscribeOn(blocking);
+  }
+
+  /** Empty when there is no such session any more. */
+  public Mono<Known> bySecret(String secret) {
+    var hash = Secret.hash(secret);
+    return Mono.justOrEmpty(found.getIfPresent(hash))
+        .switchIfEmpty(
+            Mono.fromCallable(() -> find(hash))
+                .subscribeOn(blocking)
+                .flatMap(Mono::justOrEmpty)
+                .doOnNext(known -> found.put(hash, known)));
+  }
+
+  Mono<Void> end(String secret) {
+    var hash = Secret.hash(secret);
+    return Mono.<Void>fromRunnable(
+            () -> {
+              jdbc.sql("DELETE FROM session WHERE hash = ?").param(hash).update();
+              found.invalidate(hash);
+            })
+        .subscribeOn(blocking);
+  }
+
+  private Optional<Known> find(String hash) {
+    return jdbc.sql(
+            "SELECT member.id, role, expires_at FROM session JOIN member ON member.id ="
+                + " session.member WHERE hash = ? AND expires_at > ?")
+        .params(hash, now())
+        .query((row, _) ->
+            new Row(
+                new Known(MemberId.of(row.getString(1)), Role.valueOf(row.getString(2))),
+                row.getLong(3)))
+        .optional()
+        .map(row -> {
+          prolong(hash, row);
+          return row.member();
+        });
+  }
+
+  /** At most once a day, so that reading does not write. */
+  private void prolong(String hash, Row row) {
+    var until = now() + LIFETIME.toSeconds();
+    if (row.expiresAt() < until - DAY) {
+      jdbc.sql("UPDATE session SET expires_at = ? WHERE hash = ?").params(until, hash).update();
+    }
+  }
+
+  private long now() {
+    return time.instant().getEpochSecond();
+  }
+}

@@ -1,0 +1,48 @@
+package io.ascolto.web.security;
+
+import io.ascolto.command.member.SessionCookie;
+import io.ascolto.command.member.Sessions;
+import io.ascolto.command.platform.Rejection;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Knows who sends a request: by an API key, else by the cookie of a session. */
+@Component
+class Callers implements ServerAuthenticationConverter {
+
+  private final ApiKeys apiKeys;
+  private final Sessions sessions;
+  private final SameOrigin sameOrigin;
+
+  Callers(ApiKeys apiKeys, Sessions sessions, SameOrigin sameOrigin) {
+    this.apiKeys = apiKeys;
+    this.sessions = sessions;
+    this.sameOrigin = sameOrigin;
+  }
+
+  @Override
+  public Mono<Authentication> convert(ServerWebExchange exchange) {
+    var request = exchange.getRequest();
+    if (request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION) != null) {
+      return apiKeys.convert(exchange);
+    }
+    var cookie = request.getCookies().getFirst(SessionCookie.NAME);
+    if (cookie == null) {
+      return Mono.empty();
+    }
+    return sessions
+        .bySecret(cookie.getValue())
+        .flatMap(member ->
+            request.getHeaders().containsHeader(ApiKeys.ACT_AS)
+                ? Mono.error(
+                    Rejection.forbidden("permission.missing", "Only a key may act for others")
+                        .asException())
+                : Mono.just(member))
+        .doOnNext(_ -> sameOrigin.check(request))
+        .map(SignedIn::new);
+  }
+}

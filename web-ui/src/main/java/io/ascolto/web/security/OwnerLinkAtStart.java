@@ -1,0 +1,32 @@
+package io.ascolto.web.security;
+
+import io.ascolto.command.member.OwnerLink;
+import io.ascolto.command.platform.PublicUrl;
+import java.net.URI;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Prints the owner's link where whoever starts the hub sees it; not into the log, which is kept.
+ */
+@Component
+class OwnerLinkAtStart {
+
+  private final OwnerLink link;
+  private final PublicUrl url;
+
+  OwnerLinkAtStart(OwnerLink link, PublicUrl url) {
+    this.link = link;
+    this.url = url;
+  }
+
+  // What follows the # is not sent: no proxy logs it.
+  @SuppressWarnings("SystemOut")
+  @EventListener
+  void listening(WebServerInitializedEvent started) {
+    var here = URI.create("http://localhost:" + started.getWebServer().getPort());
+    System.out.println(
+        "Enter as owner (15 minutes, once): " + url.address(here, "enter#" + link.issue()));
+  }
+}

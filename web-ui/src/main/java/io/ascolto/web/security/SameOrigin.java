@@ -1,0 +1,53 @@
+package io.ascolto.web.security;
+
+import io.ascolto.command.platform.PublicUrl;
+import io.ascolto.command.platform.Rejection;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * A browser sends its cookies with requests that other sites' pages make, too. What such a request
+ * changes has to come from our own pages; browsers say so in {@code Sec-Fetch-Site}, older ones in
+ * {@code Origin}.
+ */
+@Component
+class SameOrigin implements WebFilter {
+
+  private static final Set<HttpMethod> HARMLESS =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
+
+  private final PublicUrl url;
+
+  SameOrigin(PublicUrl url) {
+    this.url = url;
+  }
+
+  /** Signing in needs it before there is a cookie: nobody is to be signed in as somebody else. */
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    if (exchange.getRequest().getPath().value().equals("/api/session")) {
+      check(exchange.getRequest());
+    }
+    return chain.filter(exchange);
+  }
+
+  void check(ServerHttpRequest request) {
+    if (!HARMLESS.contains(request.getMethod()) && !isOurs(request)) {
+      throw Rejection.forbidden("origin.foreign", "This request came from another site's page")
+          .asException();
+    }
+  }
+
+  private boolean isOurs(ServerHttpRequest request) {
+    var site = request.getHeaders().getFirst("Sec-Fetch-Site");
+    return site == null
+        ? url.origin(request.getURI()).equals(request.getHeaders().getOrigin())
+        : site.equals("same-origin");
+  }
+}

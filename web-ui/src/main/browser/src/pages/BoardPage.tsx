@@ -11,6 +11,7 @@ import { Problem } from '../parts/Problem'
 import { StageMark, tone, useStageName } from '../parts/StageMark'
 import { useTitle } from '../parts/useTitle'
 import { useVote } from '../parts/useVote'
+import { scaleOf } from '../parts/Weeks'
 import { useWords } from '../words'
 import { NotFoundPage } from './NotFoundPage'
 
@@ -83,8 +84,16 @@ function Rows({ ideas, board, vote }: RowsProps) {
   const upvote = board.votingModel === 'UPVOTE'
   const weeks = useWeeks(upvote ? ideas.map((idea) => idea.id) : [])
   const of = new Map(weeks.data?.items.map((one) => [one.id, one.weeks]))
+  const scale = scaleOf(of.values())
   return ideas.map((idea) => (
-    <IdeaRow key={idea.id} idea={idea} model={board.votingModel} weeks={of.get(idea.id)} vote={vote} />
+    <IdeaRow
+      key={idea.id}
+      idea={idea}
+      model={board.votingModel}
+      weeks={of.get(idea.id)}
+      scale={scale}
+      vote={vote}
+    />
   ))
 }
 

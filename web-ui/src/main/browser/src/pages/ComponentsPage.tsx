@@ -83,9 +83,9 @@ export default function ComponentsPage() {
           </button>
         </Part>
         <Part title="Weeks">
-          <WeekBars weeks={WEEKS} />
-          <Trend weeks={WEEKS} />
-          <Trend weeks={WEEKS.map(() => 0)} />
+          <WeekBars weeks={WEEKS} scale={32} />
+          <Trend weeks={WEEKS} scale={32} />
+          <Trend weeks={WEEKS.map(() => 0)} scale={32} />
         </Part>
         <Part title="Track, Live, Problem">
           <Track label="Track" done={2} total={3} />

@@ -9,7 +9,7 @@ import { Problem } from '../parts/Problem'
 import { StageMark, tone, useStageName } from '../parts/StageMark'
 import { useTitle } from '../parts/useTitle'
 import { Triangle } from '../parts/VoteKey'
-import { signed, WeekBars } from '../parts/Weeks'
+import { scaleOf, signed, WeekBars } from '../parts/Weeks'
 import { useWords } from '../words'
 
 const FOLDED = 6
@@ -113,6 +113,7 @@ function Stack({ column, weeks }: { column: Column; weeks: Map<string, number[]>
   const { t, number } = useWords()
   const name = useStageName()
   const [open, setOpen] = useState(false)
+  const scale = scaleOf(weeks.values())
   const shown = open ? column.cards : column.cards.slice(0, FOLDED)
   const folded = column.cards.length - shown.length
   return (
@@ -125,7 +126,7 @@ function Stack({ column, weeks }: { column: Column; weeks: Map<string, number[]>
       {column.cards.length === 0 && <p className="none">{t('roadmap.none')}</p>}
       <ul>
         {shown.map((card) => (
-          <OneCard key={card.id} card={card} weeks={weeks.get(card.id)} />
+          <OneCard key={card.id} card={card} weeks={weeks.get(card.id)} scale={scale} />
         ))}
       </ul>
       {folded > 0 && (
@@ -137,7 +138,7 @@ function Stack({ column, weeks }: { column: Column; weeks: Map<string, number[]>
   )
 }
 
-function OneCard({ card, weeks }: { card: Card; weeks: number[] | undefined }) {
+function OneCard({ card, weeks, scale }: { card: Card; weeks: number[] | undefined; scale: number }) {
   const { t, number } = useWords()
   const upvotes = card.votes.up !== undefined
   return (
@@ -151,7 +152,7 @@ function OneCard({ card, weeks }: { card: Card; weeks: number[] | undefined }) {
           <span aria-hidden="true">{number(card.score)}</span>
           <span className="sr">{t(upvotes ? 'roadmap.votes' : 'roadmap.score', { votes: card.score })}</span>
         </span>
-        {weeks && <WeekBars weeks={weeks} width={64} height={18} />}
+        {weeks && <WeekBars weeks={weeks} scale={scale} width={64} height={18} />}
         {weeks && (weeks.at(-1) ?? 0) !== 0 && (
           <span className="ink3 end">
             {signed(weeks.at(-1) ?? 0)} {t('trend.week')}

@@ -12,12 +12,14 @@ type Props = {
   idea: Idea
   model: Board['votingModel']
   weeks: number[] | undefined
+  /** How many votes a week fill a bar of this list. */
+  scale: number
   vote: (idea: Idea, choice: Choice) => void
 }
 
 export const isClosed = (idea: Idea) => idea.kind === 'SHIPPED' || idea.kind === 'DECLINED'
 
-export function IdeaRow({ idea, model, weeks, vote }: Props) {
+export function IdeaRow({ idea, model, weeks, scale, vote }: Props) {
   const { t, day, number } = useWords()
   const closed = isClosed(idea)
   const title = idea.title ?? t('text.removed')
@@ -61,14 +63,14 @@ export function IdeaRow({ idea, model, weeks, vote }: Props) {
           <time dateTime={idea.submittedAt}>{day(idea.submittedAt)}</time>
           {weeks && !agree && !closed && (
             <span className="trend-s">
-              <WeekBars weeks={weeks} width={48} height={14} />
+              <WeekBars weeks={weeks} scale={scale} width={48} height={14} />
               <b>{signed(weeks.at(-1) ?? 0)}</b>
               <span className="sr">{t('trend.week')}</span>
             </span>
           )}
         </div>
       </div>
-      {!agree && (weeks && !closed ? <Trend weeks={weeks} /> : <div className="trend" />)}
+      {!agree && (weeks && !closed ? <Trend weeks={weeks} scale={scale} /> : <div className="trend" />)}
     </li>
   )
 }

@@ -1,12 +1,15 @@
 import { useWords } from '../words'
 
-/** One scale for all rows of a list, so that they compare honestly; what exceeds it is cut at the top. */
-const FULL = 32
+/** Fewer votes than these do not fill a bar, so that a quiet list looks quiet. */
+const LEAST = 32
 
-type Props = { weeks: number[]; width?: number; height?: number }
+/** One scale for all rows of a list, so that they compare honestly. */
+export const scaleOf = (all: Iterable<number[]>) => Math.max(LEAST, ...[...all].flat())
+
+type Props = { weeks: number[]; scale: number; width?: number; height?: number }
 
 /** Votes a week over the last twelve weeks; the last bar is this week. */
-export function WeekBars({ weeks, width = 106, height = 34 }: Props) {
+export function WeekBars({ weeks, scale, width = 106, height = 34 }: Props) {
   const step = width / weeks.length
   return (
     <svg
@@ -17,7 +20,7 @@ export function WeekBars({ weeks, width = 106, height = 34 }: Props) {
       aria-hidden="true"
     >
       {weeks.map((votes, at) => {
-        const tall = Math.max(1, (Math.min(Math.max(votes, 0), FULL) / FULL) * height)
+        const tall = Math.max(1, (Math.max(votes, 0) / scale) * height)
         return (
           <rect
             key={at}
@@ -33,12 +36,12 @@ export function WeekBars({ weeks, width = 106, height = 34 }: Props) {
   )
 }
 
-export function Trend({ weeks }: { weeks: number[] }) {
+export function Trend({ weeks, scale }: { weeks: number[]; scale: number }) {
   const { t } = useWords()
   const last = weeks.at(-1) ?? 0
   return (
     <div className="trend">
-      <WeekBars weeks={weeks} />
+      <WeekBars weeks={weeks} scale={scale} />
       <span className="cap">
         <b>{signed(last)}</b> {t('trend.week')}
       </span>

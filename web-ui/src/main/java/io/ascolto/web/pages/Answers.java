@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
@@ -36,9 +38,14 @@ class Answers {
       WebClient.builder().codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST)).build();
   private final AtomicInteger port = new AtomicInteger();
   private final JsonMapper json;
+  private final String address;
 
-  Answers(JsonMapper json) {
+  /**
+   * @param address where the server listens, if not everywhere
+   */
+  Answers(JsonMapper json, @Value("${server.address:127.0.0.1}") String address) {
     this.json = json;
+    this.address = address.equals("0.0.0.0") ? "127.0.0.1" : address;
   }
 
   @EventListener
@@ -55,14 +62,25 @@ class Answers {
         .map(ArrayList::new);
   }
 
+  /** What anybody may read. */
+  Mono<Answer> forAnybody(String path) {
+    return to(path, _ -> {});
+  }
+
   private Mono<Answer> to(ServerRequest request, String path) {
+    return to(
+        path,
+        headers ->
+            PASSED_ON.forEach(
+                name -> request.headers().header(name).forEach(value -> headers.add(name, value))));
+  }
+
+  private Mono<Answer> to(String path, Consumer<HttpHeaders> asker) {
     return client
         .get()
-        .uri(URI.create("http://127.0.0.1:" + port.get() + "/" + path))
+        .uri(URI.create("http://" + address + ":" + port.get() + "/" + path))
         .accept(MediaType.APPLICATION_JSON)
-        .headers(headers ->
-            PASSED_ON.forEach(
-                name -> request.headers().header(name).forEach(value -> headers.add(name, value))))
+        .headers(asker)
         .exchangeToMono(answer ->
             answer
                 .bodyToMono(String.class)

@@ -23,8 +23,8 @@ record Language(Locale locale, Map<String, String> texts) {
   /** A stage that the owner named is called by its slug. */
   String stage(String slug) {
     var known = texts.get("stage." + slug);
-    if (known != null || slug.isEmpty()) {
-      return String.valueOf(known);
+    if (known != null) {
+      return known;
     }
     var words = slug.replace('-', ' ');
     return words.substring(0, 1).toUpperCase(locale) + words.substring(1);

@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
 final class PageModels {
 
   private static final List<String> SORTS = List.of("top", "rising", "new", "hot");
+  private static final List<String> SORTS_OF_ANSWERS =
+      List.of("top", "rising", "new", "hot", "controversial");
 
   private PageModels() {}
 
@@ -17,7 +19,8 @@ final class PageModels {
 
     static Board of(JsonNode board) {
       return new Board(
-          board.path("name").asString(),
+          Optional.ofNullable(board.path("name").stringValue(null))
+              .orElseGet(() -> board.path("board").asString()),
           "boards/" + board.path("board").asString(),
           board.path("votingModel").asString().equals("AGREE_DISAGREE"));
     }
@@ -48,7 +51,8 @@ final class PageModels {
       return new Ideas(
           shown,
           Optional.ofNullable(asked.getFirst("q")).orElse(""),
-          SORTS.stream().map(sort -> sorted(shown, sort, asked, language)).toList(),
+          (shown.agree() ? SORTS_OF_ANSWERS : SORTS)
+              .stream().map(sort -> sorted(shown, sort, asked, language)).toList(),
           ideas.path("items").valueStream().map(idea -> ShownIdea.of(idea, language)).toList(),
           language.number(ideas.path("total").asLong()),
           Optional.ofNullable(ideas.path("nextCursor").stringValue(null))

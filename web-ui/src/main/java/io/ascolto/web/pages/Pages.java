@@ -122,21 +122,23 @@ class Pages {
   }
 
   Mono<ServerResponse> roadmap(ServerRequest request) {
-    var query =
-        Address.of("roadmap")
-            .with("board", request.queryParams().getFirst("board"))
-            .with("asOf", request.queryParams().getFirst("asOf"));
+    var board = request.queryParams().getFirst("board");
+    var asOf = request.queryParams().getFirst("asOf");
+    var path = Address.of("roadmap").with("board", board);
     return asked(
         request,
-        List.of(BOARDS, "api/" + query),
+        List.of(BOARDS, "api/" + path.with("asOf", asOf)),
         told -> {
           var language = languages.of(request);
+          if (board != null && find(told.getFirst().json(), board).isMissingNode()) {
+            return missing(request);
+          }
           var head =
               new Head(
                   title(language.text("shell.roadmap")),
                   language.text("roadmap.lead"),
-                  query.toString(),
-                  false);
+                  path.toString(),
+                  asOf != null);
           return replies.page(
               request, "roadmap", Roadmap.of(told.get(1).json(), language), head, told);
         });

@@ -3,6 +3,7 @@ package io.ascolto.web.pages;
 import static org.springframework.web.reactive.function.server.RequestPredicates.accept;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -18,6 +19,8 @@ import org.springframework.web.reactive.resource.EncodedResourceResolver;
 /** Which page is at which address, and the files of the browser application beside them. */
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebFluxConfigurer {
+
+  private static final List<String> NOT_PAGES = List.of("/api", "/actuator", "/webjars", "/assets");
 
   private static final Duration FOR_EVER = Duration.ofDays(365);
 
@@ -55,9 +58,7 @@ class PagesConfiguration implements WebFluxConfigurer {
 
   private static boolean isNoOther(ServerRequest request) {
     var path = request.path();
-    return !path.startsWith("/api")
-        && !path.startsWith("/actuator")
-        && !path.startsWith("/webjars")
+    return NOT_PAGES.stream().noneMatch(other -> path.equals(other) || path.startsWith(other + "/"))
         && path.indexOf('.') < 0;
   }
 }

@@ -52,8 +52,9 @@ class Replies {
   Mono<ServerResponse> refused(ServerRequest request, HttpStatusCode status) {
     return switch (HttpStatus.valueOf(status.value())) {
       case SERVICE_UNAVAILABLE -> sentence(request, status, "page.waiting", "problem.building");
-      case BAD_REQUEST -> sentence(request, status, "missing.title", "missing.next");
-      default -> sentence(request, HttpStatus.NOT_FOUND, "missing.title", "missing.next");
+      case NOT_FOUND, BAD_REQUEST -> sentence(request, status, "missing.title", "missing.next");
+      case UNAUTHORIZED, FORBIDDEN -> sentence(request, status, "enter.title", "problem.sign-in");
+      default -> sentence(request, status, "page.waiting", "problem.other");
     };
   }
 

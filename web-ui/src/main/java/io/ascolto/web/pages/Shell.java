@@ -1,5 +1,6 @@
 package io.ascolto.web.pages;
 
+import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
@@ -11,10 +12,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -25,26 +29,40 @@ import org.springframework.stereotype.Component;
 @Component
 class Shell {
 
+  private static final List<String> PAGES = List.of("home", "board", "idea", "roadmap", "sentence");
+
+  /** An empty one is shown as nothing, any other as what it holds. */
+  private static final class Optionals extends DefaultCollector {
+
+    @Override
+    public @Nullable Iterator<?> toIterator(Object value) {
+      return value instanceof Optional<?> maybe
+          ? maybe.stream().iterator()
+          : super.toIterator(value);
+    }
+  }
+
   private final PublicUrl url;
   private final Template shell;
-  private final Map<String, Template> pages = new ConcurrentHashMap<>();
+  private final Map<String, Template> pages;
   private final Mustache.Compiler compiler =
       Mustache.compiler()
           .escapeHTML(true)
           .nullValue("")
           .emptyStringIsFalse(true)
+          .withCollector(new Optionals())
           .withLoader(name -> read("pages/" + name + ".mustache"));
 
   Shell(PublicUrl url) {
     this.url = url;
     this.shell = compiler.compile(read("app/index.html"));
+    this.pages = PAGES.stream().collect(Collectors.toUnmodifiableMap(name -> name, this::compiled));
   }
 
   String page(
       String template, Object model, Head head, Language language, URI request, List<Answer> of) {
     var readable = new StringWriter();
-    pages
-        .computeIfAbsent(template, this::compiled)
+    Objects.requireNonNull(pages.get(template))
         .execute(model, Map.of("t", words(language)), readable);
     return shell.execute(
         Map.of(

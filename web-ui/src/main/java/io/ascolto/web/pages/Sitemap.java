@@ -2,12 +2,12 @@ package io.ascolto.web.pages;
 
 import com.samskivert.mustache.Escapers;
 import io.ascolto.command.platform.PublicUrl;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -31,16 +31,16 @@ class Sitemap {
 
   Mono<ServerResponse> addresses(ServerRequest request) {
     var boards =
-        told(request, "api/boards")
+        told("api/boards")
             .flatMapIterable(list ->
                 list.valueStream()
                     .map(board -> "boards/" + Address.encoded(board.path("board").asString()))
                     .toList());
     var ideas =
-        page(request, "")
+        page("")
             .expand(page ->
                 Optional.ofNullable(page.path("nextCursor").stringValue(null))
-                    .map(cursor -> page(request, cursor))
+                    .map(cursor -> page(cursor))
                     .orElseGet(Mono::empty))
             .flatMapIterable(page ->
                 page.path("items")
@@ -58,7 +58,13 @@ class Sitemap {
                     + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"),
             entries,
             Flux.just("</urlset>\n"));
-    return ServerResponse.ok().contentType(MediaType.APPLICATION_XML).body(xml, String.class);
+    // Asked first, so that a hub that is being built refuses instead of breaking off.
+    return told("api/boards")
+        .then(
+            Mono.defer(() ->
+                ServerResponse.ok()
+                    .contentType(MediaType.APPLICATION_XML)
+                    .body(xml, String.class)));
   }
 
   Mono<ServerResponse> robots(ServerRequest request) {
@@ -83,14 +89,19 @@ class Sitemap {
     return ServerResponse.ok().contentType(MediaType.TEXT_PLAIN).bodyValue(text);
   }
 
-  private Mono<JsonNode> page(ServerRequest request, String cursor) {
+  private Mono<JsonNode> page(String cursor) {
     var path =
         Address.of("api/ideas").with("sort", "new").with("limit", AT_A_TIME).with("cursor", cursor);
-    return told(request, path.toString());
+    return told(path.toString());
   }
 
-  private Mono<JsonNode> told(ServerRequest request, String path) {
-    return answers.to(request, List.of(path)).map(List::getFirst).map(Answers.Answer::json);
+  private Mono<JsonNode> told(String path) {
+    return answers
+        .forAnybody(path)
+        .flatMap(answer ->
+            answer.status().is2xxSuccessful()
+                ? Mono.just(answer.json())
+                : Mono.error(new ResponseStatusException(answer.status())));
   }
 
   private static String entry(String address) {

@@ -47,6 +47,8 @@ class Security {
                 .permitAll()
                 .pathMatchers(HttpMethod.GET)
                 .permitAll()
+                .pathMatchers(HttpMethod.HEAD)
+                .permitAll()
                 .anyExchange()
                 .authenticated())
         .build();

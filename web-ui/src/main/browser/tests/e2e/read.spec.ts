@@ -1,0 +1,116 @@
+import { expect, test } from '@playwright/test'
+import { board, idea } from './hub'
+
+test('the slash searches, and what was asked lies in the address', async ({ page }) => {
+  await page.goto('boards/machines')
+  await page.getByRole('heading', { name: 'Machines & app' }).waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type('descaling')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\?q=descaling$/)
+  await expect(page.getByText('1 of 1 ideas')).toBeVisible()
+  await page.getByRole('button', { name: 'Remove the filter “descaling”' }).click()
+  await expect(page.getByText('8 of 8 ideas')).toBeVisible()
+})
+
+test('stage, tag and order narrow the list; back takes it back', async ({ page }) => {
+  await page.goto('boards/machines')
+  await page.getByRole('button', { name: 'Stage' }).click()
+  await page.getByRole('menuitem', { name: /Planned/ }).click()
+  await expect(page).toHaveURL(/stage=planned/)
+  await expect(page.getByText('2 of 2 ideas')).toBeVisible()
+  await page.getByRole('button', { name: 'New', exact: true }).click()
+  await expect(page).toHaveURL(/sort=new/)
+  await expect(page.getByRole('heading', { level: 3 }).first()).toHaveText(/Descaling/)
+  await page.goBack()
+  await page.goBack()
+  await expect(page.getByText('8 of 8 ideas')).toBeVisible()
+})
+
+test('twenty at a time, and twenty more', async ({ page }) => {
+  const slug = await board('Many')
+  for (let at = 1; at <= 23; at++) await idea({ board: slug, title: `Idea number ${at}` })
+  await page.goto(`boards/${slug}`)
+  await expect(page.getByText('20 of 23 ideas')).toBeVisible()
+  await page.getByRole('button', { name: 'Show 20 more' }).click()
+  await expect(page.getByText('23 of 23 ideas')).toBeVisible()
+})
+
+test('an empty board says what will come', async ({ page }) => {
+  const slug = await board('Empty')
+  await page.goto(`boards/${slug}`)
+  await expect(page.getByRole('heading', { name: 'Nobody has shared an idea here yet' })).toBeVisible()
+})
+
+test('Italian by choice, and it stays', async ({ page }) => {
+  await page.goto('boards/machines')
+  await page.getByRole('button', { name: 'Language and appearance' }).click()
+  await page.getByRole('menuitem', { name: 'Italiano' }).click()
+  await expect(page.getByRole('button', { name: 'Più votate' })).toBeVisible()
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'it')
+  await expect(page.getByText('8 di 8 idee')).toBeVisible()
+})
+
+test('Italian because the browser prefers it', async ({ browser }) => {
+  const page = await (await browser.newContext({ locale: 'it-IT' })).newPage()
+  await page.goto('roadmap')
+  await expect(page.getByText('Che cosa facciamo di ciò che avete chiesto.')).toBeVisible()
+})
+
+test('the dark scheme by choice, from the first paint on', async ({ page }) => {
+  await page.goto('boards/machines')
+  await page.getByRole('button', { name: 'Language and appearance' }).click()
+  await page.getByRole('menuitem', { name: 'Dark' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await page.goto('roadmap', { waitUntil: 'commit' })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+})
+
+test('keyboard alone comes from the top of a board to an idea', async ({ page }) => {
+  await page.goto('boards/machines')
+  await page.getByRole('heading', { name: 'Machines & app' }).waitFor()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'To the content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const title = page.getByRole('link', { name: 'Remember my grind size per bean' })
+  for (let press = 0; press < 12; press++) {
+    await page.keyboard.press('Tab')
+    if (await title.evaluate((link) => link === document.activeElement)) break
+  }
+  await expect(title).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Remember my grind size per bean')
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('boards, ideas and the roadmap can be read', async ({ page }) => {
+    await page.goto('')
+    await page.getByRole('link', { name: /Machines & app/ }).click()
+    await expect(page).toHaveTitle('Machines & app · Ascolto')
+    await page.getByRole('link', { name: 'Descaling reminder that knows my water hardness' }).click()
+    await expect(page.getByText('Let me type the number from my water bill')).toBeVisible()
+    await expect(page.getByText('We have found a public table')).toBeVisible()
+    await page.getByRole('link', { name: 'Roadmap' }).first().click()
+    await expect(page.locator('.col.shipped')).toContainText('Sell the group gasket')
+  })
+})
+
+test('the first load of a board is small', async ({ page }) => {
+  const sizes = new Map<string, number>()
+  page.on('requestfinished', async (request) => {
+    const { responseBodySize } = await request.sizes()
+    sizes.set(request.url(), responseBodySize)
+  })
+  await page.goto('boards/machines')
+  await page.getByText('8 of 8 ideas').waitFor()
+  await page.waitForLoadState('networkidle')
+  const kilobytes = (ending: string) =>
+    [...sizes].filter(([of]) => of.endsWith(ending)).reduce((sum, [, size]) => sum + size, 0) / 1000
+  const [scripts, styles, fonts] = ['.js', '.css', '.woff2'].map(kilobytes)
+  console.log(`A board's first load: ${scripts} KB of JavaScript, ${styles} KB of CSS, ${fonts} KB of fonts`)
+  expect(scripts).toBeGreaterThan(10)
+  expect(scripts).toBeLessThan(120)
+})

@@ -1,0 +1,13 @@
+import { expect, test } from '@playwright/test'
+import { owner } from './hub'
+
+/** The last of all, because the owner's session ends with it. */
+test.use({ storageState: owner })
+
+test('who signs out is a visitor again', async ({ page }) => {
+  await page.goto('enter')
+  await expect(page.getByText('You are signed in as owner.')).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByText('Everyone can read without signing in.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Views', exact: true })).toHaveCount(0)
+})

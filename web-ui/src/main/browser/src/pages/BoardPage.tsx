@@ -53,6 +53,7 @@ function IdeaList({ board }: { board: Board }) {
       {ideas.error && <Problem error={ideas.error} again={() => void ideas.refetch()} />}
       {ideas.isPending && <Waiting />}
       {ideas.data && items.length === 0 && <Nothing asked={asked} />}
+      <h2 className="sr">{t('shell.ideas')}</h2>
       <ul className="rows first-open">
         {chunks(items, 20).map((some, at) => (
           <Rows key={at} ideas={some} board={board} vote={vote} />

@@ -39,31 +39,36 @@ function Order({ begun }: { begun: (id: string, board: string) => void }) {
   const [board, setBoard] = useState('')
   const [files, setFiles] = useState<File[]>([])
   const [newStages, setNewStages] = useState<Record<string, Kind>>({})
+  const [foreseen, foresee] = useState<Forecast>()
   const wanted = format === 'polis' ? 'AGREE_DISAGREE' : undefined
   const fitting = boards.data?.filter((one) => !wanted || one.votingModel === wanted) ?? []
   const into = fitting.some((one) => one.board === board) ? board : (fitting[0]?.board ?? '')
 
-  const send = async (dryRun: boolean) => {
+  const send = async (dryRun: boolean, created: Record<string, Kind>) => {
     const form = new FormData()
     form.append('format', format)
     form.append('board', into)
-    if (format === 'csv') form.append('options', JSON.stringify({ newStages }))
+    if (format === 'csv') form.append('options', JSON.stringify({ newStages: created }))
     if (dryRun) form.append('dryRun', 'true')
     files.forEach((file) => form.append('files', file))
     return (await tell(address('imports'), 'POST', form)).json()
   }
-  const forecast = useMutation({ mutationFn: () => send(true) as Promise<Forecast> })
+  const forecast = useMutation({
+    mutationFn: (created: Record<string, Kind>) => send(true, created) as Promise<Forecast>,
+    onSuccess: (forecast) => foresee(forecast),
+  })
   const begin = useMutation({
-    mutationFn: () => send(false) as Promise<ImportJob>,
+    mutationFn: () => send(false, newStages) as Promise<ImportJob>,
     onSuccess: (job) => begun(job.id, into),
   })
   const anew = () => {
+    foresee(undefined)
     forecast.reset()
     begin.reset()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (format === 'csv' && !forecast.data) forecast.mutate()
+    if (format === 'csv' && !foreseen) forecast.mutate(newStages)
     else begin.mutate()
   }
 
@@ -120,12 +125,14 @@ function Order({ begun }: { begun: (id: string, board: string) => void }) {
           anew()
         }}
       />
-      {forecast.data && (
+      {foreseen && (
         <Foreseen
-          forecast={forecast.data}
+          forecast={foreseen}
           stages={newStages}
           create={(status, kind) => {
-            setNewStages((before) => chosen(before, status, kind))
+            const created = chosen(newStages, status, kind)
+            setNewStages(created)
+            forecast.mutate(created)
           }}
         />
       )}
@@ -136,7 +143,7 @@ function Order({ begun }: { begun: (id: string, board: string) => void }) {
           className="btn primary"
           disabled={files.length === 0 || !into || forecast.isPending || begin.isPending}
         >
-          {format === 'csv' && !forecast.data ? t('import.look') : t('import.begin')}
+          {format === 'csv' && !foreseen ? t('import.look') : t('import.begin')}
         </button>
         {(forecast.isPending || begin.isPending) && <span role="status">{t('import.sending')}</span>}
       </div>
@@ -160,9 +167,9 @@ function Running({ id, board }: { id: string; board: string }) {
   if (!job) return <p className="block">{t(live === 'lost' ? 'import.lost' : 'waiting')}</p>
   return (
     <section className="under-way">
-      <h2 className="h2" role="status">
-        {t(`import.state.${job.state}`)}
-      </h2>
+      <div role="status">
+        <h2 className="h2">{t(`import.state.${job.state}`)}</h2>
+      </div>
       <Track label={t('shell.import')} done={job.done} total={job.total} />
       <p className="num">
         {t('import.rows', { done: number(job.done), total: number(job.total), failed: job.failed })}

@@ -50,19 +50,24 @@ class Answers {
   /** The answers in the order of the paths. */
   Mono<List<Answer>> to(ServerRequest request, List<String> paths) {
     return Flux.fromIterable(paths)
-        .flatMapSequential(path -> to(request, path))
+        .flatMapSequential(path -> to(request.headers().asHttpHeaders(), path))
         .collectList()
         .map(ArrayList::new);
   }
 
-  private Mono<Answer> to(ServerRequest request, String path) {
+  /** What everybody may see, whoever asks. */
+  Mono<Answer> toNobody(String path) {
+    return to(HttpHeaders.EMPTY, path);
+  }
+
+  private Mono<Answer> to(HttpHeaders asked, String path) {
     return client
         .get()
         .uri(URI.create("http://127.0.0.1:" + port.get() + "/" + path))
         .accept(MediaType.APPLICATION_JSON)
         .headers(headers ->
             PASSED_ON.forEach(
-                name -> request.headers().header(name).forEach(value -> headers.add(name, value))))
+                name -> asked.getOrEmpty(name).forEach(value -> headers.add(name, value))))
         .exchangeToMono(answer ->
             answer
                 .bodyToMono(String.class)

@@ -1,5 +1,6 @@
 package io.ascolto.web.pages;
 
+import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
@@ -11,10 +12,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +29,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Shell {
 
+  /** The templates' engine does not know that something can be absent: a list of one, or none. */
+  private static final class Optionals extends DefaultCollector {
+
+    @Override
+    public @Nullable Iterator<?> toIterator(Object value) {
+      return value instanceof Optional<?> maybe
+          ? maybe.stream().iterator()
+          : super.toIterator(value);
+    }
+  }
+
   private final PublicUrl url;
   private final Template shell;
   private final Map<String, Template> pages = new ConcurrentHashMap<>();
@@ -33,6 +48,7 @@ class Shell {
           .escapeHTML(true)
           .nullValue("")
           .emptyStringIsFalse(true)
+          .withCollector(new Optionals())
           .withLoader(name -> read("pages/" + name + ".mustache"));
 
   Shell(PublicUrl url) {

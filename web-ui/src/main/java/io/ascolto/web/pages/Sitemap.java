@@ -2,7 +2,6 @@ package io.ascolto.web.pages;
 
 import com.samskivert.mustache.Escapers;
 import io.ascolto.command.platform.PublicUrl;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Tells search engines what there is to read; they read as nobody, so only what is public. */
+/** Tells search engines what there is to read: what is public, also where a member asks. */
 @Component
 class Sitemap {
 
@@ -30,17 +29,24 @@ class Sitemap {
   }
 
   Mono<ServerResponse> addresses(ServerRequest request) {
+    return answers
+        .toNobody("api/boards")
+        .flatMap(boards ->
+            boards.status().is2xxSuccessful()
+                ? listed(request, boards.json())
+                : ServerResponse.status(boards.status()).build());
+  }
+
+  private Mono<ServerResponse> listed(ServerRequest request, JsonNode known) {
     var boards =
-        told(request, "api/boards")
-            .flatMapIterable(list ->
-                list.valueStream()
-                    .map(board -> "boards/" + Address.encoded(board.path("board").asString()))
-                    .toList());
+        known
+            .valueStream()
+            .map(board -> "boards/" + Address.encoded(board.path("board").asString()));
     var ideas =
-        page(request, "")
+        page("")
             .expand(page ->
                 Optional.ofNullable(page.path("nextCursor").stringValue(null))
-                    .map(cursor -> page(request, cursor))
+                    .map(this::page)
                     .orElseGet(Mono::empty))
             .flatMapIterable(page ->
                 page.path("items")
@@ -48,7 +54,7 @@ class Sitemap {
                     .map(idea -> "ideas/" + idea.path("id").asString())
                     .toList());
     var entries =
-        Flux.concat(Flux.just("", "roadmap"), boards, ideas)
+        Flux.concat(Flux.just("", "roadmap"), Flux.fromStream(boards), ideas)
             .take(MOST)
             .map(path -> entry(url.address(request.uri(), path)));
     var xml =
@@ -83,14 +89,10 @@ class Sitemap {
     return ServerResponse.ok().contentType(MediaType.TEXT_PLAIN).bodyValue(text);
   }
 
-  private Mono<JsonNode> page(ServerRequest request, String cursor) {
+  private Mono<JsonNode> page(String cursor) {
     var path =
         Address.of("api/ideas").with("sort", "new").with("limit", AT_A_TIME).with("cursor", cursor);
-    return told(request, path.toString());
-  }
-
-  private Mono<JsonNode> told(ServerRequest request, String path) {
-    return answers.to(request, List.of(path)).map(List::getFirst).map(Answers.Answer::json);
+    return answers.toNobody(path.toString()).map(Answers.Answer::json);
   }
 
   private static String entry(String address) {

@@ -93,7 +93,7 @@ test('the picture of the README', async ({ browser }) => {
   })
   const page = await context.newPage()
   await page.goto('boards/machines')
-  await expect(page.getByText('this week').first()).toBeVisible()
+  await expect(page.locator('.trend .cap').first()).toBeVisible()
   for (const at of [0, 2]) {
     const key = page.getByRole('button', { name: /^Vote/ }).nth(at)
     if ((await key.getAttribute('aria-pressed')) === 'false') await key.click()

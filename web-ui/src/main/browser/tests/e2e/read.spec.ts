@@ -3,7 +3,7 @@ import { board, idea } from './hub'
 
 test('the slash searches, and what was asked lies in the address', async ({ page }) => {
   await page.goto('boards/machines')
-  await page.getByRole('heading', { name: 'Machines & app' }).waitFor()
+  await page.getByRole('button', { name: 'Language and appearance' }).waitFor()
   await page.keyboard.press('/')
   await page.keyboard.type('descaling')
   await page.keyboard.press('Enter')
@@ -69,7 +69,7 @@ test('the dark scheme by choice, from the first paint on', async ({ page }) => {
 
 test('keyboard alone comes from the top of a board to an idea', async ({ page }) => {
   await page.goto('boards/machines')
-  await page.getByRole('heading', { name: 'Machines & app' }).waitFor()
+  await page.getByRole('button', { name: 'Language and appearance' }).waitFor()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'To the content' })).toBeFocused()
   await page.keyboard.press('Enter')

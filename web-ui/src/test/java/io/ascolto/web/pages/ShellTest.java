@@ -84,7 +84,7 @@ class ShellTest {
 
   private static Answer answer(String path, HttpStatus status, String body) {
     JsonNode json = JSON.readTree(body);
-    return new Answer(path, status, body, json);
+    return new Answer(path, status, 7, body, json);
   }
 
   private static Language language() {

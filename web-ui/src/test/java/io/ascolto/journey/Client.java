@@ -74,6 +74,11 @@ public final class Client {
     return send("POST", path, BodyPublishers.noBody());
   }
 
+  public Answer post(String path, Object body) {
+    return with("Content-Type", "application/json")
+        .send("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+  }
+
   public Answer put(String path, Object body) {
     return putRaw(path, JSON.writeValueAsString(body));
   }

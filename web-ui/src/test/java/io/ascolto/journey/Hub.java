@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ public final class Hub implements AutoCloseable {
   public static final String OWNER_KEY = "the-key-of-the-owner-in-the-tests";
   public static final String OWNER_EMAIL = "owner@example.org";
 
+  private static final String LINK = "Enter as owner (15 minutes, once): ";
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
   private final Path home;
@@ -97,6 +99,19 @@ public final class Hub implements AutoCloseable {
 
   public Path output() {
     return home.resolve("hub.log");
+  }
+
+  /** The owner's one-time link that was printed last. */
+  public URI ownerLink() {
+    try (var lines = Files.lines(output())) {
+      return lines
+          .filter(line -> line.startsWith(LINK))
+          .reduce((_, last) -> last)
+          .map(line -> URI.create(line.substring(LINK.length())))
+          .orElseThrow(() -> new AssertionError("No link was printed"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** Ends the process as a power cut would: nothing of it gets to run again. */

@@ -1,6 +1,7 @@
 package io.ascolto.command.platform;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,7 +16,7 @@ public final class PublicUrl {
 
   private final Optional<URI> configured;
 
-  PublicUrl(@Value("${ascolto.public-url:}") String configured) {
+  public PublicUrl(@Value("${ascolto.public-url:}") String configured) {
     this.configured = configured.isBlank() ? Optional.empty() : Optional.of(checked(configured));
   }
 
@@ -25,13 +26,20 @@ public final class PublicUrl {
   }
 
   public boolean isSecure() {
-    return configured.map(URI::getScheme).filter("https"::equals).isPresent();
+    return configured.filter(PublicUrl::isHttps).isPresent();
   }
 
-  /** Scheme, host and port; of the request where nothing is configured. */
+  /** As browsers write it; of the request where nothing is configured. */
   public String origin(URI request) {
     var url = configured.orElse(request);
-    return url.getScheme() + "://" + url.getRawAuthority();
+    var scheme = isHttps(url) ? "https" : "http";
+    var usual = isHttps(url) ? ":443" : ":80";
+    var authority = url.getRawAuthority().toLowerCase(Locale.ROOT);
+    return scheme
+        + "://"
+        + (authority.endsWith(usual)
+            ? authority.substring(0, authority.length() - usual.length())
+            : authority);
   }
 
   /** The absolute address of a path relative to the base. */
@@ -43,14 +51,19 @@ public final class PublicUrl {
     var url = parsed(configured.strip());
     if (url == null
         || url.getRawAuthority() == null
+        || url.getRawAuthority().contains("@")
         || url.getRawQuery() != null
         || url.getRawFragment() != null
-        || !(url.getScheme().equals("https") || url.getScheme().equals("http"))) {
+        || !(isHttps(url) || url.getScheme().equalsIgnoreCase("http"))) {
+      // Not repeated here: it may hold somebody's password.
       throw new IllegalArgumentException(
-          "ascolto.public-url has to be an address such as https://example.org/feedback/, not "
-              + configured);
+          "ascolto.public-url has to be an address such as https://example.org/feedback/");
     }
     return url.getRawPath().endsWith("/") ? url : URI.create(url + "/");
+  }
+
+  private static boolean isHttps(URI url) {
+    return url.getScheme().equalsIgnoreCase("https");
   }
 
   private static @Nullable URI parsed(String configured) {

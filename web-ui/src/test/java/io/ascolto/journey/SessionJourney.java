@@ -110,12 +110,10 @@ class SessionJourney {
 
   @Test
   void anotherSiteCannotSignABrowserIn() {
-    var refused =
-        hub.anonymous()
-            .with("Sec-Fetch-Site", "cross-site")
-            .post("/api/session", Map.of("link", "x"));
-
-    assertProblem(refused, 403, "origin.foreign");
+    var elsewhere = hub.anonymous().with("Sec-Fetch-Site", "cross-site");
+    for (var path : List.of("/api/session", "/api/sessio%6E")) {
+      assertProblem(elsewhere.post(path, Map.of("link", "x")), 403, "origin.foreign");
+    }
   }
 
   @Test
@@ -136,6 +134,23 @@ class SessionJourney {
         browser.client().with("Authorization", "Bearer wrong").get("/api/session"),
         401,
         "sign-in.required");
+  }
+
+  @Test
+  void aPasswordForAProxyInFrontLeavesTheCookieAlone() {
+    var behindProxy = browser.client().with("Authorization", "Basic YWRhOnNlY3JldA==");
+
+    assertThat(role(behindProxy)).isEqualTo("OWNER");
+    assertProblem(vote(behindProxy.with("Sec-Fetch-Site", "cross-site")), 403, "origin.foreign");
+  }
+
+  @Test
+  void theLinkIsForTheServerThatHasThePages() {
+    try (var other = Hub.launched(Map.of("MANAGEMENT_SERVER_PORT", "0"))) {
+      other.awaitAnswer("/api/boards");
+      assertThat(other.ownerLink().getPort()).isEqualTo(other.port());
+      Browser.enteredBy(other.ownerLink(), other.anonymous());
+    }
   }
 
   @Test
@@ -172,7 +187,7 @@ class SessionJourney {
   @Test
   void theCookieIsForOurPagesOnly() {
     assertThat(browser.setCookie().split("; "))
-        .contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=2592000")
+        .contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=34560000")
         .doesNotContain("Secure");
   }
 

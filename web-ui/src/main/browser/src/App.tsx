@@ -3,14 +3,15 @@ import { Route, Switch } from 'wouter'
 import { Shell } from './parts/Shell'
 import { BoardPage } from './pages/BoardPage'
 import { HomePage } from './pages/HomePage'
+import { later } from './pages/later'
 import { NotFoundPage } from './pages/NotFoundPage'
 
-const IdeaPage = lazy(() => import('./pages/IdeaPage'))
-const RoadmapPage = lazy(() => import('./pages/RoadmapPage'))
-const ImportPage = lazy(() => import('./pages/ImportPage'))
-const ViewsPage = lazy(() => import('./pages/ViewsPage'))
-const EnterPage = lazy(() => import('./pages/EnterPage'))
-const ComponentsPage = lazy(() => import('./pages/ComponentsPage'))
+const IdeaPage = lazy(later.ideas)
+const RoadmapPage = lazy(later.roadmap)
+const ImportPage = lazy(later.import)
+const ViewsPage = lazy(later.views)
+const EnterPage = lazy(later.enter)
+const ComponentsPage = lazy(later.components)
 
 export function App() {
   return (

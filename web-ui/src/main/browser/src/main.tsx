@@ -11,11 +11,12 @@ import { Router } from 'wouter'
 import { answers } from './api/answers'
 import { App } from './App'
 import { ToastsWhenNeeded } from './parts/ToastsWhenNeeded'
+import { firstPage } from './pages/later'
 import { resolver, theme } from './theme'
 import { firstCatalogue, Speaking } from './words'
 
 const mounted = new URL(document.baseURI).pathname.replace(/\/$/, '')
-const spoken = await firstCatalogue()
+const [spoken] = await Promise.all([firstCatalogue(), firstPage(mounted)])
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

@@ -19,6 +19,11 @@ export class Refused extends Error {
 const POSITION = 'Ascolto-Position'
 const WAIT_FOR = 'Ascolto-Wait-For'
 
+/** The log's position that the last answer to each question included. */
+const positions = new Map(Object.entries(first.positions))
+
+export const positionOf = (of: string) => positions.get(of) ?? 0
+
 /** The log's position after this tab's last write: later reads include it. */
 let written = 0
 
@@ -41,7 +46,9 @@ export function firstAnswer<T>(of: string): T | undefined {
 export async function ask<T>(of: string, signal?: AbortSignal): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (written) headers[WAIT_FOR] = String(written)
-  return (await sent(of, { headers, signal: signal ?? null })).json() as Promise<T>
+  const answer = await sent(of, { headers, signal: signal ?? null })
+  positions.set(of, Number(answer.headers.get(POSITION) ?? 0))
+  return answer.json() as Promise<T>
 }
 
 export async function tell(of: string, method: 'PUT' | 'POST' | 'DELETE', body?: unknown): Promise<Response> {

@@ -1,10 +1,8 @@
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { useSearchParams } from 'wouter'
-import { useLive } from '../live/useLive'
-import { address, ask, firstAnswer } from './hub'
+import { useLiveIdeas } from '../live/useLiveIdeas'
+import { address, ask, firstAnswer, positionOf } from './hub'
 import type { Idea, Ideas } from './shapes'
-
-type Changed = { ideas: Partial<Idea>[]; reload: boolean }
 
 /** What is asked for lies in the address, so that it can be sent to somebody. */
 export function useAsked(board: string) {
@@ -42,17 +40,20 @@ export function useIdeas(asked: Asked) {
 }
 
 /** Numbers move where they stand; what would change the order waits for the next load. */
-export function useLiveIdeas(asked: Asked) {
+export function useMovingIdeas(asked: Asked) {
   const client = useQueryClient()
-  useLive<Changed>(address('ideas', { board: asked.board }), ({ ideas, reload }) => {
-    if (reload) void client.invalidateQueries({ queryKey: ['ideas'] })
-    const news = new Map(ideas.map((idea) => [idea.id, idea]))
-    if (news.size === 0) return
-    client.setQueriesData<InfiniteData<Ideas>>(
-      { queryKey: ['ideas'] },
-      (held) => held && mapIdeas(held, (idea) => ({ ...idea, ...news.get(idea.id) })),
-    )
-  })
+  useLiveIdeas(
+    asked.board,
+    () => positionOf(address('ideas', asked)),
+    (ideas) => {
+      const news = new Map(ideas.map((idea) => [idea.id, idea]))
+      client.setQueriesData<InfiniteData<Ideas>>(
+        { queryKey: ['ideas'] },
+        (held) => held && mapIdeas(held, (idea) => ({ ...idea, ...news.get(idea.id) })),
+      )
+    },
+    () => void client.invalidateQueries({ queryKey: ['ideas'] }),
+  )
 }
 
 export function mapIdeas(held: InfiniteData<Ideas>, change: (idea: Idea) => Idea): InfiniteData<Ideas> {

@@ -2,7 +2,7 @@ import { IconX } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { useBoards, useFacets, useWeeks } from '../api/answers'
-import { useAsked, useIdeas, useLiveIdeas, type Asked } from '../api/ideas'
+import { useAsked, useIdeas, useMovingIdeas, type Asked } from '../api/ideas'
 import type { Board, Count, Idea, Kind } from '../api/shapes'
 import { Choose } from '../parts/Choose'
 import { Icon } from '../parts/Icon'
@@ -44,7 +44,7 @@ function IdeaList({ board }: { board: Board }) {
   const vote = useVote()
   const items = useMemo(() => unique(ideas.data?.pages.flatMap((page) => page.items) ?? []), [ideas.data])
   const total = ideas.data?.pages[0]?.total ?? 0
-  useLiveIdeas(asked)
+  useMovingIdeas(asked)
 
   return (
     <>

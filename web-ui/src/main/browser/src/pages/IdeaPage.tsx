@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { useBoards, useIdea, useTimeline } from '../api/answers'
-import { address, Refused } from '../api/hub'
+import { address, positionOf, Refused } from '../api/hub'
 import type { Choice, Entry, Idea } from '../api/shapes'
-import { useLive } from '../live/useLive'
+import { useLiveIdeas } from '../live/useLiveIdeas'
 import { isClosed } from '../parts/IdeaRow'
 import { Life } from '../parts/Life'
 import { Problem } from '../parts/Problem'
@@ -28,20 +28,20 @@ export default function IdeaPage({ id }: { id: string }) {
   )
 }
 
-function useLiveIdea(idea: Idea) {
+function useMovingIdea(idea: Idea) {
   const client = useQueryClient()
-  useLive<{ ideas: Partial<Idea>[]; reload: boolean }>(
-    address('ideas', { board: idea.board }),
-    ({ ideas, reload }) => {
-      const news = ideas.find((one) => one.id === idea.id)
-      if (news)
-        client.setQueryData<Idea>([address(`ideas/${idea.id}`)], (held) => held && { ...held, ...news })
-      if (reload || (news?.stage && news.stage !== idea.stage)) {
-        void client.invalidateQueries({ queryKey: [address(`ideas/${idea.id}`)] })
-        void client.invalidateQueries({ queryKey: [address(`ideas/${idea.id}/timeline`)] })
-      }
-    },
-  )
+  const of = address(`ideas/${idea.id}`)
+  const again = () => {
+    void client.invalidateQueries({ queryKey: [of] })
+    void client.invalidateQueries({ queryKey: [`${of}/timeline`] })
+  }
+  const moved = (ideas: Partial<Idea>[]) => {
+    const news = ideas.find((one) => one.id === idea.id)
+    if (!news) return
+    client.setQueryData<Idea>([of], (held) => held && { ...held, ...news })
+    if (news.stage !== idea.stage) again()
+  }
+  useLiveIdeas(idea.board, () => positionOf(of), moved, again)
 }
 
 function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
@@ -51,7 +51,7 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
   const entries = timeline.data?.entries ?? []
   const said = entries.filter((entry) => entry.what === 'STAGED').findLast((entry) => entry.message)
   const agree = idea.votes.up === undefined
-  useLiveIdea(idea)
+  useMovingIdea(idea)
   return (
     <>
       <div className="crumb">

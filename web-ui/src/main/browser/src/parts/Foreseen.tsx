@@ -42,7 +42,7 @@ export function Foreseen({ forecast, stages, create }: Props) {
                 <td>{status}</td>
                 <td className="r">{number(rows)}</td>
                 <td>
-                  {stage ? (
+                  {stage && !(status in stages) ? (
                     name(stage)
                   ) : (
                     <select
@@ -88,8 +88,8 @@ export function Failures({ failures, failed }: { failures: ImportJob['failures']
   if (failed === 0) return null
   return (
     <div className="scroll">
+      <p className="err">{t('failures.title', { failed })}</p>
       <table className="table">
-        <caption className="err">{t('failures.title', { failed })}</caption>
         <thead>
           <tr>
             <th scope="col">{t('failures.file')}</th>

@@ -83,3 +83,22 @@ function misfits(page: Page): Promise<string[]> {
     return found
   })
 }
+
+test('the picture of the README', async ({ browser }) => {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    storageState: owner,
+  })
+  const page = await context.newPage()
+  await page.goto('boards/machines')
+  await expect(page.locator('.trend .cap').first()).toBeVisible()
+  for (const at of [0, 2]) {
+    const key = page.getByRole('button', { name: /^Vote/ }).nth(at)
+    if ((await key.getAttribute('aria-pressed')) === 'false') await key.click()
+  }
+  await page.mouse.move(0, 0)
+  await expect(page.getByRole('button', { pressed: true })).toHaveCount(2)
+  await page.screenshot({ path: `${screens}/readme.png` })
+})

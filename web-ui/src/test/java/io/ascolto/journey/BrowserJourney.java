@@ -29,10 +29,14 @@ class BrowserJourney {
           .environment()
           .putAll(
               Map.of(
-                  "HUB_URL", hub.address() + "/",
-                  "HUB_KEY", Hub.OWNER_KEY,
-                  "HUB_LOG", hub.output().toString(),
-                  "HUB_SCREENS", SCREENS.toString()));
+                  "HUB_URL",
+                  hub.address() + "/",
+                  "HUB_KEY",
+                  Hub.OWNER_KEY,
+                  "HUB_LOG",
+                  hub.output().toString(),
+                  "HUB_SCREENS",
+                  SCREENS.toString()));
       assertThat(printed(tests.start())).isZero();
     }
   }

@@ -12,11 +12,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.http.codec.multipart.FormFieldPart;
 import org.springframework.http.codec.multipart.Part;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -104,7 +106,10 @@ class ImportEndpoint {
   /** The job now and after each change, at most twice a second, until it is over. */
   @Operation(hidden = true)
   @GetMapping(path = "/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  Flux<ImportJob> progress(@PathVariable UUID id) {
+  Flux<ImportJob> progress(@PathVariable UUID id, ServerHttpResponse response) {
+    response.getHeaders().setCacheControl(CacheControl.noStore());
+    // A proxy would hold the messages back until there are enough of them.
+    response.getHeaders().set("X-Accel-Buffering", "no");
     return Flux.interval(Duration.ZERO, EVERY)
         .onBackpressureDrop()
         .concatMap(_ -> job(id))

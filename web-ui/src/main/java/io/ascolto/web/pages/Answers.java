@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Flux;
@@ -26,13 +27,16 @@ class Answers {
   /** One page of ideas has at most a hundred texts of 10,000 characters. */
   private static final int LARGEST = 8 * 1024 * 1024;
 
+  private static final String POSITION = "Ascolto-Position";
+
   private static final List<String> PASSED_ON =
       List.of(HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION, "Ascolto-Wait-For");
 
   /**
    * @param path as the browser application asks for it, relative to the page's base
+   * @param position of the log, that the answer includes; 0 where it does not say
    */
-  record Answer(String path, HttpStatusCode status, String body, JsonNode json) {}
+  record Answer(String path, HttpStatusCode status, long position, String body, JsonNode json) {}
 
   private final WebClient client =
       WebClient.builder().codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST)).build();
@@ -62,6 +66,13 @@ class Answers {
         .map(ArrayList::new);
   }
 
+  private static long position(ClientResponse answer) {
+    return answer.headers().header(POSITION).stream()
+        .mapToLong(Long::parseLong)
+        .findFirst()
+        .orElse(0);
+  }
+
   /** What anybody may read. */
   Mono<Answer> forAnybody(String path) {
     return to(path, _ -> {});
@@ -85,6 +96,8 @@ class Answers {
             answer
                 .bodyToMono(String.class)
                 .defaultIfEmpty("null")
-                .map(body -> new Answer(path, answer.statusCode(), body, json.readTree(body))));
+                .map(body ->
+                    new Answer(
+                        path, answer.statusCode(), position(answer), body, json.readTree(body))));
   }
 }

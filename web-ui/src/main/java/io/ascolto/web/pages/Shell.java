@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -82,15 +83,25 @@ class Shell {
   }
 
   static String state(Language language, List<Answer> answers) {
-    var told =
-        answers.stream()
-            .filter(answer -> answer.status().is2xxSuccessful())
-            .map(answer -> quoted(answer.path()) + ":" + answer.body())
-            .collect(Collectors.joining(","));
+    var told = of(answers, Answer::body);
+    var positions = of(answers, answer -> Long.toString(answer.position()));
     var state =
-        "{\"lang\":" + quoted(language.locale().toLanguageTag()) + ",\"answers\":{" + told + "}}";
+        "{\"lang\":"
+            + quoted(language.locale().toLanguageTag())
+            + ",\"answers\":"
+            + told
+            + ",\"positions\":"
+            + positions
+            + "}";
     // Nothing that a person wrote can end the script.
     return state.replace("<", "\\u003c");
+  }
+
+  private static String of(List<Answer> answers, Function<Answer, String> what) {
+    return answers.stream()
+        .filter(answer -> answer.status().is2xxSuccessful())
+        .map(answer -> quoted(answer.path()) + ":" + what.apply(answer))
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private static String quoted(String text) {

@@ -1,0 +1,15 @@
+/** The pages whose code comes when they are opened, by the first part of their path. */
+export const later = {
+  ideas: () => import('./IdeaPage'),
+  roadmap: () => import('./RoadmapPage'),
+  import: () => import('./ImportPage'),
+  views: () => import('./ViewsPage'),
+  enter: () => import('./EnterPage'),
+  components: () => import('./ComponentsPage'),
+}
+
+/** Loads the page that was asked for, so that what the hub wrote stays until it is there. */
+export async function firstPage(base: string): Promise<void> {
+  const part = location.pathname.slice(base.length).split('/')[1] ?? ''
+  if (part in later) await later[part as keyof typeof later]()
+}

@@ -1,0 +1,289 @@
+package io.ascolto.journey;
+
+import static io.ascolto.journey.Scene.assertCreated;
+import static io.ascolto.journey.Scene.choice;
+import static io.ascolto.journey.Scene.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages as they come from the hub, before any JavaScript. */
+class PagesJourney {
+
+  private static Hub hub;
+  private static Browser browser;
+
+  private Scene scene;
+  private String idea;
+  private Client reader;
+
+  @BeforeAll
+  static void start() {
+    hub = Hub.embedded();
+    browser = Browser.enteredBy(hub.ownerLink(), hub.anonymous());
+    assertThat(Page.of(hub.anonymous(), "/").title()).isEqualTo("Boards · Ascolto");
+  }
+
+  @AfterAll
+  static void close() {
+    hub.close();
+  }
+
+  @BeforeEach
+  void open() {
+    scene = Scene.upvoting(hub);
+    idea = scene.submitted("A quiet <mill>");
+    scene.voted(idea, somebody(), "UP");
+    reader = hub.anonymous().after(scene.staged(idea, "planned"));
+  }
+
+  @Test
+  void theBoardIsReadWithItsIdeas() {
+    var page = page("/boards/" + scene.board());
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.title()).isEqualTo("Machines · Ascolto");
+    assertThat(page.lang()).isEqualTo("en");
+    assertThat(page.canonical()).isEqualTo(hub.address() + "/boards/" + scene.board());
+    assertThat(page.isFindable()).isTrue();
+    assertThat(page.text()).contains("A quiet &lt;mill&gt;", "1 votes", "Planned", "Every morning");
+    assertTold(page, "api/boards", "api/ideas?" + board(), "api/ideas/facets?" + board());
+  }
+
+  @Test
+  void aBoardIsNarrowedAsTheAddressSays() {
+    scene.submitted("A loud saw");
+    var other = scene.submitted("Another saw");
+    reader = hub.anonymous().after(scene.staged(other, "planned"));
+    var query = "q=A%20quiet&stage=planned&tag=mill";
+    var page = page("/boards/" + scene.board() + "?tag=mill&sort=new&stage=planned&q=A+quiet");
+    var narrowed = board() + "&" + query;
+
+    assertThat(page.text()).contains("mill&gt;").doesNotContain("saw");
+    assertThat(page.canonical()).isEqualTo(hub.address() + "/boards/" + scene.board());
+    assertTold(
+        page, "api/boards", "api/ideas?" + narrowed + "&sort=new", "api/ideas/facets?" + narrowed);
+  }
+
+  @Test
+  void aLongBoardIsReadPageByPageWithoutJavaScript() {
+    for (var n = 1; n < 25; n++) {
+      idea = scene.submitted("Saw number " + n);
+    }
+    reader = hub.anonymous().after(scene.staged(idea, "planned"));
+    var first = page("/boards/" + scene.board() + "?sort=new");
+    var more = first.found("href=\"([^\"]*cursor[^\"]*)\"").replace("&#x3D;", "=");
+    var second = page("/" + more.replace("&amp;", "&"));
+
+    assertThat(first.text()).contains("Saw number 24<", "25 ideas").doesNotContain("Saw number 1<");
+    assertThat(second.text()).contains("Saw number 1<", "mill&gt;").doesNotContain("number 24<");
+    assertThat(second.text()).doesNotContain("cursor");
+    assertThat(second.told().propertyNames()).anyMatch(path -> path.contains("&cursor="));
+  }
+
+  @Test
+  void anIdeaIsReadWithItsHistory() {
+    var page = page(idea.substring("/api".length()));
+
+    assertThat(page.title()).isEqualTo("A quiet &lt;mill&gt; · Machines · Ascolto");
+    assertThat(page.canonical()).isEqualTo(hub.address() + idea.substring("/api".length()));
+    assertThat(page.found("name=\"description\" content=\"(.*?)\"")).isEqualTo("Every morning.");
+    assertThat(page.text()).contains("Every morning.", "As we said");
+    assertTold(page, "api/boards", idea.substring(1), idea.substring(1) + "/timeline");
+  }
+
+  @Test
+  void theRoadmapIsReadNowAndAsItWas() {
+    var now = page("/roadmap?" + board());
+    var then = page("/roadmap?" + board() + "&asOf=2020-01-01");
+
+    assertThat(now.title()).isEqualTo("Roadmap · Ascolto");
+    assertThat(now.text()).contains("A quiet &lt;mill&gt;");
+    assertThat(then.text()).doesNotContain("mill");
+    assertThat(then.canonical())
+        .isEqualTo(hub.address() + "/roadmap?" + board() + "&asOf=2020-01-01");
+    assertTold(now, "api/boards", "api/roadmap?" + board());
+    assertTold(then, "api/boards", "api/roadmap?" + board() + "&asOf=2020-01-01");
+    assertTold(page("/roadmap"), "api/boards", "api/roadmap");
+  }
+
+  @Test
+  void theFirstPageListsTheBoards() {
+    scene = Scene.agreeing(hub);
+    reader = hub.anonymous().after(scene.staged(scene.submitted("A saw"), "planned"));
+    var page = page("/");
+
+    assertThat(page.canonical()).isEqualTo(hub.address() + "/");
+    assertThat(page.text()).contains("href=\"boards/" + scene.board() + "\"");
+    assertTold(page, "api/boards");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/enter", "/import", "/views"})
+  void whatOnlyTheApplicationShowsSaysSo(String path) {
+    var page = page(path);
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.title()).isEqualTo("Ascolto");
+    assertThat(page.text()).contains("needs JavaScript");
+    assertThat(page.isFindable()).isFalse();
+    assertTold(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nothing", "/boards/nothing", "/ideas/nothing", "/boards/a/b", "/ideas"})
+  void whatThereIsNotIsAPageThatSaysSo(String path) {
+    assertMissing(page(path), 404);
+  }
+
+  @Test
+  void anIdeaThatIsNotKnownOrNotForEverybodyIsMissing() {
+    assertMissing(page("/ideas/" + UUID.randomUUID()), 404);
+    var hidden = hidden();
+    var path = hidden.substring("/api".length());
+
+    assertMissing(page(path), 404);
+    assertThat(page("/").answer().text()).doesNotContain("Secret machines");
+    assertThat(Page.of(browser.client(), path).title()).startsWith("A hidden saw");
+  }
+
+  @Test
+  void aWrongQuestionIsNoServerError() {
+    assertMissing(page("/roadmap?asOf=yesterday"), 400);
+    assertMissing(page("/boards/" + scene.board() + "?sort=size"), 400);
+    assertMissing(page("/boards/" + scene.board() + "?cursor=none"), 400);
+  }
+
+  @Test
+  void aPageSpeaksTheReadersLanguage() {
+    var path = "/boards/" + scene.board();
+    var italian = Page.of(reader.with("Accept-Language", "it-IT,it;q=0.9,en;q=0.5"), path);
+    var chosen =
+        Page.of(reader.with("Accept-Language", "en").with("Cookie", "lang=it"), "/nothing");
+    var neither = Page.of(reader.with("Accept-Language", "fr"), path);
+    var broken = Page.of(reader.with("Accept-Language", ";;").with("Cookie", "lang=xx"), path);
+
+    assertThat(italian.lang()).isEqualTo("it");
+    assertThat(italian.text()).contains("Pianificata");
+    assertThat(chosen.title()).isEqualTo("Qui non c’è nulla");
+    assertThat(List.of(neither.lang(), broken.lang())).containsExactly("en", "en");
+    assertThat(italian.answer().headers().allValues("Vary").toString())
+        .contains("Accept-Language", "Cookie");
+  }
+
+  @Test
+  void whoIsSignedInReadsTheirOwnVote() {
+    var voted = browser.onOurPage().put(idea + "/vote", choice("UP"));
+    var page = Page.of(browser.client().after(voted), idea.substring("/api".length()));
+
+    assertThat(page.told().path(idea.substring(1)).path("viewerVote").path("choice").asString())
+        .isEqualTo("UP");
+    assertThat(page.answer().header("Cache-Control")).isEqualTo("no-cache");
+    assertThat(
+            Page.of(hub.anonymous().after(voted), idea.substring("/api".length()))
+                .told()
+                .path(idea.substring(1))
+                .path("viewerVote")
+                .isNull())
+        .isTrue();
+  }
+
+  @Test
+  void searchEnginesAreToldWhatIsPublicWhoeverAsks() {
+    var hidden = hidden();
+    assertThat(page("/").status()).as("shows all that was written before").isEqualTo(200);
+    for (var asking : List.of(hub.anonymous(), browser.client(), hub.owner())) {
+      assertThat(asking.get("/sitemap.xml").text())
+          .contains("<loc>" + hub.address() + "/</loc>")
+          .contains("<loc>" + hub.address() + "/boards/" + scene.board() + "</loc>")
+          .contains("<loc>" + hub.address() + idea.substring("/api".length()) + "</loc>")
+          .doesNotContain(hidden.substring("/api".length()))
+          .endsWith("</urlset>\n");
+    }
+    assertThat(hub.anonymous().get("/robots.txt").text())
+        .contains("Disallow: /api\n", "Sitemap: " + hub.address() + "/sitemap.xml");
+  }
+
+  @Test
+  void filesOfTheApplicationAreKeptForEverAndSentSmall() {
+    var page = page("/roadmap");
+    var script = "/" + page.found("<script type=\"module\"[^>]* src=\"\\./(assets/[^\"]*)\"");
+    var plain = hub.anonymous().get(script);
+    var small = hub.anonymous().with("Accept-Encoding", "gzip").get(script);
+
+    assertThat(plain.status()).isEqualTo(200);
+    assertThat(plain.header("Cache-Control")).contains("max-age=31536000", "immutable");
+    assertThat(plain.header("Content-Encoding")).isEmpty();
+    assertThat(small.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(small.header("Cache-Control")).contains("immutable");
+    assertThat(small.header("Vary")).contains("Accept-Encoding");
+    assertThat(Long.parseLong(small.header("Content-Length")))
+        .isLessThan(Long.parseLong(plain.header("Content-Length")));
+    assertThat(hub.anonymous().get("/assets/none.js").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/nothing", "/api/ideas/00000000-0000-0000-0000-000000000000"})
+  void theInterfaceAnswersWithProblemsAlsoToBrowsers(String path) {
+    for (var accepted : List.of("text/html", "text/html,*/*;q=0.8", "*/*")) {
+      var answer = hub.anonymous().with("Accept", accepted).get(path);
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(404);
+      assertThat(answer.problem()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aHubWithOneBoardBeginsWithIt() {
+    try (var small = Hub.embedded()) {
+      assertThat(Page.of(small.anonymous(), "/").title()).isEqualTo("Boards · Ascolto");
+      var only = Scene.upvoting(small);
+      var seen = small.anonymous().after(only.staged(only.submitted("A saw"), "planned"));
+      var page = Page.of(seen, "/");
+
+      assertThat(page.title()).isEqualTo("Machines · Ascolto");
+      assertThat(page.canonical()).isEqualTo(small.address() + "/");
+      assertThat(page.text()).contains("A saw");
+    }
+  }
+
+  private String hidden() {
+    var members = new Scene(hub.owner(), hub.anonymous(), "members-" + UUID.randomUUID());
+    assertCreated(
+        members
+            .owner()
+            .put(members.boardPath(), Scene.board("Secret machines", "UPVOTE", "SIGNED_IN")));
+    var hidden = members.submitted("A hidden saw");
+    reader = hub.anonymous().after(members.staged(hidden, "planned"));
+    return hidden;
+  }
+
+  private Page page(String path) {
+    return Page.of(reader, path);
+  }
+
+  private String board() {
+    return "board=" + scene.board();
+  }
+
+  private static void assertMissing(Page page, int status) {
+    assertThat(page.status()).as(page.toString()).isEqualTo(status);
+    assertThat(page.title()).isEqualTo("There is nothing here");
+    assertThat(page.isFindable()).isFalse();
+    assertThat(page.told().isEmpty()).isTrue();
+  }
+
+  /** Exactly these answers, and what the API itself says at each. */
+  private void assertTold(Page page, String... paths) {
+    assertThat(page.told().propertyNames()).containsExactlyInAnyOrder(paths);
+    for (var path : paths) {
+      assertThat(page.told().path(path)).isEqualTo(reader.get("/" + path).json());
+    }
+  }
+}

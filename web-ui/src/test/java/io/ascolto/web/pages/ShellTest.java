@@ -79,7 +79,7 @@ class ShellTest {
         new Head(title, title, "ideas/1", false),
         language(),
         URI.create("http://127.0.0.1:8080/ideas/1"),
-        List.of(new Answer("api/ideas/1", HttpStatus.OK, told.toString(), told)));
+        List.of(new Answer("api/ideas/1", HttpStatus.OK, 7, told.toString(), told)));
   }
 
   private static Answer answer(String path, HttpStatus status, String body) {

@@ -1,6 +1,5 @@
 package io.ascolto.journey;
 
-import static io.ascolto.journey.Scene.assertCreated;
 import static io.ascolto.journey.Scene.choice;
 import static io.ascolto.journey.Scene.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -150,7 +149,6 @@ class PagesJourney {
     var path = hidden.substring("/api".length());
 
     assertMissing(page(path), 404);
-    assertThat(page("/").answer().text()).doesNotContain("Secret machines");
     assertThat(Page.of(browser.client(), path).title()).startsWith("A hidden saw");
   }
 
@@ -196,50 +194,6 @@ class PagesJourney {
   }
 
   @Test
-  void searchEnginesAreToldWhatIsPublicWhoeverAsks() {
-    var hidden = hidden();
-    assertThat(page("/").status()).as("shows all that was written before").isEqualTo(200);
-    for (var asking : List.of(hub.anonymous(), browser.client(), hub.owner())) {
-      assertThat(asking.get("/sitemap.xml").text())
-          .contains("<loc>" + hub.address() + "/</loc>")
-          .contains("<loc>" + hub.address() + "/boards/" + scene.board() + "</loc>")
-          .contains("<loc>" + hub.address() + idea.substring("/api".length()) + "</loc>")
-          .doesNotContain(hidden.substring("/api".length()))
-          .endsWith("</urlset>\n");
-    }
-    assertThat(hub.anonymous().get("/robots.txt").text())
-        .contains("Disallow: /api\n", "Sitemap: " + hub.address() + "/sitemap.xml");
-  }
-
-  @Test
-  void filesOfTheApplicationAreKeptForEverAndSentSmall() {
-    var page = page("/roadmap");
-    var script = "/" + page.found("<script type=\"module\"[^>]* src=\"\\./(assets/[^\"]*)\"");
-    var plain = hub.anonymous().get(script);
-    var small = hub.anonymous().with("Accept-Encoding", "gzip").get(script);
-
-    assertThat(plain.status()).isEqualTo(200);
-    assertThat(plain.header("Cache-Control")).contains("max-age=31536000", "immutable");
-    assertThat(plain.header("Content-Encoding")).isEmpty();
-    assertThat(small.header("Content-Encoding")).isEqualTo("gzip");
-    assertThat(small.header("Cache-Control")).contains("immutable");
-    assertThat(small.header("Vary")).contains("Accept-Encoding");
-    assertThat(Long.parseLong(small.header("Content-Length")))
-        .isLessThan(Long.parseLong(plain.header("Content-Length")));
-    assertThat(hub.anonymous().get("/assets/none.js").status()).isEqualTo(404);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/api/nothing", "/api/ideas/00000000-0000-0000-0000-000000000000"})
-  void theInterfaceAnswersWithProblemsAlsoToBrowsers(String path) {
-    for (var accepted : List.of("text/html", "text/html,*/*;q=0.8", "*/*")) {
-      var answer = hub.anonymous().with("Accept", accepted).get(path);
-      assertThat(answer.status()).as(answer.toString()).isEqualTo(404);
-      assertThat(answer.problem()).isNotEmpty();
-    }
-  }
-
-  @Test
   void aHubWithOneBoardBeginsWithIt() {
     try (var small = Hub.embedded()) {
       assertThat(Page.of(small.anonymous(), "/").title()).isEqualTo("Boards · Ascolto");
@@ -254,11 +208,7 @@ class PagesJourney {
   }
 
   private String hidden() {
-    var members = new Scene(hub.owner(), hub.anonymous(), "members-" + UUID.randomUUID());
-    assertCreated(
-        members
-            .owner()
-            .put(members.boardPath(), Scene.board("Secret machines", "UPVOTE", "SIGNED_IN")));
+    var members = Scene.forMembers(hub);
     var hidden = members.submitted("A hidden saw");
     reader = hub.anonymous().after(members.staged(hidden, "planned"));
     return hidden;

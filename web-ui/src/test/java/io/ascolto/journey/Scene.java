@@ -10,16 +10,21 @@ import java.util.UUID;
 record Scene(Client owner, Client anonymous, String board) {
 
   static Scene upvoting(Hub hub) {
-    return with(hub, "UPVOTE");
+    return with(hub, "UPVOTE", "PUBLIC");
   }
 
   static Scene agreeing(Hub hub) {
-    return with(hub, "AGREE_DISAGREE");
+    return with(hub, "AGREE_DISAGREE", "PUBLIC");
   }
 
-  private static Scene with(Hub hub, String model) {
+  /** On a board that visitors do not see. */
+  static Scene forMembers(Hub hub) {
+    return with(hub, "UPVOTE", "SIGNED_IN");
+  }
+
+  private static Scene with(Hub hub, String model, String visibility) {
     var scene = new Scene(hub.owner(), hub.anonymous(), "board-" + UUID.randomUUID());
-    assertCreated(scene.owner().put(scene.boardPath(), board("Machines", model, "PUBLIC")));
+    assertCreated(scene.owner().put(scene.boardPath(), board("Machines", model, visibility)));
     return scene;
   }
 

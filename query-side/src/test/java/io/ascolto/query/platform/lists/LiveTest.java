@@ -1,6 +1,7 @@
 package io.ascolto.query.platform.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.test.StepVerifier;
 
 class LiveTest {
@@ -110,6 +113,20 @@ class LiveTest {
           .thenCancel()
           .verify(LIMIT);
     }
+  }
+
+  @Test
+  void noProxyHoldsBackOrKeepsWhatIsTold() {
+    board("a");
+    var exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/api/roadmap"));
+    var headers = exchange.getResponse().getHeaders();
+    var watching = live.stream(exchange, _ -> boards(Duration.ZERO)).subscribe();
+
+    await()
+        .atMost(LIMIT)
+        .untilAsserted(() -> assertThat(headers.getFirst("X-Accel-Buffering")).isEqualTo("no"));
+    assertThat(headers.getCacheControl()).isEqualTo("no-store");
+    watching.dispose();
   }
 
   private Boards boards(Duration apart) {

@@ -31,6 +31,9 @@ import reactor.core.publisher.Mono;
 @Tag(name = "members")
 class SessionEndpoint {
 
+  /** As long as browsers keep any: when the session ends its row says, which moves with its use. */
+  private static final Duration COOKIE = Duration.ofDays(400);
+
   private final Sessions sessions;
   private final OwnerLink link;
   private final Directory directory;
@@ -87,7 +90,7 @@ class SessionEndpoint {
     return directory
         .owner()
         .flatMap(owner -> sessions.begin(owner.member()))
-        .map(secret -> answer(secret, Sessions.LIFETIME));
+        .map(secret -> answer(secret, COOKIE));
   }
 
   @DeleteMapping

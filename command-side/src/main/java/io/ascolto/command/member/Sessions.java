@@ -7,6 +7,7 @@ import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Role;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +18,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Who is signed in at which browser: rows with the hash of the cookie's secret, so that they
- * outlive a restart and nobody who reads them can use them. What was found is remembered for ten
- * seconds, and so is a role.
+ * outlive a restart and nobody who reads them can use them. What was found, also that there is
+ * none, is remembered for ten seconds, and so is a role.
  */
 @Component
 public class Sessions {
@@ -33,7 +34,7 @@ public class Sessions {
 
   private final JdbcClient jdbc;
   private final InstantSource time;
-  private final Cache<String, Known> found =
+  private final Cache<String, Optional<Known>> found =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(REMEMBERED).build();
   private final Scheduler blocking =
       Schedulers.fromExecutor(task -> Thread.ofVirtual().name("session").start(task));
@@ -65,22 +66,33 @@ public class Sessions {
   /** Empty when there is no such session any more. */
   public Mono<Known> bySecret(String secret) {
     var hash = Secret.hash(secret);
-    return Mono.justOrEmpty(found.getIfPresent(hash))
-        .switchIfEmpty(
-            Mono.fromCallable(() -> find(hash))
-                .subscribeOn(blocking)
-                .flatMap(Mono::justOrEmpty)
-                .doOnNext(known -> found.put(hash, known)));
+    return Optional.ofNullable(found.getIfPresent(hash))
+        .map(Mono::just)
+        .orElseGet(() -> Mono.fromCallable(() -> found.get(hash, this::find)).subscribeOn(blocking))
+        .flatMap(Mono::justOrEmpty);
   }
 
   Mono<Void> end(String secret) {
-    var hash = Secret.hash(secret);
-    return Mono.<Void>fromRunnable(
-            () -> {
-              jdbc.sql("DELETE FROM session WHERE hash = ?").param(hash).update();
-              found.invalidate(hash);
-            })
+    return Mono.<Void>fromRunnable(() -> end(List.of(Secret.hash(secret)))).subscribeOn(blocking);
+  }
+
+  /** Signs the member out at every browser. */
+  Mono<Void> endAllOf(MemberId member) {
+    return Mono.<Void>fromRunnable(() ->
+            end(
+                jdbc.sql("SELECT hash FROM session WHERE member = ?")
+                    .param(member.toString())
+                    .query((row, _) -> row.getString(1))
+                    .list()))
         .subscribeOn(blocking);
+  }
+
+  /** Forgotten after the row is gone: the cache then waits for whoever still reads the row. */
+  private void end(List<String> hashes) {
+    for (var hash : hashes) {
+      jdbc.sql("DELETE FROM session WHERE hash = ?").param(hash).update();
+      found.invalidate(hash);
+    }
   }
 
   private Optional<Known> find(String hash) {

@@ -35,9 +35,7 @@ class SessionsTest {
         .load()
         .migrate();
     jdbc = JdbcClient.create(database);
-    jdbc.sql("INSERT INTO member (id, role) VALUES (?, ?)")
-        .params(ADA.member().toString(), ADA.role().name())
-        .update();
+    join(ADA);
   }
 
   @Test
@@ -95,6 +93,35 @@ class SessionsTest {
   }
 
   @Test
+  void allSessionsOfAMemberAreEndedAtOnceAndNobodyElses() {
+    var grace = new Known(new MemberId(UUID.randomUUID()), Role.MEMBER);
+    join(grace);
+    var sessions = sessions();
+    var atHome = begun();
+    var atWork = begun();
+    var others = sessions.begin(grace.member()).blockOptional().orElseThrow();
+    assertThat(sessions.bySecret(atHome).blockOptional()).contains(ADA);
+
+    sessions.endAllOf(ADA.member()).block();
+
+    assertThat(sessions.bySecret(atHome).blockOptional()).isEmpty();
+    assertThat(found(atWork)).isEmpty();
+    assertThat(sessions.bySecret(others).blockOptional()).contains(grace);
+  }
+
+  @Test
+  void whatWasLookedUpIsNotAskedOfTheDatabaseAgainAtOnce() {
+    var sessions = sessions();
+    var secret = begun();
+    assertThat(sessions.bySecret(secret).blockOptional()).contains(ADA);
+    assertThat(sessions.bySecret("another").blockOptional()).isEmpty();
+    jdbc.sql("DROP TABLE session").update();
+
+    assertThat(sessions.bySecret(secret).blockOptional()).contains(ADA);
+    assertThat(sessions.bySecret("another").blockOptional()).isEmpty();
+  }
+
+  @Test
   void endingWhatIsOverChangesNothing() {
     sessions().end("another").block();
   }
@@ -106,6 +133,12 @@ class SessionsTest {
     begun();
 
     assertThat(jdbc.sql("SELECT count(*) FROM session").query(Long.class).single()).isEqualTo(1);
+  }
+
+  private void join(Known member) {
+    jdbc.sql("INSERT INTO member (id, role) VALUES (?, ?)")
+        .params(member.member().toString(), member.role().name())
+        .update();
   }
 
   private String begun() {

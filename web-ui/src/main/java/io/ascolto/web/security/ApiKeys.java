@@ -39,7 +39,7 @@ class ApiKeys implements ServerAuthenticationConverter {
         .map(SignedIn::new);
   }
 
-  private static Optional<String> bearer(HttpHeaders headers) {
+  static Optional<String> bearer(HttpHeaders headers) {
     return Optional.ofNullable(headers.getFirst(HttpHeaders.AUTHORIZATION))
         .filter(value -> value.startsWith(BEARER))
         .map(value -> value.substring(BEARER.length()).strip());

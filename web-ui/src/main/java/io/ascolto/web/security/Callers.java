@@ -3,14 +3,16 @@ package io.ascolto.web.security;
 import io.ascolto.command.member.SessionCookie;
 import io.ascolto.command.member.Sessions;
 import io.ascolto.command.platform.Rejection;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Knows who sends a request: by an API key, else by the cookie of a session. */
+/**
+ * Knows who sends a request: by an API key, else by the cookie of a session. A password for a proxy
+ * in front is neither.
+ */
 @Component
 class Callers implements ServerAuthenticationConverter {
 
@@ -27,7 +29,7 @@ class Callers implements ServerAuthenticationConverter {
   @Override
   public Mono<Authentication> convert(ServerWebExchange exchange) {
     var request = exchange.getRequest();
-    if (request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION) != null) {
+    if (ApiKeys.bearer(request.getHeaders()).isPresent()) {
       return apiKeys.convert(exchange);
     }
     var cookie = request.getCookies().getFirst(SessionCookie.NAME);

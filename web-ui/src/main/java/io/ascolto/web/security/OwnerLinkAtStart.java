@@ -3,6 +3,7 @@ package io.ascolto.web.security;
 import io.ascolto.command.member.OwnerLink;
 import io.ascolto.command.platform.PublicUrl;
 import java.net.URI;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,17 @@ class OwnerLinkAtStart {
   @SuppressWarnings("SystemOut")
   @EventListener
   void listening(WebServerInitializedEvent started) {
+    if (isForOperators(started)) {
+      return;
+    }
     var here = URI.create("http://localhost:" + started.getWebServer().getPort());
     System.out.println(
         "Enter as owner (15 minutes, once): " + url.address(here, "enter#" + link.issue()));
+  }
+
+  /** With {@code management.server.port} there is a second server, which has no pages. */
+  private static boolean isForOperators(WebServerInitializedEvent started) {
+    return WebServerApplicationContext.hasServerNamespace(
+        started.getApplicationContext(), "management");
   }
 }

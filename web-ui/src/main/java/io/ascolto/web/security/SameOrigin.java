@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,6 +24,10 @@ class SameOrigin implements WebFilter {
   private static final Set<HttpMethod> HARMLESS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
 
+  /** As endpoints are found, so that no other spelling of the path gets by. */
+  private static final PathPattern SESSION =
+      PathPatternParser.defaultInstance.parse("/api/session");
+
   private final PublicUrl url;
 
   SameOrigin(PublicUrl url) {
@@ -31,7 +37,7 @@ class SameOrigin implements WebFilter {
   /** Signing in needs it before there is a cookie: nobody is to be signed in as somebody else. */
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    if (exchange.getRequest().getPath().value().equals("/api/session")) {
+    if (SESSION.matches(exchange.getRequest().getPath().pathWithinApplication())) {
       check(exchange.getRequest());
     }
     return chain.filter(exchange);

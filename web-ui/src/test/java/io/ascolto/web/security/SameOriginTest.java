@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ascolto.command.platform.PublicUrl;
 import io.ascolto.command.platform.Rejection;
+import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import reactor.core.publisher.Mono;
 
 class SameOriginTest {
 
@@ -46,6 +50,27 @@ class SameOriginTest {
   @CsvSource({"http://127.0.0.1:8080, true", "http://localhost:8080, false"})
   void withoutAPublicAddressOursIsTheOneThatWasAsked(String origin, boolean ours) {
     assertThat(admits("", request(HttpMethod.PUT, null, origin))).isEqualTo(ours);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/session,     false",
+    "/api/sessio%6E,   false",
+    "/api/session;a=b, false",
+    "/api/sessions,    true",
+  })
+  void nobodyIsSignedInFromElsewhereHoweverTheAddressIsWritten(String path, boolean passes) {
+    var request = MockServerHttpRequest.method(HttpMethod.POST, URI.create(path));
+    var exchange = MockServerWebExchange.from(request.header("Sec-Fetch-Site", "cross-site"));
+    var passed = new AtomicBoolean();
+
+    Mono.defer(() ->
+            new SameOrigin(new PublicUrl(""))
+                .filter(exchange, _ -> Mono.fromRunnable(() -> passed.set(true))))
+        .onErrorComplete(CommandExecutionException.class)
+        .block();
+
+    assertThat(passed.get()).isEqualTo(passes);
   }
 
   private static boolean admits(String url, MockServerHttpRequest request) {

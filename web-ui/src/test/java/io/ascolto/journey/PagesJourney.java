@@ -107,7 +107,11 @@ class PagesJourney {
     assertThat(now.text()).contains("A quiet &lt;mill&gt;");
     assertThat(then.text()).doesNotContain("mill");
     assertThat(then.canonical())
-        .isEqualTo(hub.address() + "/roadmap?" + board() + "&asOf=2020-01-01");
+        .as("a search engine keeps the roadmap, not each of its days")
+        .isEqualTo(now.canonical())
+        .isEqualTo(hub.address() + "/roadmap?" + board());
+    assertThat(now.isFindable()).isTrue();
+    assertThat(then.isFindable()).isFalse();
     assertTold(now, "api/boards", "api/roadmap?" + board());
     assertTold(then, "api/boards", "api/roadmap?" + board() + "&asOf=2020-01-01");
     assertTold(page("/roadmap"), "api/boards", "api/roadmap");

@@ -1,0 +1,154 @@
+package io.ascolto.query.platform;
+
+import java.util.List;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.UrlSanitizer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes HTML of what people write. Two walls, each enough by itself: HTML in a text is escaped, and
+ * of the result only what is named here passes.
+ */
+@Component
+public final class Markdown {
+
+  /** Deeper than anybody writes, and shallow enough for every thread's stack. */
+  private static final int DEEPEST = 50;
+
+  private static final int LOWEST_HEADING = 6;
+
+  private static final List<String> PROTOCOLS = List.of("http", "https", "mailto");
+  private static final UrlSanitizer SAFE = new DefaultUrlSanitizer(PROTOCOLS);
+
+  private final Parser parser;
+  private final HtmlRenderer renderer;
+  private final PolicyFactory policy;
+
+  public Markdown() {
+    var extensions = List.of(AutolinkExtension.create(), StrikethroughExtension.create());
+    parser =
+        Parser.builder()
+            .extensions(extensions)
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .postProcessor(Markdown::fitted)
+            .build();
+    renderer =
+        HtmlRenderer.builder()
+            .extensions(extensions)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(SAFE)
+            .softbreak("<br />\n")
+            .build();
+    policy =
+        new HtmlPolicyBuilder()
+            .allowElements(
+                "p",
+                "br",
+                "hr",
+                "em",
+                "strong",
+                "del",
+                "code",
+                "pre",
+                "blockquote",
+                "ul",
+                "ol",
+                "li",
+                "h3",
+                "h4",
+                "h5",
+                "h6",
+                "a")
+            .allowUrlProtocols(PROTOCOLS.toArray(String[]::new))
+            .allowAttributes("href")
+            .onElements("a")
+            .requireRelsOnLinks("nofollow", "ugc", "noopener")
+            .toFactory();
+  }
+
+  public String html(String text) {
+    return policy.sanitize(renderer.render(parser.parse(text)));
+  }
+
+  /**
+   * Headings stand below those of the page; images are not loaded, a link leads to them; a link
+   * that leads nowhere good is its words.
+   */
+  private static Node fitted(Node text) {
+    text.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Heading heading) {
+            heading.setLevel(Math.min(heading.getLevel() + 2, LOWEST_HEADING));
+            visitChildren(heading);
+          }
+
+          @Override
+          public void visit(Link link) {
+            visitChildren(link);
+            if (!isSafe(link.getDestination())) {
+              wordsInstead(link);
+            }
+          }
+
+          @Override
+          public void visit(Image image) {
+            visitChildren(image);
+            linkInstead(image);
+          }
+        });
+    return text;
+  }
+
+  /** Within a link the image's words alone: a link holds no other. */
+  private static void linkInstead(Image image) {
+    var to = image.getDestination();
+    if (image.getFirstChild() == null) {
+      image.appendChild(new Text(to));
+    }
+    if (isInLink(image) || !isSafe(to)) {
+      wordsInstead(image);
+      return;
+    }
+    var link = new Link(to, null);
+    while (image.getFirstChild() != null) {
+      link.appendChild(image.getFirstChild());
+    }
+    image.insertBefore(link);
+    image.unlink();
+  }
+
+  private static void wordsInstead(Node node) {
+    while (node.getFirstChild() != null) {
+      node.insertBefore(node.getFirstChild());
+    }
+    node.unlink();
+  }
+
+  private static boolean isSafe(String destination) {
+    return !SAFE.sanitizeLinkUrl(destination).isEmpty();
+  }
+
+  private static boolean isInLink(Node node) {
+    for (var around = node.getParent(); around != null; around = around.getParent()) {
+      if (around instanceof Link) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,139 @@
+package io.ascolto.query.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownTest {
+
+  /** A tag as a browser would see one, with what is in it. */
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+  /** An empty comment keeps two braces apart, for those who put pages into templates. */
+  private static final Pattern HARMLESS =
+      Pattern.compile(
+          "<!-- -->|</?(p|br /|hr /|em|strong|del|code|pre|blockquote|ul|ol|li|h[3-6]|a)>"
+              + "|<a href=\"(https?:|mailto:|/)[^\"<>]*\" rel=\"nofollow ugc noopener\">");
+
+  private final Markdown markdown = new Markdown();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Steam **and** _grind_         | <p>Steam <strong>and</strong> <em>grind</em></p>
+          ~~no~~ `brew`                 | <p><del>no</del> <code>brew</code></p>
+          one\\ntwo                     | <p>one<br />two</p>
+          # Loud                        | <h3>Loud</h3>
+          ## Less                       | <h4>Less</h4>
+          ###### Least                  | <h6>Least</h6>
+          > said                        | <blockquote><p>said</p></blockquote>
+          - a\\n- b                     | <ul><li>a</li><li>b</li></ul>
+          1 < 2 & 3                     | <p>1 &lt; 2 &amp; 3</p>
+          <b>bold</b>                   | <p>&lt;b&gt;bold&lt;/b&gt;</p>
+          """)
+  void textIsShownAsItWasMeant(String text, String html) {
+    assertThat(lines(text)).isEqualTo(html);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [docs](https://example.org/a)            | https://example.org/a | docs
+          see https://example.org/a                | https://example.org/a | https://example.org/a
+          [here](/ideas/1)                         | /ideas/1              | here
+          ![a cup](https://example.org/c.png)      | https://example.org/c.png | a cup
+          ![](https://example.org/c.png)           | https://example.org/c.png | https://example.org/c.png
+          [![cup](https://e.org/c.png)](https://example.org/a) | https://example.org/a | cup
+          """)
+  void linksAndImagesBecomeLinksThatVouchForNothing(String text, String to, String words) {
+    assertThat(markdown.html(text))
+        .contains("<a href=\"" + to + "\" rel=\"nofollow ugc noopener\">" + words + "</a>")
+        .doesNotContain("<img");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "<ScRiPt src=//evil.example/x.js></sCrIpT>",
+        "<img src=x onerror=alert(1)>",
+        "<svg/onload=alert(1)>",
+        "<svg><script>alert&#40;1)</script>",
+        "<iframe src=javascript:alert(1)>",
+        "<a href=\"javascript:alert(1)\">x</a>",
+        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1"
+            + " onerror=alert(1)&gt;\">",
+        "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+        "<form><button formaction=javascript:alert(1)>x",
+        "<style>@import'//evil.example'</style>",
+        "<base href=//evil.example>",
+        "<meta http-equiv=refresh content=0;url=//evil.example>",
+        "<!--><img src=x onerror=alert(1)>-->",
+        "<![CDATA[<script>alert(1)</script>]]>",
+        "<?php <script>alert(1)</script> ?>",
+        "<details open ontoggle=alert(1)>",
+        "<div style=\"background:url(javascript:alert(1))\">x</div>",
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](java\u0000script:alert(1))",
+        "[x](java&#x09;script:alert(1))",
+        "[x](&#106;avascript:alert(1))",
+        "[x](<javascript:alert(1)>)",
+        "[x](\u0001javascript:alert(1))",
+        "[x]( javascript:alert(1))",
+        "[x](vbscript:msgbox(1))",
+        "[x](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)",
+        "[x](file:///etc/passwd)",
+        "[x](https://e.org/\"onmouseover=\"alert(1))",
+        "[x](https://e.org \"title\" onclick=alert(1))",
+        "[x]: javascript:alert(1)\n\n[x]",
+        "<javascript:alert(1)>",
+        "<https://e.org/\"><script>alert(1)</script>>",
+        "![x](javascript:alert(1))",
+        "![<script>alert(1)</script>](https://e.org/x.png)",
+        "![x](https://e.org/x.png \"\\\" onerror=alert(1) \\\"\")",
+        "```\"><script>alert(1)</script>\nx\n```",
+        "`<script>alert(1)</script>`",
+        "# <img src=x onerror=alert(1)>",
+        "| <script>alert(1)</script> |",
+        "\u003cscript\u003ealert(1)\u003c/script\u003e",
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+        "&#60;script&#62;alert(1)&#60;/script&#62;",
+        "https://e.org/<script>alert(1)</script>",
+        "https://e.org/\"onmouseover=alert(1)//",
+        "{{constructor.constructor('alert(1)')()}}",
+      })
+  void nothingThatIsWrittenRuns(String payload) {
+    var tags = TAG.matcher(markdown.html(payload)).results().map(found -> found.group());
+    assertThat(tags).allSatisfy(tag -> assertThat(tag).matches(HARMLESS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"> ", "- ", "*a **b ", "[", "![", "~~a *b ", "1. ", "<", "`", "\\", "&"})
+  void aTextMadeToBeHeavyIsStillQuick(String part) {
+    var text = part.repeat(10_000 / part.length());
+    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> markdown.html(text));
+  }
+
+  @Test
+  void aHeadingStandsBelowThoseOfThePageHoweverItIsWritten() {
+    assertThat(markdown.html("One\n===\n\nTwo\n---\n\n<h1>three</h1>"))
+        .contains("<h3>One</h3>", "<h4>Two</h4>")
+        .doesNotContain("<h1", "<h2");
+  }
+
+  private String lines(String text) {
+    return markdown.html(text.replace("\\n", "\n")).replace("\n", "");
+  }
+}

@@ -42,7 +42,7 @@ record ChangedIdeas(Audience audience, Optional<String> board, long since)
             changed.add(
                 new Changed(
                     id,
-                    VotesJson.of(idea, snapshot),
+                    VotesJson.of(idea, snapshot, audience),
                     tally.score(),
                     tally.comments(),
                     idea.card().stage()));

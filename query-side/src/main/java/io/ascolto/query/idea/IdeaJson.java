@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ascolto.events.ballot.Choice;
 import io.ascolto.events.board.StageKind;
 import io.ascolto.query.platform.Json;
+import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Page;
 import io.ascolto.query.platform.lists.Snapshot;
@@ -53,7 +54,7 @@ final class IdeaJson {
 
   private IdeaJson() {}
 
-  static void write(ListedIdea idea, Snapshot snapshot, Page.Writing page) {
+  static void write(ListedIdea idea, Snapshot snapshot, Audience audience, Page.Writing page) {
     var card = idea.card();
     var tally = idea.tally();
     var item =
@@ -66,7 +67,7 @@ final class IdeaJson {
             card.tags(),
             card.stage(),
             card.kind(),
-            VotesJson.of(idea, snapshot),
+            VotesJson.of(idea, snapshot, audience),
             tally.score(),
             tally.comments(),
             card.carriedOver(),

@@ -17,7 +17,7 @@ record IdeaSeenBy(Audience audience, String id) implements Question<Page> {
             .idea(id, audience)
             .orElseThrow(() -> new NotThere("idea.unknown", "There is no such idea"));
     var page = new Page.Writing();
-    IdeaJson.write(idea, snapshot, page);
+    IdeaJson.write(idea, snapshot, audience, page);
     return page.done();
   }
 }

@@ -21,7 +21,7 @@ record IdeasSeenBy(Audience audience, Asked asked) implements Question<Page> {
     var page = new Page.Writing().add("{\"items\":[");
     var separator = "";
     for (var idea : found.ideas()) {
-      IdeaJson.write(idea, snapshot, page.add(separator));
+      IdeaJson.write(idea, snapshot, audience, page.add(separator));
       separator = ",";
     }
     var next =

@@ -2,6 +2,7 @@ package io.ascolto.query.roadmap;
 
 import io.ascolto.events.board.StageKind;
 import io.ascolto.query.platform.Json;
+import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Snapshot;
 import io.ascolto.query.platform.lists.VotesJson;
@@ -36,7 +37,7 @@ final class RoadmapJson {
 
   static Card card(ListedIdea idea, Snapshot snapshot) {
     var tally = idea.tally();
-    return card(idea, snapshot, VotesJson.of(idea, snapshot), tally.score());
+    return card(idea, snapshot, VotesJson.of(idea, snapshot, Audience.EVERYONE), tally.score());
   }
 
   static Card card(ListedIdea idea, Snapshot snapshot, VotesJson votes, long score) {

@@ -10,5 +10,6 @@ public enum Permission {
   MODERATE,
   ACT_AS,
   KEEP_VIEWS,
-  IMPORT
+  IMPORT,
+  KEEP_MEMBERS
 }

@@ -30,6 +30,7 @@ final class Fields {
   static final String AGREE = "agree";
   static final String DISAGREE = "disagree";
   static final String PASS = "pass";
+  static final String WITHOUT_ACCOUNT = "withoutAccount";
   static final String COMMENTS = "comments";
   static final String CARRIED_OVER = "carriedOver";
   static final String EARLIEST = "earliest";

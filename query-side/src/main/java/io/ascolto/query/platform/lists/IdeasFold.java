@@ -1,7 +1,9 @@
 package io.ascolto.query.platform.lists;
 
 import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
@@ -10,6 +12,8 @@ import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
 import io.ascolto.events.board.BoardEvent.StageAdded;
+import io.ascolto.events.board.BoardEvent.VotesWithoutAccountAllowed;
+import io.ascolto.events.board.BoardEvent.VotesWithoutAccountEnded;
 import io.ascolto.events.board.BoardEvent.VotingModelChosen;
 import io.ascolto.events.board.Visibility;
 import io.ascolto.events.board.VotingModel;
@@ -25,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -131,10 +136,15 @@ final class IdeasFold {
   private void fold(BallotEvent event, Instant at) {
     count(event.ideaId(), tally -> tally.touched(at));
     switch (event) {
-      case VoteCast vote -> count(vote.ideaId(), tally -> tally.cast(vote.choice(), at));
+      case VoteCast vote ->
+          count(vote.ideaId(), tally -> tally.cast(vote.choice(), vote.withoutAccount(), at));
+      case VoteCarried vote -> count(vote.ideaId(), tally -> tally.cast(vote.choice(), false, at));
+      case VoteHandedOver vote ->
+          count(vote.ideaId(), tally -> tally.withdrawn(vote.choice(), true));
       case VoteSwitched vote ->
           count(vote.ideaId(), tally -> tally.switched(vote.from(), vote.to()));
-      case VoteWithdrawn vote -> count(vote.ideaId(), tally -> tally.withdrawn(vote.choice()));
+      case VoteWithdrawn vote ->
+          count(vote.ideaId(), tally -> tally.withdrawn(vote.choice(), vote.withoutAccount()));
       case VoteVouchedFor _ -> {
         // Says who took a vote down; the vote itself is an event of its own.
       }
@@ -150,11 +160,14 @@ final class IdeasFold {
                   board.name(),
                   VotingModel.valueOf(board.votingModel()),
                   Visibility.valueOf(board.visibility()),
+                  Optional.empty(),
                   board.stages()));
       case BoardRenamed board -> put(board(event).renamed(board.name()));
       case BoardOpenedTo board ->
           put(board(event).openedTo(Visibility.valueOf(board.visibility())));
       case StageAdded board -> put(board(event).with(board.stage()));
+      case VotesWithoutAccountAllowed _ -> put(board(event).takingVotesWithoutAccount(true));
+      case VotesWithoutAccountEnded _ -> put(board(event).takingVotesWithoutAccount(false));
       case VotingModelChosen board ->
           put(board(event).votingBy(VotingModel.valueOf(board.votingModel())));
     }

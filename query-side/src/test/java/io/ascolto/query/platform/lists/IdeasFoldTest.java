@@ -2,7 +2,9 @@ package io.ascolto.query.platform.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
+import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.board.Visibility;
 import io.ascolto.query.platform.Recorded;
 import java.util.List;
@@ -61,7 +63,44 @@ class IdeasFoldTest {
             0,
             0,
             0),
+        tale("a vote without an account", told().then(byPhone()), 1, 0, 0, 0),
+        tale(
+            "one taken along at sign-in",
+            told().then(byPhone()).carried("a", "phone", "ada"),
+            1,
+            0,
+            0,
+            0),
+        tale(
+            "one handed over to whoever had voted already",
+            told().cast("a", "ada", "UP").then(byPhone()).handedOver("a", "phone", "ada"),
+            1,
+            0,
+            0,
+            0),
         tale("another idea's vote", told().idea("b", "up").cast("b", "ada", "UP"), 0, 0, 0, 0));
+  }
+
+  private static VoteCast byPhone() {
+    return new VoteCast(Story.id("a"), Story.id("phone"), "UP", true);
+  }
+
+  @Test
+  void votesWithoutAnAccountAreToldApartUntilTheirPersonSignsIn() {
+    assertThat(withoutAccount(told().cast("a", "ada", "UP").then(byPhone()))).isEqualTo(1);
+    assertThat(
+            withoutAccount(
+                told()
+                    .then(byPhone())
+                    .then(new VoteWithdrawn(Story.id("a"), Story.id("phone"), "UP", true))))
+        .isZero();
+    assertThat(withoutAccount(told().then(byPhone()).carried("a", "phone", "ada"))).isZero();
+  }
+
+  private static long withoutAccount(Story story) {
+    var fold = new IdeasFold(Map.of(), Map.of(), Story::unindexed);
+    fold.fold(story.log());
+    return fold.tally(Story.id("a")).withoutAccount();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,7 +1,9 @@
 package io.ascolto.query.platform.lists;
 
 import io.ascolto.events.Sealed;
+import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.board.BoardEvent.BoardCreated;
@@ -153,6 +155,16 @@ public final class Story {
 
   public Story withdrawn(String idea, String member, String choice) {
     return then(new VoteWithdrawn(id(idea), id(member), choice));
+  }
+
+  /** What a browser voted for, taken along by its person. */
+  public Story carried(String idea, String device, String member) {
+    return then(new VoteCarried(id(idea), id(member), "UP", id(device)))
+        .handedOver(idea, device, member);
+  }
+
+  public Story handedOver(String idea, String device, String member) {
+    return then(new VoteHandedOver(id(idea), id(device), "UP", id(member)));
   }
 
   public Story carriedOver(String idea, String source, long from, long to) {

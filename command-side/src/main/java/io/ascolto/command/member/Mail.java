@@ -42,13 +42,24 @@ class Mail {
     return URI.create(url.origin(URI.create("http://localhost"))).getHost();
   }
 
-  Mono<Void> send(Letter letter) {
+  /** Where a letter went. */
+  enum Delivery {
+    MAIL,
+    OUTBOX
+  }
+
+  Mono<Delivery> send(Letter letter) {
     var server = sender.getIfAvailable();
     if (server == null) {
       outbox.keep(letter);
-      return Mono.empty();
+      return Mono.just(Delivery.OUTBOX);
     }
-    return Mono.<Void>fromRunnable(() -> send(letter, server)).subscribeOn(blocking);
+    return Mono.fromCallable(
+            () -> {
+              send(letter, server);
+              return Delivery.MAIL;
+            })
+        .subscribeOn(blocking);
   }
 
   private void send(Letter letter, JavaMailSender server) {

@@ -1,6 +1,7 @@
 package io.ascolto.command.member;
 
 import io.ascolto.command.member.Directory.Known;
+import io.ascolto.command.member.Mail.Delivery;
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Rejection;
@@ -67,6 +68,12 @@ class SessionEndpoint {
   record Asked(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String email) {}
 
   /**
+   * @param delivery OUTBOX on a hub without a mail server, whose owner passes the code on
+   */
+  @Schema(name = "CodeSent")
+  record Sent(Delivery delivery) {}
+
+  /**
    * What lets somebody in: an address and the code that was sent there, or a link.
    *
    * @param link what follows the # in the owner's one-time link
@@ -97,10 +104,10 @@ class SessionEndpoint {
   /** The same answer whether or not somebody has this address. */
   @PostMapping("/code")
   @Operation(operationId = "sendCode")
-  Mono<ResponseEntity<Void>> sendCode(@RequestBody Asked asked, ServerWebExchange exchange) {
+  Mono<ResponseEntity<Sent>> sendCode(@RequestBody Asked asked, ServerWebExchange exchange) {
     return signIn
         .sendCode(asked.email(), exchange)
-        .thenReturn(ResponseEntity.accepted().<Void>build());
+        .map(delivery -> ResponseEntity.accepted().body(new Sent(delivery)));
   }
 
   @PostMapping

@@ -1,6 +1,7 @@
 package io.ascolto.command.member;
 
 import io.ascolto.command.member.Directory.Known;
+import io.ascolto.command.member.Mail.Delivery;
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.ClientAddress;
 import io.ascolto.command.platform.Commands;
@@ -55,7 +56,7 @@ class SignIn {
     this.commands = commands;
   }
 
-  Mono<Void> sendCode(@Nullable String email, ServerWebExchange exchange) {
+  Mono<Delivery> sendCode(@Nullable String email, ServerWebExchange exchange) {
     return Mono.defer(() -> {
       var address = checked(email);
       var request = exchange.getRequest();

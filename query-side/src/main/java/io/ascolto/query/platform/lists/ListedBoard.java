@@ -74,7 +74,7 @@ public record ListedBoard(
     document.add(new StoredField(Fields.VOTING_MODEL, votingModel.name()));
     document.add(new StoredField(Fields.VISIBILITY, visibility.name()));
     withoutAccount.ifPresent(
-        allowed -> document.add(new StoredField(Fields.WITHOUT_ACCOUNT, allowed.toString())));
+        allowed -> document.add(new StoredField(Fields.TAKES_WITHOUT_ACCOUNT, allowed.toString())));
     for (var stage : stages) {
       document.add(
           new StoredField(
@@ -89,7 +89,7 @@ public record ListedBoard(
         Card.sealed(stored.get(Fields.NAME)),
         VotingModel.valueOf(stored.get(Fields.VOTING_MODEL)),
         Visibility.valueOf(stored.get(Fields.VISIBILITY)),
-        Optional.ofNullable(stored.get(Fields.WITHOUT_ACCOUNT)).map(Boolean::valueOf),
+        Optional.ofNullable(stored.get(Fields.TAKES_WITHOUT_ACCOUNT)).map(Boolean::valueOf),
         Stream.of(stored.getValues(Fields.STAGES)).map(ListedBoard::stage).toList());
   }
 

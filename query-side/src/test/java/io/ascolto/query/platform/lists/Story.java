@@ -10,6 +10,7 @@ import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.BoardEvent.StageAdded;
+import io.ascolto.events.board.BoardEvent.VotesWithoutAccountEnded;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
@@ -205,6 +206,7 @@ public final class Story {
         story.then(new StageAdded("up", new Stage("stage-" + story.log.size(), "PLANNED", true)));
       } else if (dice < 17) {
         story.opened("split", chance.nextBoolean() ? "PUBLIC" : "SIGNED_IN");
+        story.then(new VotesWithoutAccountEnded("up"));
       } else {
         story.ballot(chance, ideas, standing);
       }

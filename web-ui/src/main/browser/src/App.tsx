@@ -11,6 +11,7 @@ const RoadmapPage = lazy(later.roadmap)
 const ImportPage = lazy(later.import)
 const ViewsPage = lazy(later.views)
 const EnterPage = lazy(later.enter)
+const OutboxPage = lazy(later.outbox)
 const ComponentsPage = lazy(later.components)
 
 export function App() {
@@ -25,6 +26,7 @@ export function App() {
           <Route path="/import" component={ImportPage} />
           <Route path="/views" component={ViewsPage} />
           <Route path="/enter" component={EnterPage} />
+          <Route path="/outbox" component={OutboxPage} />
           <Route path="/components" component={ComponentsPage} />
           <Route component={NotFoundPage} />
         </Switch>

@@ -1,6 +1,6 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import { address, ask, firstAnswer, Refused, type Query } from './hub'
-import type { Board, Facets, Idea, Roadmap, Session, Timeline, Views, Weeks } from './shapes'
+import type { Board, Facets, Idea, Letter, Me, Roadmap, Session, Timeline, Views, Weeks } from './shapes'
 
 /** Try again what may pass (the hub restarts, a view is being built), never what was refused. */
 function worthTrying(failures: number, error: Error): boolean {
@@ -38,6 +38,8 @@ export const useTimeline = (id: string) => useAnswer<Timeline>(`ideas/${id}/time
 export const useFacets = (query: Query) => useAnswer<Facets>('ideas/facets', query)
 export const useRoadmap = (query: Query) => useAnswer<Roadmap>('roadmap', query)
 export const useSession = () => useAnswer<Session>('session')
+export const useMe = () => useAnswer<Me>('me')
+export const useOutbox = () => useAnswer<Letter[]>('outbox', {}, { every: 3_000 })
 export const useViews = (every: number) => useAnswer<Views>('views', {}, { every })
 export const useWeeks = (ideas: string[]) =>
   useAnswer<Weeks>('ideas/weeks', { idea: ideas }, { when: ideas.length > 0 })

@@ -23,3 +23,5 @@ export type Forecast = Schemas['CsvForecast']
 export type View = Schemas['ViewReport']
 export type Views = Schemas['ViewsReport']
 export type Session = { member: string | null; role: string | null; permissions: string[] }
+export type Me = Schemas['Me']
+export type Letter = Schemas['WaitingLetter']

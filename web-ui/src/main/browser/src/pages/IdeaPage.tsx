@@ -12,6 +12,7 @@ import { Split, TriKey } from '../parts/TriKey'
 import { useTitle } from '../parts/useTitle'
 import { useVote } from '../parts/useVote'
 import { VoteKey } from '../parts/VoteKey'
+import { AfterVote } from '../sign/AfterVote'
 import { useWords } from '../words'
 import { NotFoundPage } from './NotFoundPage'
 
@@ -65,11 +66,17 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
             {!agree && <Key idea={idea} shape="xl" />}
             <div>
               <h1 className="h1">{title}</h1>
+              <AfterVote idea={idea.id} />
               <div className="by">
                 <Stage slug={idea.stage} kind={idea.kind} />
                 <time className="ink3" dateTime={idea.submittedAt}>
                   {day(idea.submittedAt)}
                 </time>
+                {idea.votes.withoutAccount ? (
+                  <span className="ink3">
+                    {t('vote.without-account', { votes: idea.votes.withoutAccount })}
+                  </span>
+                ) : null}
                 {idea.tags.map((tag) => (
                   <Link
                     key={tag}

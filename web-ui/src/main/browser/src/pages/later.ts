@@ -5,6 +5,7 @@ export const later = {
   import: () => import('./ImportPage'),
   views: () => import('./ViewsPage'),
   enter: () => import('./EnterPage'),
+  outbox: () => import('./OutboxPage'),
   components: () => import('./ComponentsPage'),
 }
 

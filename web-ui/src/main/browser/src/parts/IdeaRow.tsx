@@ -2,6 +2,7 @@ import { IconMessage2 } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { Board, Choice, Idea } from '../api/shapes'
 import { useWords } from '../words'
+import { AfterVote } from '../sign/AfterVote'
 import { Icon } from './Icon'
 import { Stage } from './StageMark'
 import { Split, TriKey } from './TriKey'
@@ -47,6 +48,7 @@ export function IdeaRow({ idea, model, weeks, scale, vote }: Props) {
             <Split votes={idea.votes} />
           </div>
         )}
+        <AfterVote idea={idea.id} />
         <div className="meta">
           <Stage slug={idea.stage} kind={idea.kind} />
           {idea.tags.map((tag) => (

@@ -11,6 +11,11 @@ const SAID: Record<string, Key> = {
   'idea.closed': 'problem.idea-closed',
   'views.building': 'problem.building',
   'link.invalid': 'problem.link',
+  'code.invalid': 'problem.code',
+  'address.taken': 'problem.address-taken',
+  'requests.too-many': 'problem.too-many',
+  'mail.unsent': 'problem.mail',
+  'fields.invalid': 'problem.fields',
 }
 
 /** What to tell a person; the codes are the hub's contract, its English sentences are not shown where we have our own. */
@@ -22,6 +27,31 @@ export function reason(t: Words['t'], error: unknown): string {
   if (errors?.length) return errors.map((one) => `${one.field}: ${one.message}`).join('; ')
   if (status === 503) return t('problem.busy')
   return detail ?? t('problem.other')
+}
+
+/** What is wrong with one field of a form, beneath it. */
+export function FieldProblem({
+  id,
+  field,
+  error,
+  says,
+}: {
+  id: string
+  field: string
+  error: unknown
+  says: string
+}) {
+  const wrong = error instanceof Refused && error.refusal.errors?.some((one) => one.field === field)
+  return (
+    <p id={id} className="err" role={wrong ? 'alert' : undefined}>
+      {wrong && (
+        <>
+          <Icon of={IconAlertTriangle} size={16} />
+          {says}
+        </>
+      )}
+    </p>
+  )
 }
 
 export function Problem({ error, again }: { error: unknown; again?: () => void }) {

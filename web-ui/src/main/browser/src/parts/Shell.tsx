@@ -36,6 +36,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <div className="bar-end">
             <Find />
             <Choices />
+            <You />
           </div>
         </div>
       </header>
@@ -118,6 +119,18 @@ function ForStaff({ at }: { at: (page: string) => object }) {
         </Link>
       )}
     </>
+  )
+}
+
+/** Who is here; on a phone the tab bar says it. */
+function You() {
+  const { t } = useWords()
+  const session = useSession().data
+  const isKnown = session?.role && session.role !== 'DEVICE'
+  return (
+    <Link href="/enter" className="text-btn you">
+      {isKnown ? t('shell.you') : t('shell.enter')}
+    </Link>
   )
 }
 

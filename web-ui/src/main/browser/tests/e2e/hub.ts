@@ -49,6 +49,15 @@ export const vote = (id: string, by: string, choice = 'UP') => put(`ideas/${id}/
 export const stage = (id: string, to: string, message = '') =>
   put(`ideas/${id}/stage`, { stage: to, message })
 
+/** The code that was sent last to this address, as the owner reads it where no mail can be sent. */
+export async function code(email: string): Promise<string> {
+  const answer = await fetch(`${url}api/outbox`, { headers: { Authorization: `Bearer ${key}` } })
+  const letters = (await answer.json()) as { to: string; subject: string }[]
+  const letter = letters.find((one) => one.to === email)
+  if (!letter) throw new Error(`No code for ${email}`)
+  return letter.subject.slice(0, 7)
+}
+
 /** The one-time link that this hub printed when it started. */
 export function link(): string {
   const printed = readFileSync(process.env.HUB_LOG ?? '', 'utf8')

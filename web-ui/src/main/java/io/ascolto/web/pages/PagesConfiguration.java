@@ -36,6 +36,7 @@ class PagesConfiguration implements WebFluxConfigurer {
         .GET("/enter", accept(MediaType.TEXT_HTML), pages::application)
         .GET("/import", accept(MediaType.TEXT_HTML), pages::application)
         .GET("/views", accept(MediaType.TEXT_HTML), pages::application)
+        .GET("/outbox", accept(MediaType.TEXT_HTML), pages::application)
         .GET("/components", accept(MediaType.TEXT_HTML), pages::application)
         .GET("/**", accept(MediaType.TEXT_HTML).and(PagesConfiguration::isNoOther), pages::missing)
         .build();

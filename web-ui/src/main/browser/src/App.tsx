@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
+import { Boundary } from './parts/Boundary'
 import { Shell } from './parts/Shell'
 import { BoardPage } from './pages/BoardPage'
 import { HomePage } from './pages/HomePage'
@@ -17,20 +18,22 @@ const ComponentsPage = lazy(later.components)
 export function App() {
   return (
     <Shell>
-      <Suspense fallback={<main className="shell waiting" />}>
-        <Switch>
-          <Route path="/" component={HomePage} />
-          <Route path="/boards/:board">{({ board }) => <BoardPage slug={decodeURIComponent(board)} />}</Route>
-          <Route path="/ideas/:idea">{({ idea }) => <IdeaPage id={idea} />}</Route>
-          <Route path="/roadmap" component={RoadmapPage} />
-          <Route path="/import" component={ImportPage} />
-          <Route path="/views" component={ViewsPage} />
-          <Route path="/enter" component={EnterPage} />
-          <Route path="/outbox" component={OutboxPage} />
-          <Route path="/components" component={ComponentsPage} />
-          <Route component={NotFoundPage} />
-        </Switch>
-      </Suspense>
+      <Boundary>
+        <Suspense fallback={<main className="shell waiting" />}>
+          <Switch>
+            <Route path="/" component={HomePage} />
+            <Route path="/boards/:board">{({ board }) => <BoardPage slug={board} />}</Route>
+            <Route path="/ideas/:idea">{({ idea }) => <IdeaPage id={idea} />}</Route>
+            <Route path="/roadmap" component={RoadmapPage} />
+            <Route path="/import" component={ImportPage} />
+            <Route path="/views" component={ViewsPage} />
+            <Route path="/enter" component={EnterPage} />
+            <Route path="/outbox" component={OutboxPage} />
+            <Route path="/components" component={ComponentsPage} />
+            <Route component={NotFoundPage} />
+          </Switch>
+        </Suspense>
+      </Boundary>
     </Shell>
   )
 }

@@ -10,7 +10,10 @@ function worthTrying(failures: number, error: Error): boolean {
 
 export const answers = new QueryClient({
   defaultOptions: {
+    // A hub may be on this machine or in this building: a browser that is offline still reaches it.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 5_000,
       retry: worthTrying,
       retryDelay: (failures) => Math.min(500 * 2 ** failures, 5_000),
@@ -28,7 +31,8 @@ export function useAnswer<T>(path: string, query: Query = {}, wish: Wish = {}) {
     queryFn: ({ signal }) => ask<T>(of, signal),
     enabled: wish.when ?? true,
     refetchInterval: wish.every ?? false,
-    ...(known === undefined ? {} : { initialData: known }),
+    // As old as the page: what the hub wrote into it is not asked for again at once, but later.
+    ...(known === undefined ? {} : { initialData: known, initialDataUpdatedAt: performance.timeOrigin }),
   })
 }
 

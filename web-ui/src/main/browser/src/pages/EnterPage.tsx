@@ -9,6 +9,7 @@ import { useTitle } from '../parts/useTitle'
 import { CodeForm } from '../sign/CodeForm'
 import { NameForm } from '../sign/NameForm'
 import { useEntered } from '../sign/useEntered'
+import { useLeave } from '../sign/useLeave'
 import { whatWaits } from '../sign/waiting'
 import { useWords } from '../words'
 
@@ -127,19 +128,11 @@ function Known({ session, me, byLink }: { session: Session; me: Me; byLink: bool
 
 function Leave() {
   const { t } = useWords()
-  const client = useQueryClient()
-  const [error, setError] = useState<unknown>()
-  const leave = () =>
-    tell(address('session'), 'DELETE')
-      .then(() => client.resetQueries())
-      .catch(setError)
+  const leave = useLeave()
   return (
-    <>
-      <button type="button" className="btn" onClick={() => void leave()}>
-        {t('shell.leave')}
-      </button>
-      {error ? <Problem error={error} /> : null}
-    </>
+    <button type="button" className="btn" onClick={() => void leave()}>
+      {t('shell.leave')}
+    </button>
   )
 }
 

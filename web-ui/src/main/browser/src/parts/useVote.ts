@@ -57,6 +57,8 @@ export function useVote() {
     })
 
   const vote = useMutation({
+    // One after the other, so that the last press is the one that stands.
+    scope: { id: 'vote' },
     mutationFn: ({ idea, choice }: { idea: Idea; choice: Choice | undefined }) =>
       tell(address(`ideas/${idea.id}/vote`), choice ? 'PUT' : 'DELETE', choice && { choice }),
     onMutate: ({ idea, choice }) => show(idea, choice),
@@ -67,6 +69,9 @@ export function useVote() {
     },
     onError: (error, { idea, choice }) => {
       show(idea, idea.viewerVote?.choice)
+      // Another press may have shown something since.
+      void client.invalidateQueries({ queryKey: ['ideas'] })
+      void client.invalidateQueries({ queryKey: [address(`ideas/${idea.id}`)] })
       if (error instanceof Refused && error.refusal.status === 401) keepUntilKnown(idea, choice)
       else void toast(reason(t, error))
     },

@@ -39,8 +39,28 @@ final class Stems extends Analyzer {
   private static final CharArraySet ASKING =
       new CharArraySet(
           List.of(
-              "i", "me", "my", "we", "us", "our", "you", "your", "am", "been", "has", "have", "had",
-              "do", "does", "can", "could", "should", "would", "please", "so", "vorrei",
+              "i",
+              "me",
+              "my",
+              "we",
+              "us",
+              "our",
+              "you",
+              "your",
+              "am",
+              "been",
+              "has",
+              "have",
+              "had",
+              "do",
+              "does",
+              "can",
+              "could",
+              "should",
+              "would",
+              "please",
+              "so",
+              "vorrei",
               "vorremmo"),
           true);
 

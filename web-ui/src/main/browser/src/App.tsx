@@ -7,6 +7,7 @@ import { later } from './pages/later'
 import { NotFoundPage } from './pages/NotFoundPage'
 
 const IdeaPage = lazy(later.ideas)
+const SharePage = lazy(later.share)
 const RoadmapPage = lazy(later.roadmap)
 const ImportPage = lazy(later.import)
 const ViewsPage = lazy(later.views)
@@ -20,6 +21,9 @@ export function App() {
         <Switch>
           <Route path="/" component={HomePage} />
           <Route path="/boards/:board">{({ board }) => <BoardPage slug={decodeURIComponent(board)} />}</Route>
+          <Route path="/boards/:board/share">
+            {({ board }) => <SharePage board={decodeURIComponent(board)} />}
+          </Route>
           <Route path="/ideas/:idea">{({ idea }) => <IdeaPage id={idea} />}</Route>
           <Route path="/roadmap" component={RoadmapPage} />
           <Route path="/import" component={ImportPage} />

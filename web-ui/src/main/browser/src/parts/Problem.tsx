@@ -9,6 +9,8 @@ const SAID: Record<string, Key> = {
   'permission.missing': 'problem.permission',
   'idea.unknown': 'problem.idea-unknown',
   'idea.closed': 'problem.idea-closed',
+  'idea.reword.late': 'problem.reword-late',
+  'idea.withdrawn': 'problem.withdrawn',
   'views.building': 'problem.building',
   'link.invalid': 'problem.link',
 }

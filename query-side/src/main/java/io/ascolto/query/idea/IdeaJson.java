@@ -29,7 +29,7 @@ final class IdeaJson {
    * @param carriedOver of the votes, those of which only the number is known, by the tool they come
    *     from; absent where there are none
    * @param withdrawn whether its author took it back, whose words are then gone
-   * @param text in Markdown of one idea alone, without its marks in a list
+   * @param excerpt how the text begins, without Markdown's marks; absent where that is the text
    * @param html the text as a page shows it, of one idea alone
    * @param reworded when it last was, of one idea alone
    * @param viewerIsAuthor said of one idea alone
@@ -45,6 +45,7 @@ final class IdeaJson {
       String board,
       @Nullable String title,
       @Nullable String text,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> excerpt,
       List<String> tags,
       String stage,
       @Schema(implementation = StageKind.class) String kind,
@@ -67,6 +68,11 @@ final class IdeaJson {
   @Schema(name = "IdeaPage")
   record Listed(List<Item> items, @Nullable String nextCursor, long total) {}
 
+  private static final int LONGEST_EXCERPT = 300;
+
+  /** No excerpt needs more, whatever marks it has. */
+  private static final int READ_OF_A_TEXT = 1_000;
+
   /** How an item ends whose viewer has no vote. */
   private static final int NO_VOTE = "null}".length();
 
@@ -74,9 +80,7 @@ final class IdeaJson {
 
   /** As a list shows it. */
   static void write(ListedIdea idea, Snapshot snapshot, Page.Writing page) {
-    write(
-        item(idea, excerpt(idea, snapshot), snapshot, Optional.empty(), false, List.of(), false),
-        page);
+    write(item(idea, snapshot, Optional.empty(), false, List.of(), false), page);
   }
 
   /** As a page of its own shows it. */
@@ -84,30 +88,26 @@ final class IdeaJson {
       ListedIdea idea, Optional<String> viewer, Snapshot snapshot, Page.Writing page) {
     var text = idea.card().text().flatMap(snapshot::open);
     var isAuthor = viewer.equals(Optional.of(idea.card().author()));
-    write(item(idea, text, snapshot, text.map(Markdown::html), isAuthor, List.of(), false), page);
+    write(item(idea, snapshot, text.map(Markdown::html), isAuthor, List.of(), false), page);
   }
 
   static void write(Similar.Found found, Snapshot snapshot, Page.Writing page) {
     var matched = found.matched().stream().map(range -> List.of(range.from(), range.to())).toList();
-    write(
-        item(
-            found.idea(),
-            excerpt(found.idea(), snapshot),
-            snapshot,
-            Optional.empty(),
-            false,
-            matched,
-            found.close()),
-        page);
+    write(item(found.idea(), snapshot, Optional.empty(), false, matched, found.close()), page);
   }
 
-  private static Optional<String> excerpt(ListedIdea idea, Snapshot snapshot) {
-    return idea.card().text().flatMap(snapshot::open).map(Markdown::text);
+  private static String excerpt(String text) {
+    return first(LONGEST_EXCERPT, Markdown.text(first(READ_OF_A_TEXT, text)));
+  }
+
+  /** So many characters, none of them cut through. */
+  private static String first(int characters, String text) {
+    int length = text.codePointCount(0, text.length());
+    return text.substring(0, text.offsetByCodePoints(0, Math.min(characters, length)));
   }
 
   private static Item item(
       ListedIdea idea,
-      Optional<String> text,
       Snapshot snapshot,
       Optional<String> html,
       boolean viewerIsAuthor,
@@ -115,12 +115,14 @@ final class IdeaJson {
       boolean close) {
     var card = idea.card();
     var tally = idea.tally();
+    var text = card.text().flatMap(snapshot::open);
     return new Item(
         card.id(),
         tally.number(),
         card.board(),
         card.title().flatMap(snapshot::open).orElse(null),
         text.orElse(null),
+        text.map(IdeaJson::excerpt).filter(begins -> !text.get().equals(begins)),
         card.tags(),
         card.stage(),
         card.kind(),

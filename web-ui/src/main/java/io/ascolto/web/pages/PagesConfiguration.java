@@ -31,6 +31,7 @@ class PagesConfiguration implements WebFluxConfigurer {
         .GET("/robots.txt", sitemap::robots)
         .GET("/", accept(MediaType.TEXT_HTML), pages::home)
         .GET("/boards/{board}", accept(MediaType.TEXT_HTML), pages::board)
+        .GET("/boards/{board}/share", accept(MediaType.TEXT_HTML), pages::application)
         .GET("/ideas/{idea}", accept(MediaType.TEXT_HTML), pages::idea)
         .GET("/roadmap", accept(MediaType.TEXT_HTML), pages::roadmap)
         .GET("/enter", accept(MediaType.TEXT_HTML), pages::application)

@@ -1,6 +1,7 @@
 package io.ascolto.query.platform.lists;
 
 import io.ascolto.events.Sealed;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
 public record Said(Sealed title, Sealed text, Optional<Rewording> reworded) {
 
   /** The last time that an idea was reworded. */
+  @Schema(name = "LastRewording")
   public record Rewording(Instant at, boolean byTeam) {
 
     static Rewording read(String written) {

@@ -8,6 +8,7 @@ import { later } from './pages/later'
 import { NotFoundPage } from './pages/NotFoundPage'
 
 const IdeaPage = lazy(later.ideas)
+const SharePage = lazy(later.share)
 const RoadmapPage = lazy(later.roadmap)
 const ImportPage = lazy(later.import)
 const ViewsPage = lazy(later.views)
@@ -23,6 +24,7 @@ export function App() {
           <Switch>
             <Route path="/" component={HomePage} />
             <Route path="/boards/:board">{({ board }) => <BoardPage slug={board} />}</Route>
+            <Route path="/boards/:board/share">{({ board }) => <SharePage board={board} />}</Route>
             <Route path="/ideas/:idea">{({ idea }) => <IdeaPage id={idea} />}</Route>
             <Route path="/roadmap" component={RoadmapPage} />
             <Route path="/import" component={ImportPage} />

@@ -1,6 +1,18 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import { address, ask, firstAnswer, Refused, type Query } from './hub'
-import type { Board, Facets, Idea, Letter, Me, Roadmap, Session, Timeline, Views, Weeks } from './shapes'
+import type {
+  Board,
+  Facets,
+  Idea,
+  Letter,
+  Me,
+  Roadmap,
+  Session,
+  Timeline,
+  Versions,
+  Views,
+  Weeks,
+} from './shapes'
 
 /** Try again what may pass (the hub restarts, a view is being built), never what was refused. */
 function worthTrying(failures: number, error: Error): boolean {
@@ -39,6 +51,7 @@ export function useAnswer<T>(path: string, query: Query = {}, wish: Wish = {}) {
 export const useBoards = () => useAnswer<Board[]>('boards')
 export const useIdea = (id: string) => useAnswer<Idea>(`ideas/${id}`)
 export const useTimeline = (id: string) => useAnswer<Timeline>(`ideas/${id}/timeline`)
+export const useVersions = (id: string) => useAnswer<Versions>(`ideas/${id}/versions`)
 export const useFacets = (query: Query) => useAnswer<Facets>('ideas/facets', query)
 export const useRoadmap = (query: Query) => useAnswer<Roadmap>('roadmap', query)
 export const useSession = () => useAnswer<Session>('session')

@@ -17,6 +17,7 @@ export type Column = Omit<Schemas['RoadmapColumn'], 'cards'> & { cards: Card[] }
 export type Roadmap = { columns: Column[] }
 export type Entry = Schemas['TimelineEntry']
 export type Timeline = Schemas['Timeline']
+export type Versions = Schemas['IdeaVersions']
 export type Weeks = Schemas['WeeksOfIdeas']
 export type ImportJob = Schemas['ImportJob']
 export type Forecast = Schemas['CsvForecast']

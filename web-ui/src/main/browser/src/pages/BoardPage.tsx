@@ -27,6 +27,11 @@ export function BoardPage({ slug }: { slug: string }) {
       <div>
         <div className="board-h">
           <h1 className="h1">{board?.name ?? ' '}</h1>
+          {board && (
+            <Link className="btn primary" href={`/boards/${slug}/share`}>
+              {t('share.title')}
+            </Link>
+          )}
         </div>
         {boards.error ? <Problem error={boards.error} again={() => void boards.refetch()} /> : null}
         {board && <Title of={board.name} />}

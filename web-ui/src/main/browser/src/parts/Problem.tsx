@@ -9,6 +9,8 @@ const SAID: Record<string, Key> = {
   'permission.missing': 'problem.permission',
   'idea.unknown': 'problem.idea-unknown',
   'idea.closed': 'problem.idea-closed',
+  'idea.reword.late': 'problem.reword-late',
+  'idea.withdrawn': 'problem.withdrawn',
   'views.building': 'problem.building',
   'link.invalid': 'problem.link',
   'code.invalid': 'problem.code',
@@ -27,31 +29,6 @@ export function reason(t: Words['t'], error: unknown): string {
   if (errors?.length) return errors.map((one) => `${one.field}: ${one.message}`).join('; ')
   if (status === 503) return t('problem.busy')
   return detail ?? t('problem.other')
-}
-
-/** What is wrong with one field of a form, beneath it. */
-export function FieldProblem({
-  id,
-  field,
-  error,
-  says,
-}: {
-  id: string
-  field: string
-  error: unknown
-  says: string
-}) {
-  const wrong = error instanceof Refused && error.refusal.errors?.some((one) => one.field === field)
-  return (
-    <p id={id} className="err" role={wrong ? 'alert' : undefined}>
-      {wrong && (
-        <>
-          <Icon of={IconAlertTriangle} size={16} />
-          {says}
-        </>
-      )}
-    </p>
-  )
 }
 
 export function Problem({ error, again }: { error: unknown; again?: () => void }) {

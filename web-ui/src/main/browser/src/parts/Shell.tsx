@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconList, IconMap, IconSearch, IconUser } from '@tabler/icons-react'
+import { IconCheck, IconList, IconMap, IconPlus, IconSearch, IconUser } from '@tabler/icons-react'
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { useBoards, useSession } from '../api/answers'
@@ -66,6 +66,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <Icon of={IconMap} size={20} />
           {t('shell.roadmap')}
         </Link>
+        <ShareKey path={path} />
         <Link href="/enter" {...at('/enter')}>
           <Icon of={IconUser} size={20} />
           {t('shell.you')}
@@ -93,6 +94,22 @@ function useArrival(path: string) {
     }
     wentBack.current = false
   }, [path])
+}
+
+/** Shares on the board at hand, or on the first one. */
+function ShareKey({ path }: { path: string }) {
+  const { t } = useWords()
+  const boards = useBoards().data ?? []
+  const [, part, slug] = path.split('/')
+  const board = part === 'boards' && slug ? slug : boards[0] && encodeURIComponent(boards[0].board)
+  if (!board) return null
+  return (
+    <Link href={`/boards/${board}/share`} className="share" aria-label={t('share.title')}>
+      <i>
+        <Icon of={IconPlus} size={24} />
+      </i>
+    </Link>
+  )
 }
 
 export function WordMark() {

@@ -21,12 +21,6 @@ export function withVote(idea: Idea, choice: Choice | undefined): Idea {
   return { ...idea, votes, score, viewerVote: choice ? { choice } : null }
 }
 
-/** The page at hand, as the router names it. */
-function backHere(): string {
-  const base = new URL(document.baseURI).pathname
-  return `/${location.pathname.slice(base.length)}${location.search}`
-}
-
 /** The vote is shown as made at once; if the hub refuses it, the key comes up again and a toast says why. */
 export function useVote() {
   const client = useQueryClient()
@@ -52,7 +46,6 @@ export function useVote() {
       to: `ideas/${idea.id}/vote`,
       method: choice ? 'PUT' : 'DELETE',
       ...(choice ? { body: { choice } } : {}),
-      back: backHere(),
       title: idea.title ?? '',
     })
 

@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { address, tell } from '../api/hub'
-import { FieldProblem, Problem } from '../parts/Problem'
+import { fieldProblems } from '../parts/fieldProblems'
+import { Problem } from '../parts/Problem'
+import { Wrong } from '../parts/Wrong'
 import { useWords } from '../words'
 
 const DIGITS = 6
@@ -50,6 +52,7 @@ type AddressProps = {
 
 function Address({ email, change, send, busy, problem }: AddressProps) {
   const { t } = useWords()
+  const wrong = fieldProblems(t, problem).email
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!busy) send()
@@ -72,8 +75,9 @@ function Address({ email, change, send, busy, problem }: AddressProps) {
         <p id="email-why" className="ink3 under">
           {t('enter.email-why')}
         </p>
-        <FieldProblem id="email-problem" field="email" error={problem} says={t('enter.email-bad')} />
+        <Wrong id="email-problem" says={wrong} />
       </div>
+      {problem && !wrong ? <Problem error={problem} /> : null}
       <div className="acts">
         <button type="submit" className="btn primary" aria-disabled={busy}>
           {t('enter.send')}

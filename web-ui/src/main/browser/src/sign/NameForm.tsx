@@ -2,7 +2,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { address, tell } from '../api/hub'
 import type { Me } from '../api/shapes'
-import { FieldProblem, Problem } from '../parts/Problem'
+import { fieldProblems } from '../parts/fieldProblems'
+import { Problem } from '../parts/Problem'
+import { Wrong } from '../parts/Wrong'
 import { useWords } from '../words'
 
 const SHOWN = ['FULL', 'FIRST_AND_INITIAL', 'MADE_UP'] as const
@@ -29,6 +31,7 @@ export function NameForm({ me, asksAddress, done }: { me: Me; asksAddress: boole
     },
     onSuccess: done,
   })
+  const wrong = fieldProblems(t, save.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!save.isPending) save.mutate()
@@ -46,7 +49,7 @@ export function NameForm({ me, asksAddress, done }: { me: Me; asksAddress: boole
           aria-describedby="name-problem"
           onChange={(event) => setName(event.target.value)}
         />
-        <FieldProblem id="name-problem" field="name" error={save.error} says={t('name.bad')} />
+        <Wrong id="name-problem" says={wrong.name} />
       </div>
       {asksAddress && (
         <div className="field">
@@ -63,7 +66,7 @@ export function NameForm({ me, asksAddress, done }: { me: Me; asksAddress: boole
           <p id="address-why" className="ink3 under">
             {t('name.address-why')}
           </p>
-          <FieldProblem id="address-problem" field="email" error={save.error} says={t('enter.email-bad')} />
+          <Wrong id="address-problem" says={wrong.email} />
         </div>
       )}
       <fieldset className="field choices">
@@ -81,7 +84,7 @@ export function NameForm({ me, asksAddress, done }: { me: Me; asksAddress: boole
           </label>
         ))}
       </fieldset>
-      {save.error ? <Problem error={save.error} /> : null}
+      {save.error && !wrong.name && !wrong.email ? <Problem error={save.error} /> : null}
       <div className="acts">
         <button type="submit" className="btn primary" aria-disabled={save.isPending}>
           {t('name.keep')}

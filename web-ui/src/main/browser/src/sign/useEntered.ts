@@ -13,17 +13,20 @@ export function useEntered() {
   const { t } = useWords()
   return async () => {
     const waiting = whatWaits()
+    let next = waiting?.back ?? '/'
     if (waiting) {
       try {
         await tell(address(waiting.to), waiting.method, waiting.body)
         forget()
+        if (waiting.draft) localStorage.removeItem(waiting.draft)
         void toast(t(`waiting.done.${waiting.kind}`))
       } catch (refused) {
         forget()
+        next = waiting.from
         void toast(reason(t, refused))
       }
     }
     await client.resetQueries()
-    go(waiting?.back ?? '/', { replace: true })
+    go(next, { replace: true })
   }
 }

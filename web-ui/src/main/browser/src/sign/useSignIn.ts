@@ -1,11 +1,13 @@
-import { useLocation } from 'wouter'
+import { useLocation, useSearchParams } from 'wouter'
 import { keep, type Waiting } from './waiting'
 
 /** Keeps what the person did on the device and asks who they are; it is sent once that is known. */
 export function useSignIn() {
-  const [, go] = useLocation()
-  return (waiting: Waiting) => {
-    keep(waiting)
+  const [search] = useSearchParams()
+  const [path, go] = useLocation()
+  const here = search.size ? `${path}?${search}` : path
+  return (waiting: Omit<Waiting, 'back' | 'from'> & { back?: string }) => {
+    keep({ ...waiting, back: waiting.back ?? here, from: here })
     go('/enter')
   }
 }

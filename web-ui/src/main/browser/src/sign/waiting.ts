@@ -5,8 +5,12 @@ export type Waiting = {
   to: string
   method: 'PUT' | 'POST' | 'DELETE'
   body?: unknown
-  /** The page to return to. */
+  /** The page that shows what came of it. */
   back: string
+  /** The page it was done on: where to return when the hub refuses it. */
+  from: string
+  /** The place of the draft that it was, which goes once it is sent. */
+  draft?: string
   /** Of the idea, to tell the person what waits. */
   title?: string
 }

@@ -7,6 +7,9 @@ export const screens = process.env.HUB_SCREENS ?? 'test-results/screens'
 export const owner = 'test-results/owner.json'
 const key = process.env.HUB_KEY ?? ''
 
+/** The headers of whoever acts as this member. */
+export const as = (member: string) => ({ Authorization: `Bearer ${key}`, 'X-Act-As': member })
+
 export async function put(path: string, body: unknown, actAs?: string): Promise<number> {
   const answer = await fetch(`${url}api/${path}`, {
     method: 'PUT',

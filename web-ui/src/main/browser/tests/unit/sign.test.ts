@@ -6,8 +6,8 @@ afterEach(forget)
 
 test('what waits is the last thing done, until it is sent', () => {
   expect(whatWaits()).toBeUndefined()
-  keep({ kind: 'vote', to: 'ideas/1/vote', method: 'PUT', back: '/ideas/1' })
-  keep({ kind: 'vote', to: 'ideas/2/vote', method: 'PUT', back: '/ideas/2' })
+  keep({ kind: 'vote', to: 'ideas/1/vote', method: 'PUT', back: '/ideas/1', from: '/' })
+  keep({ kind: 'vote', to: 'ideas/2/vote', method: 'PUT', back: '/ideas/2', from: '/' })
   expect(whatWaits()?.to).toBe('ideas/2/vote')
   forget()
   expect(whatWaits()).toBeUndefined()

@@ -24,7 +24,7 @@ final class RoadmapJson {
       List<Card> cards) {}
 
   /**
-   * @param title null once its key was destroyed
+   * @param title null once its key was destroyed, or its author withdrew the idea
    * @param votes as in the list of ideas
    */
   @Schema(name = "RoadmapCard")
@@ -46,7 +46,7 @@ final class RoadmapJson {
         card.id(),
         idea.tally().number(),
         card.board(),
-        snapshot.open(card.title()).orElse(null),
+        card.title().flatMap(snapshot::open).orElse(null),
         votes,
         score);
   }

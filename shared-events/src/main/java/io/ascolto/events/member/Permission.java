@@ -6,6 +6,7 @@ public enum Permission {
   VOTE,
   KEEP_BOARDS,
   MOVE_IDEAS,
+  EDIT_IDEAS,
   VOTE_ON_BEHALF,
   MODERATE,
   ACT_AS,

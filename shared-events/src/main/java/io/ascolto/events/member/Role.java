@@ -10,7 +10,7 @@ public enum Role {
   /** A browser of somebody who has not signed in. */
   DEVICE(EnumSet.of(VOTE)),
   MEMBER(EnumSet.of(SUBMIT, VOTE)),
-  STAFF(EnumSet.of(SUBMIT, VOTE, KEEP_BOARDS, MOVE_IDEAS, VOTE_ON_BEHALF, MODERATE)),
+  STAFF(EnumSet.of(SUBMIT, VOTE, KEEP_BOARDS, MOVE_IDEAS, EDIT_IDEAS, VOTE_ON_BEHALF, MODERATE)),
   OWNER(EnumSet.allOf(Permission.class));
 
   private final Set<Permission> permissions;

@@ -43,6 +43,7 @@ class PagesConfiguration implements WebFluxConfigurer {
         .route(read("/robots.txt"), sitemap::robots)
         .route(page("/"), pages::home)
         .route(page("/boards/{board}"), pages::board)
+        .route(page("/boards/{board}/share"), pages::application)
         .route(page("/ideas/{idea}"), pages::idea)
         .route(page("/roadmap"), pages::roadmap)
         .route(APPLICATION, pages::application)

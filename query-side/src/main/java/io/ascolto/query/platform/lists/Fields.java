@@ -23,6 +23,11 @@ final class Fields {
   /** Indexed only: the words of title and text are nowhere else in clear. */
   static final String WORDS = "words";
 
+  /** Indexed only, by {@link Stems}: what similar ideas are found by. */
+  static final String TITLE_STEMS = "titleStems";
+
+  static final String TEXT_STEMS = "textStems";
+  static final String REWORDED = "reworded";
   static final String NUMBER = "number";
   static final String SUBMITTED_AT = "submittedAt";
   static final String HIDDEN = "hidden";

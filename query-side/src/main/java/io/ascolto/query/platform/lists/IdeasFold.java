@@ -19,10 +19,14 @@ import io.ascolto.events.board.Visibility;
 import io.ascolto.events.board.VotingModel;
 import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
+import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.Recorded;
+import io.ascolto.query.platform.lists.Said.Rewording;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -116,8 +120,7 @@ final class IdeasFold {
                     idea.ideaId(),
                     idea.board(),
                     idea.authorId(),
-                    idea.title(),
-                    idea.text(),
+                    Optional.of(new Said(idea.title(), idea.text(), Optional.empty())),
                     idea.tags(),
                     idea.stage(),
                     idea.kind(),
@@ -125,6 +128,15 @@ final class IdeasFold {
                     false));
       }
       case IdeaStaged idea -> edit(idea.ideaId(), card -> card.staged(idea.toStage(), idea.kind()));
+      case IdeaReworded idea ->
+          edit(
+              idea.ideaId(),
+              card -> {
+                var last = new Rewording(at, !idea.byId().equals(card.author()));
+                return card.saying(new Said(idea.title(), idea.text(), Optional.of(last)));
+              });
+      case IdeaTagged idea -> edit(idea.ideaId(), card -> card.tagged(idea.to()));
+      case IdeaWithdrawn idea -> edit(idea.ideaId(), Card::asWithdrawn);
       case IdeaHidden idea -> edit(idea.ideaId(), Card::asHidden);
       case VotesCarriedOver votes -> {
         count(votes.ideaId(), tally -> tally.carriedOver(votes.from(), votes.to()).touched(at));

@@ -12,8 +12,10 @@ import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotesWithoutAccountEnded;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.Words;
@@ -142,6 +144,14 @@ public final class Story {
     return then(move(name, to, kind));
   }
 
+  public Story reworded(String name, String title, String text, String by) {
+    return then(new IdeaReworded(id(name), sealed(title), sealed(text), id(by)));
+  }
+
+  public Story taken(String name) {
+    return then(new IdeaWithdrawn(id(name)));
+  }
+
   public Story hidden(String name) {
     return then(new IdeaHidden(id(name), sealed("why"), id("staff")));
   }
@@ -204,7 +214,11 @@ public final class Story {
         story.carriedOver("idea 2", "fider", before, story.carried);
       } else if (dice < 16) {
         story.then(new StageAdded("up", new Stage("stage-" + story.log.size(), "PLANNED", true)));
-      } else if (dice < 17) {
+      } else if (dice == 16 && ideas > 3) {
+        story.reworded("idea 3", "Title " + story.log.size(), "Text", "staff");
+      } else if (dice < 18 && ideas > 4) {
+        story.taken("idea 4");
+      } else if (dice < 19) {
         story.opened("split", chance.nextBoolean() ? "PUBLIC" : "SIGNED_IN");
         story.then(new VotesWithoutAccountEnded("up"));
       } else {

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
+import { Boundary } from './parts/Boundary'
 import { Shell } from './parts/Shell'
 import { BoardPage } from './pages/BoardPage'
 import { HomePage } from './pages/HomePage'
@@ -7,28 +8,34 @@ import { later } from './pages/later'
 import { NotFoundPage } from './pages/NotFoundPage'
 
 const IdeaPage = lazy(later.ideas)
+const SharePage = lazy(later.share)
 const RoadmapPage = lazy(later.roadmap)
 const ImportPage = lazy(later.import)
 const ViewsPage = lazy(later.views)
 const EnterPage = lazy(later.enter)
+const OutboxPage = lazy(later.outbox)
 const ComponentsPage = lazy(later.components)
 
 export function App() {
   return (
     <Shell>
-      <Suspense fallback={<main className="shell waiting" />}>
-        <Switch>
-          <Route path="/" component={HomePage} />
-          <Route path="/boards/:board">{({ board }) => <BoardPage slug={decodeURIComponent(board)} />}</Route>
-          <Route path="/ideas/:idea">{({ idea }) => <IdeaPage id={idea} />}</Route>
-          <Route path="/roadmap" component={RoadmapPage} />
-          <Route path="/import" component={ImportPage} />
-          <Route path="/views" component={ViewsPage} />
-          <Route path="/enter" component={EnterPage} />
-          <Route path="/components" component={ComponentsPage} />
-          <Route component={NotFoundPage} />
-        </Switch>
-      </Suspense>
+      <Boundary>
+        <Suspense fallback={<main className="shell waiting" />}>
+          <Switch>
+            <Route path="/" component={HomePage} />
+            <Route path="/boards/:board">{({ board }) => <BoardPage slug={board} />}</Route>
+            <Route path="/boards/:board/share">{({ board }) => <SharePage board={board} />}</Route>
+            <Route path="/ideas/:idea">{({ idea }) => <IdeaPage id={idea} />}</Route>
+            <Route path="/roadmap" component={RoadmapPage} />
+            <Route path="/import" component={ImportPage} />
+            <Route path="/views" component={ViewsPage} />
+            <Route path="/enter" component={EnterPage} />
+            <Route path="/outbox" component={OutboxPage} />
+            <Route path="/components" component={ComponentsPage} />
+            <Route component={NotFoundPage} />
+          </Switch>
+        </Suspense>
+      </Boundary>
     </Shell>
   )
 }

@@ -22,6 +22,7 @@ export type Words = {
   number: (value: number) => string
   day: (when: string | Date) => string
   moment: (when: string | Date) => string
+  clock: (when: string | Date) => string
   choose: (language: Language) => void
 }
 
@@ -50,6 +51,7 @@ export function Speaking({ begin, children }: { begin: [Language, I18n]; childre
     const region = navigator.languages.find((one) => one.startsWith(language)) ?? REGIONS[language]
     const day = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', year: 'numeric' })
     const moment = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' })
+    const clock = new Intl.DateTimeFormat(region, { timeStyle: 'medium' })
     const number = new Intl.NumberFormat(region)
     return {
       language,
@@ -57,6 +59,7 @@ export function Speaking({ begin, children }: { begin: [Language, I18n]; childre
       number: (value) => number.format(value),
       day: (when) => day.format(new Date(when)),
       moment: (when) => moment.format(new Date(when)),
+      clock: (when) => clock.format(new Date(when)),
       choose: (next) => {
         const path = new URL(document.baseURI).pathname
         document.cookie = `lang=${next}; path=${path}; max-age=31536000; samesite=lax`

@@ -1,6 +1,18 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import { address, ask, firstAnswer, Refused, type Query } from './hub'
-import type { Board, Facets, Idea, Roadmap, Session, Timeline, Views, Weeks } from './shapes'
+import type {
+  Board,
+  Facets,
+  Idea,
+  Letter,
+  Me,
+  Roadmap,
+  Session,
+  Timeline,
+  Versions,
+  Views,
+  Weeks,
+} from './shapes'
 
 /** Try again what may pass (the hub restarts, a view is being built), never what was refused. */
 function worthTrying(failures: number, error: Error): boolean {
@@ -10,7 +22,10 @@ function worthTrying(failures: number, error: Error): boolean {
 
 export const answers = new QueryClient({
   defaultOptions: {
+    // A hub may be on this machine or in this building: a browser that is offline still reaches it.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 5_000,
       retry: worthTrying,
       retryDelay: (failures) => Math.min(500 * 2 ** failures, 5_000),
@@ -28,16 +43,20 @@ export function useAnswer<T>(path: string, query: Query = {}, wish: Wish = {}) {
     queryFn: ({ signal }) => ask<T>(of, signal),
     enabled: wish.when ?? true,
     refetchInterval: wish.every ?? false,
-    ...(known === undefined ? {} : { initialData: known }),
+    // As old as the page: what the hub wrote into it is not asked for again at once, but later.
+    ...(known === undefined ? {} : { initialData: known, initialDataUpdatedAt: performance.timeOrigin }),
   })
 }
 
 export const useBoards = () => useAnswer<Board[]>('boards')
 export const useIdea = (id: string) => useAnswer<Idea>(`ideas/${id}`)
 export const useTimeline = (id: string) => useAnswer<Timeline>(`ideas/${id}/timeline`)
+export const useVersions = (id: string) => useAnswer<Versions>(`ideas/${id}/versions`)
 export const useFacets = (query: Query) => useAnswer<Facets>('ideas/facets', query)
 export const useRoadmap = (query: Query) => useAnswer<Roadmap>('roadmap', query)
 export const useSession = () => useAnswer<Session>('session')
+export const useMe = () => useAnswer<Me>('me')
+export const useOutbox = () => useAnswer<Letter[]>('outbox', {}, { every: 3_000 })
 export const useViews = (every: number) => useAnswer<Views>('views', {}, { every })
 export const useWeeks = (ideas: string[]) =>
   useAnswer<Weeks>('ideas/weeks', { idea: ideas }, { when: ideas.length > 0 })

@@ -35,7 +35,12 @@ export function useIdeas(asked: Asked) {
     queryFn: ({ pageParam, signal }) => ask<Ideas>(of(pageParam), signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
-    ...(start ? { initialData: { pages: [start], pageParams: [undefined] } } : {}),
+    ...(start
+      ? {
+          initialData: { pages: [start], pageParams: [undefined] },
+          initialDataUpdatedAt: performance.timeOrigin,
+        }
+      : {}),
   })
 }
 

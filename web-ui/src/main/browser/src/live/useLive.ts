@@ -6,6 +6,9 @@ export type LiveState = 'joining' | 'live' | 'away' | 'lost'
 
 const AGAIN_AFTER = 2_000
 
+/** One for as long as the tab lives, whatever pages it shows. */
+const TAB = crypto.randomUUID?.() ?? String(Math.random())
+
 /** Hears a stream of the API while this tab is shown. Each opening begins with the present state. */
 export function useLive<T>(of: string, hear: (message: T) => void, when = true): LiveState {
   const [state, setState] = useState<LiveState>('joining')
@@ -37,7 +40,7 @@ export function useLive<T>(of: string, hear: (message: T) => void, when = true):
       }
     }
     const turn = turns(
-      crypto.randomUUID?.() ?? String(Math.random()),
+      TAB,
       (mine) => {
         allowed = mine
         if (mine) open()

@@ -1,9 +1,10 @@
+import { useRef } from 'react'
 import { address } from '../api/hub'
 import type { Idea } from '../api/shapes'
 import { useLive } from './useLive'
 
-/** `ideas` is empty in a stream's first message, which says only how far it is. */
-type Changed = { position: number; ideas: Partial<Idea>[]; reload: boolean }
+/** What changed after the position `since` and up to `position`. */
+export type Changed = { since: number; position: number; ideas: Partial<Idea>[]; reload: boolean }
 
 /**
  * Hears what changes on a board.
@@ -17,8 +18,12 @@ export function useLiveIdeas(
   news: (ideas: Partial<Idea>[]) => void,
   again: () => void,
 ) {
-  useLive<Changed>(address('ideas', { board }), ({ position, ideas, reload }) => {
+  const heard = useRef(0)
+  useLive<Changed>(address('ideas', { board }), ({ since, position, ideas, reload }) => {
+    // A stream that others watch begins in its middle, and one too slow skips messages.
+    const whole = since <= Math.max(heard.current, known())
+    heard.current = position
     if (ideas.length > 0) news(ideas)
-    if (reload || (ideas.length === 0 && position > known())) again()
+    if (reload || !whole) again()
   })
 }

@@ -9,7 +9,7 @@ import { Icon } from '../parts/Icon'
 import { IdeaRow } from '../parts/IdeaRow'
 import { Problem } from '../parts/Problem'
 import { StageMark, tone, useStageName } from '../parts/StageMark'
-import { useTitle } from '../parts/useTitle'
+import { Title } from '../parts/useTitle'
 import { useVote } from '../parts/useVote'
 import { scaleOf } from '../parts/Weeks'
 import { useWords } from '../words'
@@ -21,15 +21,20 @@ export function BoardPage({ slug }: { slug: string }) {
   const { t } = useWords()
   const boards = useBoards()
   const board = boards.data?.find((one) => one.board === slug)
-  useTitle(board?.name)
   if (boards.data && !board) return <NotFoundPage />
   return (
     <main className="shell board">
       <div>
         <div className="board-h">
           <h1 className="h1">{board?.name ?? ' '}</h1>
+          {board && (
+            <Link className="btn primary" href={`/boards/${slug}/share`}>
+              {t('share.title')}
+            </Link>
+          )}
         </div>
         {boards.error ? <Problem error={boards.error} again={() => void boards.refetch()} /> : null}
+        {board && <Title of={board.name} />}
         {board && <IdeaList board={board} key={slug} />}
       </div>
       {board && <Rail board={board} label={t('board.stages')} />}
@@ -66,8 +71,8 @@ function IdeaList({ board }: { board: Board }) {
             <button
               type="button"
               className="link more"
-              disabled={ideas.isFetchingNextPage}
-              onClick={() => void ideas.fetchNextPage()}
+              aria-disabled={ideas.isFetchingNextPage}
+              onClick={() => !ideas.isFetchingNextPage && void ideas.fetchNextPage()}
             >
               {t('board.more')}
             </button>
@@ -229,7 +234,11 @@ function Rail({ board, label }: { board: Board; label: string }) {
       <section>
         <h2>{label}</h2>
         {board.stages.map(({ slug, kind }: { slug: string; kind: Kind }) => (
-          <Link key={slug} className={`facet ${tone(kind)}`} href={`/boards/${board.board}?stage=${slug}`}>
+          <Link
+            key={slug}
+            className={`facet ${tone(kind)}`}
+            href={`/boards/${board.board}${stageOnly(asked, slug)}`}
+          >
             <StageMark kind={kind} />
             <span className="lab">{name(slug)}</span>
             <span className="num ink2">{number(counts.get(slug) ?? 0)}</span>
@@ -241,6 +250,13 @@ function Rail({ board, label }: { board: Board; label: string }) {
       </section>
     </aside>
   )
+}
+
+/** What the counts were asked with, and this stage. */
+function stageOnly({ q, tag, sort }: Asked, stage: string): string {
+  const query = new URLSearchParams({ stage })
+  Object.entries({ q, tag, sort }).forEach(([name, value]) => value && query.set(name, value))
+  return `?${query}`
 }
 
 /** An idea that moved while somebody pages may come twice. */

@@ -1,64 +1,138 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { Link, useLocation } from 'wouter'
-import { useSession } from '../api/answers'
+import { Link } from 'wouter'
+import { useMe, useSession } from '../api/answers'
 import { address, tell } from '../api/hub'
+import type { Me, Session } from '../api/shapes'
 import { Problem } from '../parts/Problem'
 import { useTitle } from '../parts/useTitle'
+import { CodeForm } from '../sign/CodeForm'
+import { NameForm } from '../sign/NameForm'
+import { useEntered } from '../sign/useEntered'
+import { useLeave } from '../sign/useLeave'
+import { whatWaits } from '../sign/waiting'
 import { useWords } from '../words'
 
+/** The address that a hub gives its owner before it knows who that is. */
+const NOBODY_YET = '@localhost'
+
 /** The owner's one-time link ends in its secret behind a #, which no proxy sees and no log keeps. */
+const SECRET = /^[\w-]{43}$/
+
 export default function EnterPage() {
   const { t } = useWords()
   const client = useQueryClient()
-  const [, go] = useLocation()
   const session = useSession()
+  const me = useMe()
   const [error, setError] = useState<unknown>()
   const link = useRef(location.hash.slice(1))
+  const [byLink, setByLink] = useState(false)
   useTitle(t('enter.title'))
 
   useEffect(() => {
     const secret = link.current
-    if (!secret) return
+    if (!SECRET.test(secret)) return
     link.current = ''
     history.replaceState(null, '', location.pathname)
     tell(address('session'), 'POST', { link: secret })
       .then(() => client.resetQueries())
-      .then(() => go('/', { replace: true }))
+      .then(() => setByLink(true))
       .catch(setError)
-  }, [client, go])
+  }, [client])
 
-  const leave = async () => {
-    await tell(address('session'), 'DELETE')
-    await client.resetQueries()
-  }
+  const known = session.data?.role && session.data.role !== 'DEVICE'
   return (
-    <main className="shell sheet">
-      <h1 className="h1">{t('enter.title')}</h1>
+    <main className="shell sheet narrow">
       {error ? <Problem error={error} /> : null}
-      {session.data?.member ? (
-        <div className="form">
-          <p>{t('enter.known', { role: t(`role.${session.data.role as 'OWNER'}`) })}</p>
-          <ForStaff may={session.data.permissions} />
-          <div className="acts">
-            <Link className="btn primary" href="/">
-              {t('missing.home')}
-            </Link>
-            <button type="button" className="btn" onClick={() => void leave()}>
-              {t('shell.leave')}
-            </button>
-          </div>
-        </div>
-      ) : (
-        <div className="empty">
-          <p>{t('enter.how')}</p>
-          <p>{t('enter.soon')}</p>
-          <Link className="btn" href="/">
-            {t('missing.home')}
-          </Link>
-        </div>
+      {session.error ? <Problem error={session.error} again={() => void session.refetch()} /> : null}
+      {session.data && !known && <Entrance />}
+      {session.data && known && me.data?.member && (
+        <Known session={session.data} me={me.data} byLink={byLink} />
       )}
     </main>
+  )
+}
+
+function Entrance() {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const entered = useEntered()
+  const waiting = whatWaits()
+  /** Who contributes words is asked for a name first; a vote needs none. */
+  const next = async () => {
+    if (waiting && waiting.kind !== 'vote') await client.resetQueries()
+    else await entered()
+  }
+  return (
+    <>
+      <h1 className="h1">{t('enter.title')}</h1>
+      {waiting ? (
+        <p className="banner">{t(`waiting.${waiting.kind}`, { title: waiting.title ?? '' })}</p>
+      ) : (
+        <p className="lead">{t('enter.lead')}</p>
+      )}
+      <CodeForm entered={() => void next()} />
+    </>
+  )
+}
+
+function Known({ session, me, byLink }: { session: Session; me: Me; byLink: boolean }) {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const entered = useEntered()
+  const [naming, setNaming] = useState(false)
+  const waiting = whatWaits()
+  const isFirstOwner = session.role === 'OWNER' && (me.address?.endsWith(NOBODY_YET) ?? false)
+  const needsName = me.displayName === null && (isFirstOwner || (waiting && waiting.kind !== 'vote'))
+  // Somebody came by the link, signed in elsewhere, or just said their name: nothing keeps them here.
+  const ready = (byLink || Boolean(waiting)) && !needsName
+  useEffect(() => {
+    if (ready) void entered()
+    // Once: what waited is gone then.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [ready])
+
+  if (needsName || naming) {
+    return (
+      <>
+        <h1 className="h1">{t(isFirstOwner ? 'name.owner-title' : 'name.title')}</h1>
+        <p className="lead">{t(isFirstOwner ? 'name.owner-lead' : 'name.lead')}</p>
+        <NameForm
+          me={me}
+          asksAddress={isFirstOwner}
+          done={() => {
+            setNaming(false)
+            void client.invalidateQueries()
+          }}
+        />
+      </>
+    )
+  }
+  return (
+    <>
+      <h1 className="h1">{me.displayName ?? me.name ?? t('enter.you')}</h1>
+      <p className="lead">{[me.address, t(`role.${session.role as 'OWNER'}`)].filter(Boolean).join(' · ')}</p>
+      <ForStaff may={session.permissions} />
+      <div className="acts">
+        <Link className="btn primary" href="/">
+          {t('missing.home')}
+        </Link>
+        <button type="button" className="btn" onClick={() => setNaming(true)}>
+          {t('name.change')}
+        </button>
+        <Leave />
+      </div>
+    </>
+  )
+}
+
+function Leave() {
+  const { t } = useWords()
+  const leave = useLeave()
+  return (
+    <button type="button" className="btn" onClick={() => void leave()}>
+      {t('shell.leave')}
+    </button>
   )
 }
 
@@ -67,6 +141,11 @@ function ForStaff({ may }: { may: string[] }) {
   const { t } = useWords()
   return (
     <ul className="rows links">
+      {may.includes('KEEP_MEMBERS') && (
+        <li>
+          <Link href="/outbox">{t('outbox.title')}</Link>
+        </li>
+      )}
       {may.includes('IMPORT') && (
         <li>
           <Link href="/import">{t('shell.import')}</Link>

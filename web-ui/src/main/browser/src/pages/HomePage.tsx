@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { useBoards } from '../api/answers'
 import { Problem } from '../parts/Problem'
-import { useTitle } from '../parts/useTitle'
+import { Title } from '../parts/useTitle'
 import { useWords } from '../words'
 import { BoardPage } from './BoardPage'
 
@@ -10,10 +10,10 @@ export function HomePage() {
   const { t } = useWords()
   const boards = useBoards()
   const list = boards.data
-  useTitle(list?.length === 1 ? undefined : t('home.title'))
   if (list?.length === 1 && list[0]) return <BoardPage slug={list[0].board} />
   return (
     <main className="shell sheet">
+      <Title of={t('home.title')} />
       <h1 className="h1">{t('home.title')}</h1>
       {boards.error && <Problem error={boards.error} again={() => void boards.refetch()} />}
       {list?.length === 0 && (

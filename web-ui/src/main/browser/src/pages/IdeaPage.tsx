@@ -4,7 +4,9 @@ import { useBoards, useIdea, useTimeline } from '../api/answers'
 import { address, positionOf, Refused } from '../api/hub'
 import type { Choice, Entry, Idea } from '../api/shapes'
 import { useLiveIdeas } from '../live/useLiveIdeas'
-import { isClosed } from '../parts/IdeaRow'
+import { IdeaActs } from '../parts/IdeaActs'
+import { isClosed, useTitleOf } from '../parts/IdeaRow'
+import { IdeaText } from '../parts/IdeaText'
 import { Life } from '../parts/Life'
 import { Problem } from '../parts/Problem'
 import { Stage, useStageName } from '../parts/StageMark'
@@ -12,6 +14,7 @@ import { Split, TriKey } from '../parts/TriKey'
 import { useTitle } from '../parts/useTitle'
 import { useVote } from '../parts/useVote'
 import { VoteKey } from '../parts/VoteKey'
+import { AfterVote } from '../sign/AfterVote'
 import { useWords } from '../words'
 import { NotFoundPage } from './NotFoundPage'
 
@@ -46,7 +49,7 @@ function useMovingIdea(idea: Idea) {
 
 function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
   const { t, day, number } = useWords()
-  const title = idea.title ?? t('text.removed')
+  const title = useTitleOf(idea)
   const timeline = useTimeline(idea.id)
   const entries = timeline.data?.entries ?? []
   const said = entries.filter((entry) => entry.what === 'STAGED').findLast((entry) => entry.message)
@@ -58,6 +61,7 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
         <Link href={`/boards/${idea.board}`}>{boardName}</Link>
         <span aria-hidden="true">/</span>
         <span className="num">#{number(idea.number)}</span>
+        <IdeaActs idea={idea} />
       </div>
       <div className="idea">
         <article>
@@ -65,11 +69,17 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
             {!agree && <Key idea={idea} shape="xl" />}
             <div>
               <h1 className="h1">{title}</h1>
+              <AfterVote idea={idea.id} />
               <div className="by">
                 <Stage slug={idea.stage} kind={idea.kind} />
                 <time className="ink3" dateTime={idea.submittedAt}>
                   {day(idea.submittedAt)}
                 </time>
+                {idea.votes.withoutAccount ? (
+                  <span className="ink3">
+                    {t('vote.without-account', { votes: idea.votes.withoutAccount })}
+                  </span>
+                ) : null}
                 {idea.tags.map((tag) => (
                   <Link
                     key={tag}
@@ -90,7 +100,7 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
                 <Key idea={idea} shape="wide" />
               </div>
             )}
-            <Text of={idea.text ?? ''} />
+            <IdeaText idea={idea} />
             {said && <Said entry={said} />}
             {timeline.data && <LifeSoFar idea={idea} timeline={timeline.data} />}
           </div>
@@ -129,17 +139,6 @@ function Answer({ idea }: { idea: Idea }) {
         />
       )}
       <Split votes={idea.votes} />
-    </div>
-  )
-}
-
-function Text({ of }: { of: string }) {
-  if (!of.trim()) return null
-  return (
-    <div className="tx">
-      {of.split(/\n\s*\n/).map((paragraph, at) => (
-        <p key={at}>{paragraph}</p>
-      ))}
     </div>
   )
 }
@@ -221,6 +220,8 @@ function useHappened() {
           votes: entry.to - entry.from,
           source: entry.source,
         })
+      case 'REWORDED':
+        return t(entry.byTeam ? 'history.REWORDED-team' : 'history.REWORDED')
       default:
         return t(`history.${entry.what}`)
     }

@@ -55,20 +55,22 @@ function Order({ begun }: { begun: (id: string, board: string) => void }) {
   }
   const forecast = useMutation({
     mutationFn: (created: Record<string, Kind>) => send(true, created) as Promise<Forecast>,
-    onSuccess: (forecast) => foresee(forecast),
   })
+  /** Heard here and not above: a forecast that comes after something else was chosen is not this one's. */
+  const look = (created: Record<string, Kind>) => forecast.mutate(created, { onSuccess: foresee })
   const begin = useMutation({
     mutationFn: () => send(false, newStages) as Promise<ImportJob>,
     onSuccess: (job) => begun(job.id, into),
   })
   const anew = () => {
     foresee(undefined)
+    setNewStages({})
     forecast.reset()
     begin.reset()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (format === 'csv' && !foreseen) forecast.mutate(newStages)
+    if (format === 'csv' && !foreseen) look(newStages)
     else begin.mutate()
   }
 
@@ -117,6 +119,7 @@ function Order({ begun }: { begun: (id: string, board: string) => void }) {
         {fitting.length === 0 && <span className="hint under">{t('import.no-board')}</span>}
       </label>
       <FilePicker
+        key={format}
         label={t(`import.${format}-files`)}
         several={format === 'polis'}
         files={files}
@@ -132,7 +135,7 @@ function Order({ begun }: { begun: (id: string, board: string) => void }) {
           create={(status, kind) => {
             const created = chosen(newStages, status, kind)
             setNewStages(created)
-            forecast.mutate(created)
+            look(created)
           }}
         />
       )}

@@ -29,7 +29,7 @@ export default function RoadmapPage() {
     now,
   )
   useTitle(t('shell.roadmap'), boards.find((one) => one.board === board)?.name)
-  const choose = (slug: string) => set(slug ? { board: slug } : {})
+  const choose = (slug: string) => set({ ...(slug ? { board: slug } : {}), ...(asOf ? { asOf } : {}) })
 
   return (
     <main className="shell">
@@ -54,11 +54,11 @@ export default function RoadmapPage() {
               ))}
             </select>
           )}
-          {now ? <Liveness state={live} /> : <AsOf day={asOf} />}
+          {now ? <Liveness state={live} /> : <AsOf day={asOf} board={board} />}
         </div>
       </div>
       {roadmap.error && <Problem error={roadmap.error} again={() => void roadmap.refetch()} />}
-      {roadmap.data && <Columns columns={roadmap.data.columns} />}
+      {roadmap.data && <Columns columns={roadmap.data.columns} now={now} />}
     </main>
   )
 }
@@ -72,22 +72,27 @@ function Liveness({ state }: { state: LiveState }) {
   )
 }
 
-function AsOf({ day }: { day: string }) {
+function AsOf({ day, board }: { day: string; board: string | undefined }) {
   const { t } = useWords()
   return (
     <>
       <span className="ink2">{t('roadmap.asOf', { day })}</span>
-      <Link className="btn sm" href="/roadmap">
+      <Link className="btn sm" href={board ? `/roadmap?board=${board}` : '/roadmap'}>
         {t('roadmap.now')}
       </Link>
     </>
   )
 }
 
-function Columns({ columns }: { columns: Column[] }) {
+/** As many as one request may name. */
+const WITH_WEEKS = 90
+
+function Columns({ columns, now }: { columns: Column[]; now: boolean }) {
   const { t } = useWords()
-  const ids = columns.flatMap((column) => column.cards.slice(0, 25).map((card) => card.id)).slice(0, 100)
-  const weeks = useWeeks(ids.toSorted())
+  const ids = columns
+    .flatMap((column) => column.cards.slice(0, 25).map((card) => card.id))
+    .slice(0, WITH_WEEKS)
+  const weeks = useWeeks(now ? ids.toSorted() : [])
   const of = new Map(weeks.data?.items.map((one) => [one.id, one.weeks]))
   if (columns.every((column) => column.total === 0)) {
     return (

@@ -2,6 +2,7 @@ import { IconMessage2 } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { Board, Choice, Idea } from '../api/shapes'
 import { useWords } from '../words'
+import { AfterVote } from '../sign/AfterVote'
 import { Icon } from './Icon'
 import { Stage } from './StageMark'
 import { Split, TriKey } from './TriKey'
@@ -17,12 +18,19 @@ type Props = {
   vote: (idea: Idea, choice: Choice) => void
 }
 
-export const isClosed = (idea: Idea) => idea.kind === 'SHIPPED' || idea.kind === 'DECLINED'
+export const isClosed = (idea: Idea) =>
+  idea.kind === 'SHIPPED' || idea.kind === 'DECLINED' || Boolean(idea.withdrawn)
+
+/** Of an idea whose words are gone: why they are. */
+export function useTitleOf(idea: Idea): string {
+  const { t } = useWords()
+  return idea.title ?? t(idea.withdrawn ? 'idea.withdrawn' : 'text.removed')
+}
 
 export function IdeaRow({ idea, model, weeks, scale, vote }: Props) {
   const { t, day, number } = useWords()
   const closed = isClosed(idea)
-  const title = idea.title ?? t('text.removed')
+  const title = useTitleOf(idea)
   const agree = model === 'AGREE_DISAGREE'
   return (
     <li className={`row ${closed ? 'is-closed' : ''} ${agree ? 'wide' : ''}`}>
@@ -38,7 +46,7 @@ export function IdeaRow({ idea, model, weeks, scale, vote }: Props) {
         <h3>
           <Link href={`/ideas/${idea.id}`}>{title}</Link>
         </h3>
-        {idea.text && <p className="ex">{idea.text}</p>}
+        {idea.text && <p className="ex">{idea.excerpt ?? idea.text}</p>}
         {agree && (
           <div className="answer">
             {!closed && (
@@ -47,6 +55,7 @@ export function IdeaRow({ idea, model, weeks, scale, vote }: Props) {
             <Split votes={idea.votes} />
           </div>
         )}
+        <AfterVote idea={idea.id} />
         <div className="meta">
           <Stage slug={idea.stage} kind={idea.kind} />
           {idea.tags.map((tag) => (

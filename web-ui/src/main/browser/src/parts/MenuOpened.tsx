@@ -1,7 +1,7 @@
 import '@mantine/core/styles/Popover.css'
 import '@mantine/core/styles/Menu.css'
 import { Menu } from '@mantine/core'
-import type { ComponentProps, ReactNode } from 'react'
+import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Item } from './Choose'
 
@@ -16,10 +16,23 @@ const DRESS = { dropdown: 'menu', item: 'menu-item', label: 'cap' }
 
 /** The menu of {@link Choose}; it is made because somebody opened it. */
 export default function MenuOpened({ items, side, button, children }: Props) {
+  const [opened, open] = useState(false)
+  const target = useRef<HTMLButtonElement>(null)
+  // Opened from the button at hand, so that closing returns the focus there.
+  useEffect(() => {
+    target.current?.focus()
+    open(true)
+  }, [])
   return (
-    <Menu defaultOpened position={`bottom-${side}`} classNames={DRESS} withInitialFocusPlaceholder={false}>
+    <Menu
+      opened={opened}
+      onChange={open}
+      position={`bottom-${side}`}
+      classNames={DRESS}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
-        <button type="button" {...button}>
+        <button type="button" ref={target} {...button}>
           {children}
         </button>
       </Menu.Target>

@@ -9,8 +9,15 @@ const SAID: Record<string, Key> = {
   'permission.missing': 'problem.permission',
   'idea.unknown': 'problem.idea-unknown',
   'idea.closed': 'problem.idea-closed',
+  'idea.reword.late': 'problem.reword-late',
+  'idea.withdrawn': 'problem.withdrawn',
   'views.building': 'problem.building',
   'link.invalid': 'problem.link',
+  'code.invalid': 'problem.code',
+  'address.taken': 'problem.address-taken',
+  'requests.too-many': 'problem.too-many',
+  'mail.unsent': 'problem.mail',
+  'fields.invalid': 'problem.fields',
 }
 
 /** What to tell a person; the codes are the hub's contract, its English sentences are not shown where we have our own. */

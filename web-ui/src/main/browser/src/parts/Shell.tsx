@@ -1,10 +1,9 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconList, IconMap, IconSearch, IconUser } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
+import { IconCheck, IconList, IconMap, IconPlus, IconSearch, IconUser } from '@tabler/icons-react'
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
-import { address, tell } from '../api/hub'
 import { useBoards, useSession } from '../api/answers'
+import { useLeave } from '../sign/useLeave'
 import { LANGUAGES, useWords, type Language } from '../words'
 import { Choose, type Item } from './Choose'
 import { Icon } from './Icon'
@@ -12,12 +11,21 @@ import { Icon } from './Icon'
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useWords()
   const [path] = useLocation()
+  useArrival(path)
   const at = (page: string) =>
     path === page || path.startsWith(`${page}/`) ? { 'aria-current': 'page' as const } : {}
   const ideas = path === '/' || path.startsWith('/boards') || path.startsWith('/ideas')
   return (
     <>
-      <a className="skip" href={`${location.pathname}${location.search}#main`}>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          // The page's base would make another page of it.
+          event.preventDefault()
+          document.getElementById('main')?.focus()
+        }}
+      >
         {t('shell.skip')}
       </a>
       <header className="bar">
@@ -36,6 +44,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <div className="bar-end">
             <Find />
             <Choices />
+            <You />
           </div>
         </div>
       </header>
@@ -57,12 +66,49 @@ export function Shell({ children }: { children: ReactNode }) {
           <Icon of={IconMap} size={20} />
           {t('shell.roadmap')}
         </Link>
+        <ShareKey path={path} />
         <Link href="/enter" {...at('/enter')}>
           <Icon of={IconUser} size={20} />
           {t('shell.you')}
         </Link>
       </nav>
     </>
+  )
+}
+
+/** Another page begins at its top, and a screen reader there; going back returns to where one was. */
+function useArrival(path: string) {
+  const before = useRef(path)
+  const wentBack = useRef(false)
+  useEffect(() => {
+    const back = () => (wentBack.current = true)
+    addEventListener('popstate', back)
+    return () => removeEventListener('popstate', back)
+  }, [])
+  useEffect(() => {
+    if (before.current === path) return
+    before.current = path
+    if (!wentBack.current) {
+      scrollTo(0, 0)
+      document.getElementById('main')?.focus({ preventScroll: true })
+    }
+    wentBack.current = false
+  }, [path])
+}
+
+/** Shares on the board at hand, or on the first one. */
+function ShareKey({ path }: { path: string }) {
+  const { t } = useWords()
+  const boards = useBoards().data ?? []
+  const [, part, slug] = path.split('/')
+  const board = part === 'boards' && slug ? slug : boards[0] && encodeURIComponent(boards[0].board)
+  if (!board) return null
+  return (
+    <Link href={`/boards/${board}/share`} className="share" aria-label={t('share.title')}>
+      <i>
+        <Icon of={IconPlus} size={24} />
+      </i>
+    </Link>
   )
 }
 
@@ -121,6 +167,18 @@ function ForStaff({ at }: { at: (page: string) => object }) {
   )
 }
 
+/** Who is here; on a phone the tab bar says it. */
+function You() {
+  const { t } = useWords()
+  const session = useSession().data
+  const isKnown = session?.role && session.role !== 'DEVICE'
+  return (
+    <Link href="/enter" className="text-btn you">
+      {isKnown ? t('shell.you') : t('shell.enter')}
+    </Link>
+  )
+}
+
 /** Searches the board at hand, or the first one; `/` goes there from anywhere. */
 function Find() {
   const { t } = useWords()
@@ -170,11 +228,7 @@ function Choices() {
   const { t, language, choose } = useWords()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const session = useSession().data
-  const client = useQueryClient()
-  const leave = async () => {
-    await tell(address('session'), 'DELETE')
-    await client.invalidateQueries()
-  }
+  const leave = useLeave()
   const tick = (on: boolean) => (on ? <Icon of={IconCheck} /> : undefined)
   const languages = (Object.keys(LANGUAGES) as Language[]).map((one) => ({
     label: LANGUAGES[one],

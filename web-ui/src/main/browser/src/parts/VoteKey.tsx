@@ -37,7 +37,7 @@ export function VoteKey({ votes, voted, closed = false, shape = '', press }: Pro
       type="button"
       className={`key ${shape}`}
       aria-pressed={voted}
-      aria-label={t('vote.key', { votes })}
+      aria-label={t(voted && shape === 'wide' ? 'vote.key-voted' : 'vote.key', { votes })}
       onClick={() => {
         setRoll(voted ? 'down' : 'up')
         press()

@@ -6,3 +6,9 @@ export function useTitle(...parts: (string | null | undefined)[]) {
     document.title = title
   }, [title])
 }
+
+/** The title of a page that shows other pages, too: theirs is not written over. */
+export function Title({ of }: { of: string | null }) {
+  useTitle(of)
+  return null
+}

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query'
-import { useLocation } from 'wouter'
 import { address, Refused, tell } from '../api/hub'
-import { useSession } from '../api/answers'
+import { useBoards, useSession } from '../api/answers'
+import { noteVote } from '../sign/afterVote'
+import { useSignIn } from '../sign/useSignIn'
 import { mapIdeas } from '../api/ideas'
 import type { Choice, Idea, Ideas, Votes } from '../api/shapes'
 import { useWords } from '../words'
@@ -25,7 +26,10 @@ export function useVote() {
   const client = useQueryClient()
   const session = useSession()
   const { t } = useWords()
-  const [, go] = useLocation()
+  const role = session.data?.role
+  const isKnown = Boolean(role) && role !== 'DEVICE'
+  const boards = useBoards().data
+  const signIn = useSignIn()
 
   const show = (idea: Idea, choice: Choice | undefined) => {
     const change = (one: Idea) => (one.id === idea.id ? withVote(one, choice) : one)
@@ -36,23 +40,40 @@ export function useVote() {
     client.setQueryData<Idea>([address(`ideas/${idea.id}`)], (held) => held && change(held))
   }
 
+  const keepUntilKnown = (idea: Idea, choice: Choice | undefined) =>
+    signIn({
+      kind: 'vote',
+      to: `ideas/${idea.id}/vote`,
+      method: choice ? 'PUT' : 'DELETE',
+      ...(choice ? { body: { choice } } : {}),
+      title: idea.title ?? '',
+    })
+
   const vote = useMutation({
+    // One after the other, so that the last press is the one that stands.
+    scope: { id: 'vote' },
     mutationFn: ({ idea, choice }: { idea: Idea; choice: Choice | undefined }) =>
       tell(address(`ideas/${idea.id}/vote`), choice ? 'PUT' : 'DELETE', choice && { choice }),
     onMutate: ({ idea, choice }) => show(idea, choice),
-    onError: (error, { idea }) => {
+    onSuccess: async (_, { idea, choice }) => {
+      if (isKnown) return
+      noteVote(choice ? idea.id : undefined)
+      await client.invalidateQueries({ queryKey: [address('session')] })
+    },
+    onError: (error, { idea, choice }) => {
       show(idea, idea.viewerVote?.choice)
-      void toast(reason(t, error))
-      if (error instanceof Refused && error.refusal.status === 401) go('/enter')
+      // Another press may have shown something since.
+      void client.invalidateQueries({ queryKey: ['ideas'] })
+      void client.invalidateQueries({ queryKey: [address(`ideas/${idea.id}`)] })
+      if (error instanceof Refused && error.refusal.status === 401) keepUntilKnown(idea, choice)
+      else void toast(reason(t, error))
     },
   })
 
   return (idea: Idea, pressed: Choice) => {
-    if (session.data && !session.data.member) {
-      go('/enter')
-      return
-    }
-    const again = idea.viewerVote?.choice === pressed
-    vote.mutate({ idea, choice: again ? undefined : pressed })
+    const choice = idea.viewerVote?.choice === pressed ? undefined : pressed
+    const board = boards?.find((one) => one.board === idea.board)
+    if (session.data && !isKnown && board && !board.votesWithoutAccount) keepUntilKnown(idea, choice)
+    else vote.mutate({ idea, choice })
   }
 }

@@ -7,6 +7,9 @@ export const screens = process.env.HUB_SCREENS ?? 'test-results/screens'
 export const owner = 'test-results/owner.json'
 const key = process.env.HUB_KEY ?? ''
 
+/** The headers of whoever acts as this member. */
+export const as = (member: string) => ({ Authorization: `Bearer ${key}`, 'X-Act-As': member })
+
 export async function put(path: string, body: unknown, actAs?: string): Promise<number> {
   const answer = await fetch(`${url}api/${path}`, {
     method: 'PUT',
@@ -48,6 +51,15 @@ export async function idea({
 export const vote = (id: string, by: string, choice = 'UP') => put(`ideas/${id}/vote`, { choice }, by)
 export const stage = (id: string, to: string, message = '') =>
   put(`ideas/${id}/stage`, { stage: to, message })
+
+/** The code that was sent last to this address, as the owner reads it where no mail can be sent. */
+export async function code(email: string): Promise<string> {
+  const answer = await fetch(`${url}api/outbox`, { headers: { Authorization: `Bearer ${key}` } })
+  const letters = (await answer.json()) as { to: string; subject: string }[]
+  const letter = letters.find((one) => one.to === email)
+  if (!letter) throw new Error(`No code for ${email}`)
+  return letter.subject.slice(0, 7)
+}
 
 /** The one-time link that this hub printed when it started. */
 export function link(): string {

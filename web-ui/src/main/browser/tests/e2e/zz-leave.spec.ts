@@ -6,8 +6,8 @@ test.use({ storageState: owner })
 
 test('who signs out is a visitor again', async ({ page }) => {
   await page.goto('enter')
-  await expect(page.getByText('You are signed in as owner.')).toBeVisible()
+  await expect(page.getByText('owner@example.org · owner')).toBeVisible()
   await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByText('Everyone can read without signing in.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Views', exact: true })).toHaveCount(0)
 })

@@ -1,6 +1,10 @@
 package io.ascolto.command;
 
+import io.ascolto.command.ballot.CarriedVotes;
 import io.ascolto.command.ballot.KnownMembers;
+import io.ascolto.command.ballot.NewDevices;
+import io.ascolto.command.member.DeviceVotes;
+import io.ascolto.command.member.Devices;
 import io.ascolto.command.member.Directory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -15,5 +19,15 @@ public class CommandSide {
   @Bean
   KnownMembers knownMembers(Directory directory) {
     return named -> directory.namedOrJoined(named).map(Directory.Known::member);
+  }
+
+  @Bean
+  NewDevices newDevices(Devices devices) {
+    return devices::begin;
+  }
+
+  @Bean
+  DeviceVotes deviceVotes(CarriedVotes votes) {
+    return votes::carry;
   }
 }

@@ -11,7 +11,8 @@ public final class EventSerializer {
   private EventSerializer() {}
 
   /**
-   * Reads what a newer release wrote with more fields. Fields are stored in the order of the record
+   * Reads what a newer release wrote with more fields, and what an older one wrote with fewer: a
+   * flag or number that is not there is false or 0. Fields are stored in the order of the record
    * rather than of the alphabet, so that a stored event reads like its declaration.
    */
   public static Serializer create() {
@@ -19,6 +20,7 @@ public final class EventSerializer {
         .jsonMapperBuilderCustomizer(mapper ->
             mapper
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY))
         .build();
   }

@@ -18,6 +18,8 @@ class EventRulesTest {
       Set.of(
           "ideaId",
           "memberId",
+          "fromMemberId",
+          "toMemberId",
           "authorId",
           "byId",
           "board",

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/** Starts both sides in one process, or hands an import to a hub that runs. */
+/** Starts both sides in one process, or does one thing for a hub that runs. */
 // The excluded one would make a user of its own and print its password into the log.
 @SpringBootApplication(exclude = ReactiveUserDetailsServiceAutoConfiguration.class)
 @Import({CommandSide.class, QuerySide.class})
@@ -19,6 +19,9 @@ public class Ascolto {
     if (arguments.length > 0 && arguments[0].equals(ImportCommand.NAME)) {
       var key = Optional.ofNullable(System.getenv("ASCOLTO_API_KEY"));
       System.exit(new ImportCommand(System.out).run(arguments, key));
+    }
+    if (arguments.length > 0 && arguments[0].equals(OwnerLinkCommand.NAME)) {
+      System.exit(new OwnerLinkCommand(System.out).run(arguments));
     }
     // It advertises a service on six lines of every start's log.
     System.setProperty("disable-axoniq-console-message", "true");

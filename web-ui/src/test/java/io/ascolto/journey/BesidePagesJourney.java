@@ -43,6 +43,13 @@ class BesidePagesJourney {
   }
 
   @Test
+  void whoLooksWhetherAPageIsThereIsTold() {
+    assertThat(hub.anonymous().head("/roadmap").status()).isEqualTo(200);
+    assertThat(hub.anonymous().head("/roadmap").text()).isEmpty();
+    assertThat(hub.anonymous().head("/nothing").status()).isEqualTo(404);
+  }
+
+  @Test
   void filesOfTheApplicationAreKeptForEverAndSentSmall() {
     var page = Page.of(hub.anonymous(), "/roadmap");
     var script = "/" + page.found("<script type=\"module\"[^>]* src=\"\\./(assets/[^\"]*)\"");

@@ -12,7 +12,12 @@ record Browser(String setCookie, Client client) {
   static Browser enteredBy(URI link, Client anonymous) {
     var entered = enter(link.getFragment(), anonymous);
     assertThat(entered.status()).as(entered.toString()).isEqualTo(204);
-    var set = entered.header("Set-Cookie");
+    return given(entered, anonymous);
+  }
+
+  /** Keeps the cookie that came with an answer. */
+  static Browser given(Answer answer, Client anonymous) {
+    var set = answer.header("Set-Cookie");
     return new Browser(set, anonymous.with("Cookie", set.substring(0, set.indexOf(';'))));
   }
 

@@ -59,6 +59,10 @@ public final class Client {
     return send("GET", path, BodyPublishers.noBody());
   }
 
+  public Answer head(String path) {
+    return send("HEAD", path, BodyPublishers.noBody());
+  }
+
   /** Hears of what changes at this path until it is closed. */
   public Live listen(String path) throws IOException, InterruptedException {
     var request =

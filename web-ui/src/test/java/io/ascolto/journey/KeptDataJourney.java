@@ -1,8 +1,6 @@
 package io.ascolto.journey;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +40,7 @@ class KeptDataJourney {
       assertThat(Views.of(hub.owner()).head()).isGreaterThanOrEqualTo(kept.path("head").asLong());
       assertShown(kept, hub.owner());
 
-      var rebuilt = rebuilt(hub);
+      var rebuilt = Views.rebuilt(hub);
       assertThat(rebuilt.views())
           .allSatisfy(view -> {
             assertThat(view.compared()).as(view.name()).isPositive();
@@ -57,14 +55,5 @@ class KeptDataJourney {
     assertThat(Kept.shown(owner)).isEqualTo(kept.path("shown"));
     var then = "?asOf=" + kept.path("keptAt").asString();
     assertThat(Kept.roadmap(owner, then)).isEqualTo(kept.path("shown").path("roadmap"));
-  }
-
-  private static Views rebuilt(Hub hub) {
-    assertThat(hub.owner().post("/api/views/rebuild").status()).isEqualTo(202);
-    return await()
-        .atMost(120, SECONDS)
-        .until(
-            () -> Views.of(hub.owner()),
-            now -> now.views().stream().allMatch(view -> view.compared() >= 0));
   }
 }

@@ -129,7 +129,7 @@ class PagesJourney {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/enter", "/import", "/views"})
+  @ValueSource(strings = {"/enter", "/import", "/views", "/outbox"})
   void whatOnlyTheApplicationShowsSaysSo(String path) {
     var page = page(path);
 

@@ -75,14 +75,6 @@ class SessionJourney {
   }
 
   @Test
-  void anEntryWithoutALinkIsAProblemOfWhoAsks() {
-    var refused = Browser.fromOurPage(hub.anonymous()).post("/api/session", Map.of());
-
-    assertThat(refused.status()).as(refused.toString()).isBetween(400, 422);
-    assertThat(refused.problem()).isNotEmpty();
-  }
-
-  @Test
   void theCookieVotesOnOurPage() {
     assertThat(vote(browser.onOurPage()).good()).isTrue();
     assertThat(votesAfter(browser.onOurPage())).isEqualTo(1);
@@ -160,7 +152,7 @@ class SessionJourney {
 
     assertThat(wrong.get("/api/boards").status()).isEqualTo(200);
     assertThat(role(wrong)).isEmpty();
-    assertProblem(vote(Browser.fromOurPage(wrong)), 401, "sign-in.required");
+    assertProblem(submit(Browser.fromOurPage(wrong)), 401, "sign-in.required");
   }
 
   @Test
@@ -181,7 +173,7 @@ class SessionJourney {
 
     assertThat(left.header("Set-Cookie")).startsWith("ascolto=;").contains("Max-Age=0");
     assertThat(role(leaving.client())).isEmpty();
-    assertProblem(vote(leaving.onOurPage()), 401, "sign-in.required");
+    assertProblem(submit(leaving.onOurPage()), 401, "sign-in.required");
     assertThat(role(browser.client())).isEqualTo("OWNER");
   }
 
@@ -224,6 +216,10 @@ class SessionJourney {
     hub.stop();
     hub.restart();
     return hub.ownerLink();
+  }
+
+  private Answer submit(Client client) {
+    return client.put(Scene.ideaPath(), scene.idea("Another mill"));
   }
 
   private Answer vote(Client voter) {

@@ -1,5 +1,9 @@
 package io.ascolto.journey;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +36,19 @@ public record Views(long head, List<State> views) {
     var views = new ArrayList<State>();
     json.path("views").forEach(view -> views.add(state(view)));
     return new Views(json.path("head").asLong(), views);
+  }
+
+  /** After all views were built anew and compared with those before. */
+  static Views rebuilt(Hub hub) {
+    var before = of(hub.owner()).views().stream().mapToInt(State::build).max().orElse(0);
+    assertThat(hub.owner().post("/api/views/rebuild").status()).isEqualTo(202);
+    return await()
+        .atMost(120, SECONDS)
+        .until(
+            () -> of(hub.owner()),
+            now ->
+                now.views().stream()
+                    .allMatch(view -> view.build() > before && view.compared() >= 0));
   }
 
   private static State state(JsonNode view) {

@@ -2,12 +2,15 @@ package io.ascolto.command.ballot;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.ascolto.command.ballot.AskStanding.Standing;
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Occurrence;
 import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
@@ -31,6 +34,7 @@ class Ballot {
 
   @AggregateIdentifier private BallotId id;
   private Optional<Choice> standing = Optional.empty();
+  private boolean withoutAccount;
   private Instant lastSpoken = Instant.MIN;
 
   Ballot() {}
@@ -43,7 +47,7 @@ class Ballot {
       @MetaDataValue(Occurrence.OCCURRED_AT) @Nullable String occurredAt) {
     return stands(command.choice()) || isOldNews(occurredAt)
         ? Outcome.DONE
-        : take(command.ballot(), command.choice(), votable);
+        : take(command.ballot(), command.choice(), command.withoutAccount(), votable);
   }
 
   /** What happened before the member last spoke is history: so an import can be repeated. */
@@ -57,7 +61,7 @@ class Ballot {
     if (stands(command.choice())) {
       return Outcome.DONE;
     }
-    var outcome = take(command.ballot(), command.choice(), votable);
+    var outcome = take(command.ballot(), command.choice(), false, votable);
     var by = command.by().toString();
     apply(
         new VoteVouchedFor(
@@ -78,8 +82,43 @@ class Ballot {
         choice ->
             apply(
                 new VoteWithdrawn(
-                    command.idea().toString(), command.member().toString(), choice.name())),
+                    command.idea().toString(),
+                    command.member().toString(),
+                    choice.name(),
+                    withoutAccount)),
         () -> voting(command.idea(), votable));
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
+  @Nullable Standing tell(AskStanding command) {
+    return standing.map(choice -> new Standing(choice, lastSpoken)).orElse(null);
+  }
+
+  /** The member's own word stands before, also a vote that they took back since. */
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome carry(CarryVote command, @MetaDataValue(Occurrence.OCCURRED_AT) String occurredAt) {
+    if (standing.isEmpty() && !isOldNews(occurredAt)) {
+      apply(
+          new VoteCarried(
+              command.idea().toString(),
+              command.member().toString(),
+              command.choice().name(),
+              command.from().toString()));
+    }
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
+  Outcome handOver(HandOverVote command) {
+    standing.ifPresent(choice ->
+        apply(
+            new VoteHandedOver(
+                command.idea().toString(),
+                command.device().toString(),
+                choice.name(),
+                command.to().toString())));
     return Outcome.DONE;
   }
 
@@ -87,32 +126,40 @@ class Ballot {
     return standing.equals(Optional.of(choice));
   }
 
-  private Outcome take(BallotId ballot, Choice choice, VotableIdeas votable) {
+  private Outcome take(
+      BallotId ballot, Choice choice, boolean withoutAccount, VotableIdeas votable) {
     var voting = voting(ballot.idea(), votable);
+    if (withoutAccount && !voting.withoutAccount()) {
+      throw Voters.signIn().asException();
+    }
     if (!choice.belongsTo(voting.model())) {
       throw Rejection.conflict("vote.choice.unfit", "This board does not take that choice")
           .asException();
     }
     if (!voting.open()) {
-      throw Rejection.conflict("idea.closed", "This idea no longer takes votes").asException();
+      throw closed().asException();
     }
-    apply(event(ballot, choice));
+    apply(event(ballot, choice, withoutAccount));
     return Outcome.DONE;
   }
 
-  private static VotableIdeas.Voting voting(IdeaId idea, VotableIdeas votable) {
+  static Rejection closed() {
+    return Rejection.conflict("idea.closed", "This idea no longer takes votes");
+  }
+
+  static VotableIdeas.Voting voting(IdeaId idea, VotableIdeas votable) {
     return votable
         .voting(idea)
         .orElseThrow(
             () -> Rejection.notFound("idea.unknown", "There is no such idea").asException());
   }
 
-  private BallotEvent event(BallotId ballot, Choice choice) {
+  private BallotEvent event(BallotId ballot, Choice choice, boolean withoutAccount) {
     var idea = ballot.idea().toString();
     var member = ballot.member().toString();
     return standing
         .<BallotEvent>map(from -> new VoteSwitched(idea, member, from.name(), choice.name()))
-        .orElseGet(() -> new VoteCast(idea, member, choice.name()));
+        .orElseGet(() -> new VoteCast(idea, member, choice.name(), withoutAccount));
   }
 
   @EventSourcingHandler
@@ -121,9 +168,16 @@ class Ballot {
     id = new BallotId(IdeaId.of(event.ideaId()), MemberId.of(event.memberId()));
     standing =
         switch (event) {
-          case VoteCast cast -> Optional.of(Choice.valueOf(cast.choice()));
+          case VoteCast cast -> {
+            withoutAccount = cast.withoutAccount();
+            yield Optional.of(Choice.valueOf(cast.choice()));
+          }
           case VoteSwitched switched -> Optional.of(Choice.valueOf(switched.to()));
-          case VoteWithdrawn _ -> Optional.empty();
+          case VoteCarried carried -> {
+            withoutAccount = false;
+            yield Optional.of(Choice.valueOf(carried.choice()));
+          }
+          case VoteWithdrawn _, VoteHandedOver _ -> Optional.empty();
           case VoteVouchedFor _ -> standing;
         };
   }

@@ -5,6 +5,7 @@ import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Shape;
 import io.ascolto.events.ballot.Choice;
 import io.ascolto.events.idea.IdeaId;
+import io.ascolto.events.member.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 @Tag(name = "votes")
@@ -28,10 +30,12 @@ class BallotEndpoint {
 
   private final Commands commands;
   private final KnownMembers members;
+  private final Voters voters;
 
-  BallotEndpoint(Commands commands, KnownMembers members) {
+  BallotEndpoint(Commands commands, KnownMembers members, Voters voters) {
     this.commands = commands;
     this.members = members;
+    this.voters = voters;
   }
 
   record Vote(
@@ -45,12 +49,18 @@ class BallotEndpoint {
       @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String url,
       @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String note) {}
 
+  /** Without an account where the board takes such votes; the answer then brings a cookie. */
   @Operation(operationId = "castVote")
   @PutMapping("/vote")
   Mono<ResponseEntity<Void>> cast(
-      @PathVariable("id") IdeaId idea, @RequestBody Vote vote, Actor voter) {
-    return Mono.fromSupplier(() -> new CastVote(idea, voter.member(), choice(vote.choice())))
-        .flatMap(command -> commands.send(command, voter));
+      @PathVariable("id") IdeaId idea, @RequestBody Vote vote, ServerWebExchange exchange) {
+    return Mono.fromSupplier(() -> choice(vote.choice()))
+        .flatMap(choice -> voters.of(idea, exchange).flatMap(voter -> cast(idea, choice, voter)));
+  }
+
+  private Mono<ResponseEntity<Void>> cast(IdeaId idea, Choice choice, Actor voter) {
+    var withoutAccount = voter.role() == Role.DEVICE;
+    return commands.send(new CastVote(idea, voter.member(), choice, withoutAccount), voter);
   }
 
   @Operation(operationId = "withdrawVote")

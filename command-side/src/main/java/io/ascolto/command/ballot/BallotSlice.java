@@ -19,11 +19,15 @@ class BallotSlice {
   VotableIdeas votableIdeas(JdbcClient jdbc) {
     return idea ->
         jdbc.sql(
-                "SELECT voting_model, takes_votes FROM idea JOIN board ON slug = board"
-                    + " WHERE id = ?")
+                """
+                SELECT voting_model, takes_votes,
+                  COALESCE(without_account, visibility = 'PUBLIC' AND voting_model = 'UPVOTE')
+                FROM idea JOIN board ON slug = board WHERE id = ?
+                """)
             .param(idea.toString())
             .query((row, _) ->
-                new VotableIdeas.Voting(VotingModel.valueOf(row.getString(1)), row.getBoolean(2)))
+                new VotableIdeas.Voting(
+                    VotingModel.valueOf(row.getString(1)), row.getBoolean(2), row.getBoolean(3)))
             .optional();
   }
 }

@@ -10,5 +10,8 @@ interface VotableIdeas {
   /** How one votes on the idea, and whether one still may; empty for an unknown idea. */
   Optional<Voting> voting(IdeaId idea);
 
-  record Voting(VotingModel model, boolean open) {}
+  /**
+   * @param withoutAccount whether browsers may vote whose people have not signed in
+   */
+  record Voting(VotingModel model, boolean open, boolean withoutAccount) {}
 }

@@ -12,6 +12,8 @@ import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
 import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.BoardEvent.StageAdded;
+import io.ascolto.events.board.BoardEvent.VotesWithoutAccountAllowed;
+import io.ascolto.events.board.BoardEvent.VotesWithoutAccountEnded;
 import io.ascolto.events.board.BoardEvent.VotingModelChosen;
 import io.ascolto.events.board.StageKind;
 import io.ascolto.events.board.Visibility;
@@ -41,6 +43,7 @@ class Board {
   private Optional<Sealed> name = Optional.empty();
   private VotingModel votingModel = VotingModel.UPVOTE;
   private Visibility visibility = Visibility.PUBLIC;
+  private Optional<Boolean> withoutAccount = Optional.empty();
   private final Map<String, String> kinds = new HashMap<>();
 
   Board() {}
@@ -57,6 +60,7 @@ class Board {
               command.votingModel().name(),
               command.visibility().name(),
               DEFAULT_STAGES));
+      chooseWithoutAccount(command);
       return Outcome.CREATED;
     }
     if (votingModel != command.votingModel()) {
@@ -70,7 +74,26 @@ class Board {
     if (visibility != command.visibility()) {
       apply(new BoardOpenedTo(command.board().slug(), command.visibility().name()));
     }
+    chooseWithoutAccount(command);
     return Outcome.DONE;
+  }
+
+  private void chooseWithoutAccount(KeepBoard command) {
+    var asked = command.withoutAccount();
+    if (asked.isEmpty() || asked.equals(withoutAccount)) {
+      return;
+    }
+    var fits =
+        command.visibility() == Visibility.PUBLIC && command.votingModel() == VotingModel.UPVOTE;
+    if (asked.get() && !fits) {
+      throw Rejection.conflict(
+              "board.without-account.unfit",
+              "Only a public board with one vote each takes votes without an account")
+          .asException();
+    }
+    var board = command.board().slug();
+    apply(
+        asked.get() ? new VotesWithoutAccountAllowed(board) : new VotesWithoutAccountEnded(board));
   }
 
   @CommandHandler
@@ -119,6 +142,8 @@ class Board {
         created.stages().forEach(stage -> kinds.put(stage.slug(), stage.kind()));
       }
       case BoardRenamed renamed -> name = Optional.of(renamed.name());
+      case VotesWithoutAccountAllowed _ -> withoutAccount = Optional.of(true);
+      case VotesWithoutAccountEnded _ -> withoutAccount = Optional.of(false);
       case BoardOpenedTo opened -> visibility = Visibility.valueOf(opened.visibility());
       case StageAdded added -> kinds.put(added.stage().slug(), added.stage().kind());
       case VotingModelChosen chosen -> votingModel = VotingModel.valueOf(chosen.votingModel());

@@ -29,13 +29,18 @@ class BoardEndpoint {
     this.commands = commands;
   }
 
+  /**
+   * @param votesWithoutAccount whether browsers may vote whose people have not signed in; without
+   *     it the board stays as it is, a new one allows it when it is PUBLIC and UPVOTE
+   */
   @Schema(name = "BoardKept")
   record Described(
       @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String name,
       @Schema(requiredMode = RequiredMode.REQUIRED, implementation = VotingModel.class)
           @Nullable String votingModel,
       @Schema(requiredMode = RequiredMode.REQUIRED, implementation = Visibility.class)
-          @Nullable String visibility) {}
+          @Nullable String visibility,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable Boolean votesWithoutAccount) {}
 
   @Operation(operationId = "keepBoard")
   @ApiResponse(responseCode = "200")
@@ -44,7 +49,13 @@ class BoardEndpoint {
   Mono<ResponseEntity<Void>> keep(
       @PathVariable String board, @RequestBody Described body, Actor actor) {
     return Mono.fromSupplier(() ->
-            KeepBoard.of(board, actor.member(), body.name(), body.votingModel(), body.visibility()))
+            KeepBoard.of(
+                board,
+                actor.member(),
+                body.name(),
+                body.votingModel(),
+                body.visibility(),
+                body.votesWithoutAccount()))
         .flatMap(command -> commands.send(command, actor));
   }
 }

@@ -8,6 +8,8 @@ import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
 import io.ascolto.events.board.BoardEvent.StageAdded;
+import io.ascolto.events.board.BoardEvent.VotesWithoutAccountAllowed;
+import io.ascolto.events.board.BoardEvent.VotesWithoutAccountEnded;
 import io.ascolto.events.board.BoardEvent.VotingModelChosen;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,9 +36,10 @@ class BoardTable implements InlineView, VotedBoards {
       case BoardCreated created ->
           Sql.update(
               connection,
-              "INSERT INTO board (slug, voting_model, stages) VALUES (?, ?, ?)",
+              "INSERT INTO board (slug, voting_model, visibility, stages) VALUES (?, ?, ?, ?)",
               created.board(),
               created.votingModel(),
+              created.visibility(),
               created.stages().stream().map(StageLines::line).collect(Collectors.joining("\n")));
       case VotingModelChosen chosen ->
           Sql.update(
@@ -50,8 +53,22 @@ class BoardTable implements InlineView, VotedBoards {
               "UPDATE board SET stages = stages || ? WHERE slug = ?",
               "\n" + StageLines.line(added.stage()),
               added.board());
-      case BoardRenamed _, BoardOpenedTo _ -> {}
+      case BoardOpenedTo opened ->
+          Sql.update(
+              connection,
+              "UPDATE board SET visibility = ? WHERE slug = ?",
+              opened.visibility(),
+              opened.board());
+      case VotesWithoutAccountAllowed allowed -> allow(connection, allowed.board(), true);
+      case VotesWithoutAccountEnded ended -> allow(connection, ended.board(), false);
+      case BoardRenamed _ -> {}
     }
+  }
+
+  private static void allow(Connection connection, String board, boolean withoutAccount)
+      throws SQLException {
+    Sql.update(
+        connection, "UPDATE board SET without_account = ? WHERE slug = ?", withoutAccount, board);
   }
 
   /** Asks the log itself: the streams of an idea's ballots lie beside each other in its index. */

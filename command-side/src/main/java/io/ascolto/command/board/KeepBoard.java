@@ -8,18 +8,25 @@ import io.ascolto.events.board.VotingModel;
 import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Permission;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a board as described, or brings an existing one to that description. */
+/**
+ * Makes a board as described, or brings an existing one to that description.
+ *
+ * @param withoutAccount whether browsers may vote whose people have not signed in; empty leaves it
+ *     as it is
+ */
 @Requires(Permission.KEEP_BOARDS)
 record KeepBoard(
     @TargetAggregateIdentifier BoardSlug board,
     MemberId by,
     String name,
     VotingModel votingModel,
-    Visibility visibility) {
+    Visibility visibility,
+    Optional<Boolean> withoutAccount) {
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
 
@@ -28,7 +35,8 @@ record KeepBoard(
       MemberId by,
       @Nullable String name,
       @Nullable String votingModel,
-      @Nullable String visibility) {
+      @Nullable String visibility,
+      @Nullable Boolean withoutAccount) {
     if ("BUDGET".equals(votingModel)) {
       throw Rejection.conflict("board.model.unavailable", "Voting with a budget is not there yet")
           .asException();
@@ -47,7 +55,8 @@ record KeepBoard(
         by,
         name.strip(),
         VotingModel.valueOf(votingModel),
-        Visibility.valueOf(visibility));
+        Visibility.valueOf(visibility),
+        Optional.ofNullable(withoutAccount));
   }
 
   private static boolean isOneOf(Enum<?>[] known, @Nullable String name) {

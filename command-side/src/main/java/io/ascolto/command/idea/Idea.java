@@ -6,15 +6,18 @@ import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Occurrence;
-import io.ascolto.events.Sealed;
 import io.ascolto.events.board.StageKind;
 import io.ascolto.events.board.VotingModel;
 import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
+import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.events.idea.IdeaId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -33,25 +36,17 @@ import org.jspecify.annotations.Nullable;
 /** What somebody would like, and where it stands. */
 class Idea {
 
+  private static final Duration AUTHOR_REWORDS_FOR = Duration.ofHours(1);
+
   @AggregateIdentifier private IdeaStream id;
   private Optional<Submission> submission = Optional.empty();
+  private Optional<Said> said = Optional.empty();
+  private List<String> tags = List.of();
   private String stage = "";
   private Instant lastMoved = Instant.MIN;
   private boolean hidden;
+  private boolean withdrawn;
   private final Map<String, Long> carriedOver = new HashMap<>();
-
-  /** What was submitted; a repeated request is known by it, also when the idea was edited since. */
-  private record Submission(
-      String board, String authorId, Sealed title, Sealed text, List<String> tags) {
-
-    boolean says(SubmitIdea command, Vault vault) {
-      return board.equals(command.board())
-          && authorId.equals(command.author().toString())
-          && tags.equals(command.tags())
-          && vault.open(title).equals(Optional.of(command.title()))
-          && vault.open(text).equals(Optional.of(command.text()));
-    }
-  }
 
   Idea() {}
 
@@ -110,6 +105,62 @@ class Idea {
     return Outcome.DONE;
   }
 
+  @CommandHandler
+  Outcome reword(RewordIdea command, Vault vault, Now now) {
+    if (said.orElseThrow().is(command.title(), command.text(), vault)) {
+      return Outcome.DONE;
+    }
+    if (withdrawn) {
+      throw Rejection.conflict("idea.withdrawn", "Its author has withdrawn this idea")
+          .asException();
+    }
+    if (!command.asTeam()) {
+      authorStillMay(command, now);
+    }
+    var author = submission.map(Submission::authorId).orElseThrow();
+    apply(
+        new IdeaReworded(
+            command.idea().toString(),
+            vault.seal(author, command.title()),
+            vault.seal(author, command.text()),
+            command.by().toString()));
+    return Outcome.DONE;
+  }
+
+  private void authorStillMay(RewordIdea command, Now now) {
+    var submitted = submission.orElseThrow();
+    if (!submitted.isBy(command.by().toString())) {
+      throw Rejection.forbidden("idea.reword.others", "Only its author and the team may")
+          .asException();
+    }
+    if (now.instant().isAfter(submitted.at().plus(AUTHOR_REWORDS_FOR))) {
+      throw Rejection.forbidden(
+              "idea.reword.late", "Its author may reword an idea for an hour, the team always")
+          .asException();
+    }
+  }
+
+  @CommandHandler
+  Outcome tag(TagIdea command) {
+    if (!tags.equals(command.tags())) {
+      apply(
+          new IdeaTagged(command.idea().toString(), tags, command.tags(), command.by().toString()));
+    }
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
+  Outcome withdraw(WithdrawIdea command) {
+    if (!submission.orElseThrow().isBy(command.by().toString())) {
+      throw Rejection.forbidden("idea.withdraw.others", "Only its author may withdraw an idea")
+          .asException();
+    }
+    if (!withdrawn) {
+      apply(new IdeaWithdrawn(command.idea().toString()));
+    }
+    return Outcome.DONE;
+  }
+
   /** What happened before the idea last moved is history: so an import can be repeated. */
   private boolean isOldNews(@Nullable String occurredAt) {
     return occurredAt != null && !Instant.parse(occurredAt).isAfter(lastMoved);
@@ -161,14 +212,16 @@ class Idea {
     switch (event) {
       case IdeaSubmitted submitted -> {
         id = new IdeaStream(IdeaId.of(submitted.ideaId()));
+        said = Optional.of(new Said(submitted.title(), submitted.text()));
+        tags = submitted.tags();
         submission =
             Optional.of(
                 new Submission(
                     submitted.board(),
                     submitted.authorId(),
-                    submitted.title(),
-                    submitted.text(),
-                    submitted.tags()));
+                    Occurrence.happenedAt(metaData, recordedAt),
+                    said.get(),
+                    tags));
         stage = submitted.stage();
       }
       case IdeaStaged staged -> {
@@ -176,6 +229,9 @@ class Idea {
         lastMoved = Occurrence.happenedAt(metaData, recordedAt);
       }
       case VotesCarriedOver carried -> carriedOver.put(carried.source(), carried.to());
+      case IdeaReworded reworded -> said = Optional.of(new Said(reworded.title(), reworded.text()));
+      case IdeaTagged tagged -> tags = tagged.to();
+      case IdeaWithdrawn _ -> withdrawn = true;
       case IdeaHidden _ -> hidden = true;
     }
   }

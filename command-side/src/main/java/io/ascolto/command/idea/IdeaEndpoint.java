@@ -3,6 +3,7 @@ package io.ascolto.command.idea;
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Commands;
 import io.ascolto.events.idea.IdeaId;
+import io.ascolto.events.member.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -39,6 +41,13 @@ class IdeaEndpoint {
       @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String stage,
       @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String message) {}
 
+  record Rewording(
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String title,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String text) {}
+
+  record Tags(
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable List<@Nullable String> tags) {}
+
   @Operation(operationId = "submitIdea")
   @ApiResponse(responseCode = "200")
   @ApiResponse(responseCode = "201")
@@ -57,5 +66,29 @@ class IdeaEndpoint {
       @PathVariable("id") IdeaId idea, @RequestBody Move body, Actor staff) {
     return Mono.fromSupplier(() -> MoveIdea.of(idea, staff.member(), body.stage(), body.message()))
         .flatMap(command -> commands.send(command, staff));
+  }
+
+  @Operation(operationId = "rewordIdea")
+  @PutMapping("/text")
+  Mono<ResponseEntity<Void>> reword(
+      @PathVariable("id") IdeaId idea, @RequestBody Rewording body, Actor by) {
+    return Mono.fromSupplier(() ->
+            RewordIdea.of(
+                idea, by.member(), by.role().may(Permission.EDIT_IDEAS), body.title(), body.text()))
+        .flatMap(command -> commands.send(command, by));
+  }
+
+  @Operation(operationId = "tagIdea")
+  @PutMapping("/tags")
+  Mono<ResponseEntity<Void>> tag(
+      @PathVariable("id") IdeaId idea, @RequestBody Tags body, Actor staff) {
+    return Mono.fromSupplier(() -> TagIdea.of(idea, staff.member(), body.tags()))
+        .flatMap(command -> commands.send(command, staff));
+  }
+
+  @Operation(operationId = "withdrawIdea")
+  @DeleteMapping
+  Mono<ResponseEntity<Void>> withdraw(@PathVariable("id") IdeaId idea, Actor author) {
+    return commands.send(new WithdrawIdea(idea, author.member()), author);
   }
 }

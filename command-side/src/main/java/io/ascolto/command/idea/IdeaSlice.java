@@ -3,6 +3,7 @@ package io.ascolto.command.idea;
 import io.ascolto.command.platform.LogDialect;
 import io.ascolto.command.platform.StageLines;
 import io.ascolto.events.board.VotingModel;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.config.AggregateConfigurer;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,11 @@ class IdeaSlice {
   @Bean
   AggregateConfigurer<Idea> idea() {
     return AggregateConfigurer.defaultConfiguration(Idea.class);
+  }
+
+  @Bean
+  Now now() {
+    return Instant::now;
   }
 
   /** Reads the table that the slice of boards fills. */

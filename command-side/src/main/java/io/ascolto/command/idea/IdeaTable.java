@@ -5,8 +5,11 @@ import io.ascolto.command.platform.Sql;
 import io.ascolto.events.board.StageKind;
 import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
+import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,14 +44,28 @@ class IdeaTable implements InlineView {
       case IdeaStaged staged ->
           Sql.update(
               connection,
-              "UPDATE idea SET takes_votes = ? WHERE id = ?",
+              "UPDATE idea SET takes_votes = ? WHERE id = ? AND NOT gone",
               takesVotes(staged.kind()),
               staged.ideaId());
-      case IdeaHidden hidden ->
+      case IdeaTagged tagged -> {
+        for (var tag : tagged.to()) {
           Sql.update(
-              connection, "UPDATE idea SET takes_votes = ? WHERE id = ?", false, hidden.ideaId());
-      case VotesCarriedOver _ -> {}
+              connection,
+              "INSERT INTO idea_tag (board, tag) SELECT board, ? FROM idea WHERE id = ?"
+                  + " ON CONFLICT DO NOTHING",
+              tag,
+              tagged.ideaId());
+        }
+      }
+      case IdeaHidden hidden -> closeForGood(connection, hidden.ideaId());
+      case IdeaWithdrawn withdrawn -> closeForGood(connection, withdrawn.ideaId());
+      case IdeaReworded _, VotesCarriedOver _ -> {}
     }
+  }
+
+  private static void closeForGood(Connection connection, String idea) throws SQLException {
+    Sql.update(
+        connection, "UPDATE idea SET takes_votes = ?, gone = ? WHERE id = ?", false, true, idea);
   }
 
   private static boolean takesVotes(String kind) {

@@ -7,17 +7,12 @@ import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Permission;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 @Requires(Permission.SUBMIT)
 public record SubmitIdea(
     IdeaId idea, String board, MemberId author, String title, String text, List<String> tags) {
-
-  private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} _.-]{0,38})");
-  private static final int MOST_TAGS = 10;
 
   public static SubmitIdea of(
       IdeaId idea,
@@ -26,25 +21,15 @@ public record SubmitIdea(
       @Nullable String title,
       @Nullable String text,
       @Nullable List<? extends @Nullable String> tags) {
-    var given = Optional.ofNullable(tags).orElse(List.of());
-    new Shape()
-        .required("board", board)
-        .length("title", title, 3, 140)
-        .length("text", Objects.requireNonNullElse(text, ""), 0, 10_000)
-        .require(given.size() <= MOST_TAGS, "tags", "too.many", "must be at most 10")
-        .require(
-            given.stream().allMatch(tag -> tag != null && TAG.matcher(tag).matches()),
-            "tags",
-            "malformed",
-            "must each have 1 to 39 letters, digits, spaces or any of _ . -")
-        .check();
+    var shape = new Shape().required("board", board);
+    Wording.tags(Wording.words(shape, title, text), tags).check();
     return new SubmitIdea(
         idea,
         Objects.requireNonNull(board),
         author,
-        Objects.requireNonNull(title).strip(),
-        Objects.requireNonNullElse(text, "").strip(),
-        given.stream().filter(Objects::nonNull).map(String::strip).distinct().toList());
+        Wording.stripped(title),
+        Wording.stripped(text),
+        Wording.distinct(tags));
   }
 
   @TargetAggregateIdentifier

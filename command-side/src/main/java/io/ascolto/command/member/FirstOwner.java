@@ -16,7 +16,7 @@ class FirstOwner implements SmartInitializingSingleton {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   /** Until an owner says who they are. */
-  private static final String NOBODY_YET = "owner@localhost";
+  static final String NOBODY_YET = "owner@localhost";
 
   private final Directory directory;
   private final Commands commands;

@@ -4,13 +4,18 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.vault.Vault;
+import io.ascolto.events.Sealed;
 import io.ascolto.events.member.MemberEvent;
+import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
+import io.ascolto.events.member.MemberEvent.DeviceJoined;
+import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
 import io.ascolto.events.member.MemberEvent.PseudonymJoined;
 import io.ascolto.events.member.MemberId;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -23,6 +28,9 @@ class Member {
 
   @AggregateIdentifier private MemberStream id;
   private boolean joined;
+  private Optional<Sealed> address = Optional.empty();
+  private Optional<Sealed> name = Optional.empty();
+  private Optional<Sealed> displayName = Optional.empty();
   private final Set<String> keys = new HashSet<>();
 
   Member() {}
@@ -50,6 +58,44 @@ class Member {
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome join(JoinAsDevice command) {
+    if (joined) {
+      return Outcome.DONE;
+    }
+    apply(new DeviceJoined(command.member().toString()));
+    return Outcome.CREATED;
+  }
+
+  @CommandHandler
+  Outcome choose(ChooseDisplayName command, Vault vault) {
+    var member = command.member().toString();
+    if (!shows(command.displayName(), command.name(), vault)) {
+      var given = Optional.of(command.name()).filter(text -> !text.isEmpty());
+      apply(
+          new DisplayNameChosen(
+              member,
+              given.map(text -> vault.seal(member, text)),
+              vault.seal(member, command.displayName())));
+    }
+    return Outcome.DONE;
+  }
+
+  private boolean shows(String shown, String called, Vault vault) {
+    return displayName.flatMap(vault::open).equals(Optional.of(shown))
+        && (called.isEmpty() || name.flatMap(vault::open).equals(Optional.of(called)));
+  }
+
+  @CommandHandler
+  Outcome replace(ReplaceAddress command, Vault vault) {
+    if (!address.flatMap(vault::open).equals(Optional.of(command.address()))) {
+      var member = command.member().toString();
+      apply(new AddressReplaced(member, vault.seal(member, command.address())));
+    }
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
   Outcome issue(IssueApiKey command) {
     if (!keys.contains(command.hash())) {
       apply(new ApiKeyIssued(command.member().toString(), command.hash()));
@@ -62,9 +108,16 @@ class Member {
     id = new MemberStream(MemberId.of(event.memberId()));
     joined = true;
     switch (event) {
+      case MemberJoined member -> address = Optional.of(member.address());
+      case PseudonymJoined member -> name = member.name();
+      case DeviceJoined _ -> {}
+      case DisplayNameChosen chosen -> {
+        name = chosen.name().or(() -> name);
+        displayName = Optional.of(chosen.displayName());
+      }
+      case AddressReplaced replaced -> address = Optional.of(replaced.address());
       case ApiKeyIssued issued -> keys.add(issued.hash());
       case MemberForgotten _ -> keys.clear();
-      case MemberJoined _, PseudonymJoined _ -> {}
     }
   }
 }

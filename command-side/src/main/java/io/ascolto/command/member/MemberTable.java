@@ -3,8 +3,12 @@ package io.ascolto.command.member;
 import io.ascolto.command.platform.InlineView;
 import io.ascolto.command.platform.Sql;
 import io.ascolto.command.vault.Vault;
+import io.ascolto.events.Sealed;
 import io.ascolto.events.member.MemberEvent;
+import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
+import io.ascolto.events.member.MemberEvent.DeviceJoined;
+import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
 import io.ascolto.events.member.MemberEvent.PseudonymJoined;
@@ -32,21 +36,17 @@ class MemberTable implements InlineView {
       return;
     }
     switch (happened) {
-      case MemberJoined joined -> {
-        var address = vault.open(joined.address()).orElseThrow();
-        Sql.update(
-            connection,
-            INSERT,
-            joined.memberId(),
-            vault.keyedHash(Address.normalised(address)),
-            joined.role());
-      }
-      case PseudonymJoined joined ->
+      case MemberJoined joined ->
+          Sql.update(connection, INSERT, joined.memberId(), hash(joined.address()), joined.role());
+      case PseudonymJoined joined -> join(connection, joined.memberId(), Role.MEMBER);
+      case DeviceJoined joined -> join(connection, joined.memberId(), Role.DEVICE);
+      case DisplayNameChosen _ -> {}
+      case AddressReplaced replaced ->
           Sql.update(
               connection,
-              "INSERT INTO member (id, role) VALUES (?, ?)",
-              joined.memberId(),
-              Role.MEMBER.name());
+              "UPDATE member SET address_hash = ? WHERE id = ?",
+              hash(replaced.address()),
+              replaced.memberId());
       case ApiKeyIssued issued ->
           Sql.update(
               connection,
@@ -59,5 +59,13 @@ class MemberTable implements InlineView {
         Sql.update(connection, "DELETE FROM api_key WHERE member = ?", forgotten.memberId());
       }
     }
+  }
+
+  private static void join(Connection connection, String member, Role role) throws SQLException {
+    Sql.update(connection, "INSERT INTO member (id, role) VALUES (?, ?)", member, role.name());
+  }
+
+  private String hash(Sealed address) {
+    return vault.keyedHash(Address.normalised(vault.open(address).orElseThrow()));
   }
 }

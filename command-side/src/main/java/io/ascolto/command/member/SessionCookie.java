@@ -1,9 +1,40 @@
 package io.ascolto.command.member;
 
+import io.ascolto.command.platform.PublicUrl;
+import java.time.Duration;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
 /** The cookie that holds a session's secret. */
+@Component
 public final class SessionCookie {
 
   public static final String NAME = "ascolto";
 
-  private SessionCookie() {}
+  /** As long as browsers keep any: when the session ends its row says, which moves with its use. */
+  private static final Duration LIFETIME = Duration.ofDays(400);
+
+  private final PublicUrl url;
+
+  SessionCookie(PublicUrl url) {
+    this.url = url;
+  }
+
+  ResponseCookie holding(String secret) {
+    return cookie(secret, LIFETIME);
+  }
+
+  ResponseCookie gone() {
+    return cookie("", Duration.ZERO);
+  }
+
+  private ResponseCookie cookie(String secret, Duration age) {
+    return ResponseCookie.from(NAME, secret)
+        .path(url.base())
+        .httpOnly(true)
+        .sameSite("Lax")
+        .secure(url.isSecure())
+        .maxAge(age)
+        .build();
+  }
 }

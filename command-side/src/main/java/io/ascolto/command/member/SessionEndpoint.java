@@ -1,13 +1,16 @@
 package io.ascolto.command.member;
 
+import io.ascolto.command.member.Directory.Known;
+import io.ascolto.command.member.Mail.Delivery;
 import io.ascolto.command.platform.Actor;
-import io.ascolto.command.platform.PublicUrl;
+import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.events.member.Permission;
 import io.ascolto.events.member.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,25 +35,23 @@ import reactor.core.publisher.Mono;
 @Tag(name = "members")
 class SessionEndpoint {
 
-  /** As long as browsers keep any: when the session ends its row says, which moves with its use. */
-  private static final Duration COOKIE = Duration.ofDays(400);
-
   private final Sessions sessions;
-  private final OwnerLink link;
-  private final Directory directory;
-  private final PublicUrl url;
+  private final SignIn signIn;
+  private final SessionCookie cookie;
+  private final Commands commands;
 
-  SessionEndpoint(Sessions sessions, OwnerLink link, Directory directory, PublicUrl url) {
+  SessionEndpoint(Sessions sessions, SignIn signIn, SessionCookie cookie, Commands commands) {
     this.sessions = sessions;
-    this.link = link;
-    this.directory = directory;
-    this.url = url;
+    this.signIn = signIn;
+    this.cookie = cookie;
+    this.commands = commands;
   }
 
   /**
    * Who asks.
    *
-   * @param member null for a visitor, and so is the role
+   * @param member null for a visitor, and so is the role; a browser that voted without an account
+   *     is a member with the role DEVICE
    * @param permissions what the role allows
    */
   record Session(@Nullable String member, @Nullable Role role, List<Permission> permissions) {
@@ -62,35 +64,94 @@ class SessionEndpoint {
     }
   }
 
+  /** To whom a code is to be sent. */
+  record Asked(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String email) {}
+
   /**
+   * @param delivery OUTBOX on a hub without a mail server, whose owner passes the code on
+   */
+  @Schema(name = "CodeSent")
+  record Sent(Delivery delivery) {}
+
+  /**
+   * What lets somebody in: an address and the code that was sent there, or a link.
+   *
    * @param link what follows the # in the owner's one-time link
    */
-  record Entry(String link) {}
+  record Entry(
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String email,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String code,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String link) {}
+
+  /**
+   * @param name what the member is called; may be left out with a made-up name
+   * @param shown how much of it others see
+   */
+  record Named(
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String name,
+      @Schema(requiredMode = RequiredMode.REQUIRED, implementation = NameShown.class)
+          @Nullable String shown) {}
 
   @GetMapping
   @Operation(operationId = "session")
   Mono<ResponseEntity<Session>> session(ServerWebExchange exchange) {
-    return exchange
-        .getPrincipal()
-        .ofType(Actor.class)
+    return actor(exchange)
         .map(Session::of)
         .defaultIfEmpty(Session.OF_A_VISITOR)
         .map(session -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(session));
   }
 
+  /** The same answer whether or not somebody has this address. */
+  @PostMapping("/code")
+  @Operation(operationId = "sendCode")
+  Mono<ResponseEntity<Sent>> sendCode(@RequestBody Asked asked, ServerWebExchange exchange) {
+    return signIn
+        .sendCode(asked.email(), exchange)
+        .map(delivery -> ResponseEntity.accepted().body(new Sent(delivery)));
+  }
+
   @PostMapping
   @Operation(operationId = "enter")
-  Mono<ResponseEntity<Void>> enter(@RequestBody Entry entry) {
-    if (!link.redeem(entry.link())) {
-      return Mono.error(
-          Rejection.forbidden(
-                  "link.invalid", "This link was used already or is older than 15 minutes")
-              .asException());
+  Mono<ResponseEntity<Void>> enter(@RequestBody Entry entry, ServerWebExchange exchange) {
+    return actor(exchange)
+        .filter(actor -> actor.role() == Role.DEVICE)
+        .map(Actor::member)
+        .singleOptional()
+        .flatMap(device -> proven(entry, exchange).flatMap(member -> signIn.begin(member, device)))
+        .map(secret -> answer(cookie.holding(secret)));
+  }
+
+  private Mono<Known> proven(Entry entry, ServerWebExchange exchange) {
+    if (entry.link() != null) {
+      return signIn.byLink(entry.link());
     }
-    return directory
-        .owner()
-        .flatMap(owner -> sessions.begin(owner.member()))
-        .map(secret -> answer(secret, COOKIE));
+    if (entry.email() != null && entry.code() != null) {
+      return signIn.byCode(entry.email(), entry.code(), exchange);
+    }
+    var missing = entry.email() == null ? "email" : "code";
+    return Mono.error(
+        Rejection.invalid(List.of(new Rejection.Field(missing, "required", "is missing")))
+            .asException());
+  }
+
+  /** What others are shown of whoever asks. */
+  @PutMapping("/name")
+  @Operation(operationId = "chooseDisplayName")
+  Mono<ResponseEntity<Void>> choose(@RequestBody Named named, Actor actor) {
+    return Mono.fromSupplier(
+            () -> ChooseDisplayName.of(actor.member(), named.name(), named.shown()))
+        .flatMap(command -> commands.send(command, actor));
+  }
+
+  /**
+   * The address by which whoever asks signs in from now on. A code sent there proves it; the first
+   * owner, of whom the hub knows none yet, needs no code.
+   */
+  @PutMapping("/address")
+  @Operation(operationId = "replaceAddress")
+  Mono<ResponseEntity<Void>> replaceAddress(
+      @RequestBody Entry entry, Actor actor, ServerWebExchange exchange) {
+    return signIn.replaceAddress(actor, entry.email(), entry.code(), exchange);
   }
 
   @DeleteMapping
@@ -99,18 +160,14 @@ class SessionEndpoint {
       @CookieValue(name = SessionCookie.NAME, required = false) @Nullable String secret) {
     return Mono.justOrEmpty(secret)
         .flatMap(sessions::end)
-        .then(Mono.fromSupplier(() -> answer("", Duration.ZERO)));
+        .then(Mono.fromSupplier(() -> answer(cookie.gone())));
   }
 
-  private ResponseEntity<Void> answer(String secret, Duration age) {
-    var cookie =
-        ResponseCookie.from(SessionCookie.NAME, secret)
-            .path(url.base())
-            .httpOnly(true)
-            .sameSite("Lax")
-            .secure(url.isSecure())
-            .maxAge(age)
-            .build();
+  private static Mono<Actor> actor(ServerWebExchange exchange) {
+    return exchange.getPrincipal().ofType(Actor.class);
+  }
+
+  private static ResponseEntity<Void> answer(ResponseCookie cookie) {
     return ResponseEntity.noContent().header(HttpHeaders.SET_COOKIE, cookie.toString()).build();
   }
 }

@@ -27,6 +27,9 @@ public class Sessions {
   /** Counted from the last day on which the session was used. */
   static final Duration LIFETIME = Duration.ofDays(30);
 
+  /** A browser that is not known again could vote again. */
+  private static final Duration LIFETIME_OF_A_DEVICE = Duration.ofDays(400);
+
   private static final Duration REMEMBERED = Duration.ofSeconds(10);
   private static final long DAY = Duration.ofDays(1).toSeconds();
 
@@ -50,13 +53,13 @@ public class Sessions {
   }
 
   /** The new session's secret. */
-  Mono<String> begin(MemberId member) {
+  Mono<String> begin(MemberId member, Role role) {
     return Mono.fromCallable(
             () -> {
               var secret = Secret.random();
               jdbc.sql("DELETE FROM session WHERE expires_at < ?").param(now()).update();
               jdbc.sql("INSERT INTO session (hash, member, expires_at) VALUES (?, ?, ?)")
-                  .params(Secret.hash(secret), member.toString(), now() + LIFETIME.toSeconds())
+                  .params(Secret.hash(secret), member.toString(), now() + lifetime(role))
                   .update();
               return secret;
             })
@@ -113,10 +116,14 @@ public class Sessions {
 
   /** At most once a day, so that reading does not write. */
   private void prolong(String hash, Row row) {
-    var until = now() + LIFETIME.toSeconds();
+    var until = now() + lifetime(row.member().role());
     if (row.expiresAt() < until - DAY) {
       jdbc.sql("UPDATE session SET expires_at = ? WHERE hash = ?").params(until, hash).update();
     }
+  }
+
+  private static long lifetime(Role role) {
+    return (role == Role.DEVICE ? LIFETIME_OF_A_DEVICE : LIFETIME).toSeconds();
   }
 
   private long now() {

@@ -46,6 +46,13 @@ class Problems {
     return unavailable("hub.read-only", closed.getMessage(), "60");
   }
 
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooMany(TooMany tooMany) {
+    return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()))
+        .body(problem(HttpStatus.TOO_MANY_REQUESTS, "requests.too-many", tooMany.getMessage()));
+  }
+
   private static ResponseEntity<ProblemDetail> unavailable(
       String code, @Nullable String message, String after) {
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
@@ -74,6 +81,8 @@ class Problems {
       case NOT_FOUND -> HttpStatus.NOT_FOUND;
       case CONFLICT -> HttpStatus.CONFLICT;
       case FORBIDDEN -> HttpStatus.FORBIDDEN;
+      case SIGN_IN_REQUIRED -> HttpStatus.UNAUTHORIZED;
+      case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
     };
   }
 }

@@ -13,7 +13,9 @@ public record Rejection(String code, Kind kind, String message, List<Field> fiel
     INVALID,
     NOT_FOUND,
     CONFLICT,
-    FORBIDDEN
+    FORBIDDEN,
+    SIGN_IN_REQUIRED,
+    UNAVAILABLE
   }
 
   /** One bad field. */
@@ -38,6 +40,14 @@ public record Rejection(String code, Kind kind, String message, List<Field> fiel
 
   public static Rejection forbidden(String code, String message) {
     return new Rejection(code, Kind.FORBIDDEN, message, List.of());
+  }
+
+  public static Rejection signInRequired(String message) {
+    return new Rejection("sign-in.required", Kind.SIGN_IN_REQUIRED, message, List.of());
+  }
+
+  public static Rejection unavailable(String code, String message) {
+    return new Rejection(code, Kind.UNAVAILABLE, message, List.of());
   }
 
   public Rejected asException() {

@@ -6,7 +6,9 @@ import static io.ascolto.events.ballot.Choice.UP;
 
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.events.Occurrence;
+import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.board.VotingModel;
@@ -24,11 +26,14 @@ class BallotTest {
 
   private static final IdeaId IDEA = new IdeaId(new UUID(1, 1));
   private static final MemberId ADA = new MemberId(new UUID(2, 2));
+  private static final MemberId PHONE = new MemberId(new UUID(2, 3));
+  private static final Map<String, String> AT_TEN =
+      Map.of(Occurrence.OCCURRED_AT, "2026-03-01T10:00:00Z");
   private static final Rejection CLOSED =
       Rejection.conflict("idea.closed", "This idea no longer takes votes");
 
   private Optional<VotableIdeas.Voting> voting =
-      Optional.of(new VotableIdeas.Voting(VotingModel.UPVOTE, true));
+      Optional.of(new VotableIdeas.Voting(VotingModel.UPVOTE, true, true));
 
   private final FixtureConfiguration<Ballot> ballot =
       new AggregateTestFixture<>(Ballot.class)
@@ -137,12 +142,98 @@ class BallotTest {
         .expectNoEvents();
   }
 
+  @Test
+  void aBrowserVotesWhereTheBoardTakesVotesWithoutAnAccount() {
+    ballot
+        .givenNoPriorActivity()
+        .when(new CastVote(IDEA, PHONE, UP, true))
+        .expectEvents(new VoteCast(IDEA.toString(), PHONE.toString(), "UP", true));
+  }
+
+  @Test
+  void elsewhereABrowserHasToSignIn() {
+    agreeing();
+    ballot
+        .givenNoPriorActivity()
+        .when(new CastVote(IDEA, PHONE, AGREE, true))
+        .expectNoEvents()
+        .expectExceptionDetails(Voters.signIn());
+  }
+
+  @Test
+  void aVoteWithoutAnAccountIsWithdrawnAsOne() {
+    ballot
+        .given(castByPhone())
+        .when(new WithdrawVote(IDEA, PHONE))
+        .expectEvents(new VoteWithdrawn(IDEA.toString(), PHONE.toString(), "UP", true));
+  }
+
+  @Test
+  void whatABrowserVotedForIsHandedOverOnce() {
+    var over = new VoteHandedOver(IDEA.toString(), PHONE.toString(), "UP", ADA.toString());
+    ballot.given(castByPhone()).when(new HandOverVote(IDEA, PHONE, ADA)).expectEvents(over);
+    ballot
+        .given(castByPhone(), over)
+        .when(new HandOverVote(IDEA, PHONE, ADA))
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  @Test
+  void aCarriedVoteIsTheMembersOwn() {
+    var carried = new VoteCarried(IDEA.toString(), ADA.toString(), "UP", PHONE.toString());
+    ballot.givenNoPriorActivity().when(carry(), AT_TEN).expectEvents(carried);
+    ballot
+        .givenCurrentTime(Instant.parse("2026-03-02T10:00:00Z"))
+        .andGiven(carried)
+        .when(new WithdrawVote(IDEA, ADA))
+        .expectEvents(new VoteWithdrawn(IDEA.toString(), ADA.toString(), "UP"));
+  }
+
+  @Test
+  void whoVotedThemselfHasOneVoteStill() {
+    ballot
+        .given(cast("UP"))
+        .when(carry(), AT_TEN)
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  @Test
+  void whatAMemberTookBackSinceStaysTakenBack() {
+    ballot
+        .givenCurrentTime(Instant.parse("2026-03-01T11:00:00Z"))
+        .andGiven(cast("UP"), new VoteWithdrawn(IDEA.toString(), ADA.toString(), "UP"))
+        .when(carry(), AT_TEN)
+        .expectSuccessfulHandlerExecution()
+        .expectNoEvents();
+  }
+
+  @Test
+  void aBallotTellsWhatItSaysAndSinceWhen() {
+    ballot
+        .givenCurrentTime(Instant.parse("2026-03-01T11:00:00Z"))
+        .andGiven(castByPhone())
+        .when(new AskStanding(IDEA, PHONE))
+        .expectNoEvents()
+        .expectResultMessagePayload(
+            new AskStanding.Standing(UP, Instant.parse("2026-03-01T11:00:00Z")));
+  }
+
+  private static CarryVote carry() {
+    return new CarryVote(IDEA, ADA, PHONE, UP);
+  }
+
+  private static VoteCast castByPhone() {
+    return new VoteCast(IDEA.toString(), PHONE.toString(), "UP", true);
+  }
+
   private void close() {
-    voting = Optional.of(new VotableIdeas.Voting(VotingModel.UPVOTE, false));
+    voting = Optional.of(new VotableIdeas.Voting(VotingModel.UPVOTE, false, true));
   }
 
   private void agreeing() {
-    voting = Optional.of(new VotableIdeas.Voting(VotingModel.AGREE_DISAGREE, true));
+    voting = Optional.of(new VotableIdeas.Voting(VotingModel.AGREE_DISAGREE, true, false));
   }
 
   private static VoteCast cast(String choice) {

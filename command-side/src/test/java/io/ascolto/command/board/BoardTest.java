@@ -14,6 +14,8 @@ import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.BoardEvent.StageAdded;
+import io.ascolto.events.board.BoardEvent.VotesWithoutAccountAllowed;
+import io.ascolto.events.board.BoardEvent.VotesWithoutAccountEnded;
 import io.ascolto.events.board.BoardEvent.VotingModelChosen;
 import io.ascolto.events.board.StageKind;
 import io.ascolto.events.board.Visibility;
@@ -118,12 +120,44 @@ class BoardTest {
                 "Boards for a segment or a team are not there yet"));
   }
 
+  @Test
+  void staffSayWhetherBrowsersVoteWhosePeopleHaveNotSignedIn() {
+    board
+        .given(created())
+        .when(keep(PUBLIC, false))
+        .expectEvents(new VotesWithoutAccountEnded("coffee"));
+    board
+        .given(created(), new VotesWithoutAccountEnded("coffee"))
+        .when(keep(PUBLIC, false))
+        .expectNoEvents();
+    board
+        .given(created(), new VotesWithoutAccountEnded("coffee"))
+        .when(keep(PUBLIC, true))
+        .expectEvents(new VotesWithoutAccountAllowed("coffee"));
+  }
+
+  @Test
+  void aBoardForMembersTakesNoVotesWithoutAnAccount() {
+    board
+        .given(created())
+        .when(keep(SIGNED_IN, true))
+        .expectNoEvents()
+        .expectExceptionDetails(
+            Rejection.conflict(
+                "board.without-account.unfit",
+                "Only a public board with one vote each takes votes without an account"));
+  }
+
   private BoardCreated created() {
     return new BoardCreated(
         "coffee", vault.seal(ADA.toString(), "Coffee"), "UPVOTE", "PUBLIC", List.of());
   }
 
   private static KeepBoard keep(VotingModel model, Visibility visibility) {
-    return KeepBoard.of("coffee", ADA, "Coffee", model.name(), visibility.name());
+    return KeepBoard.of("coffee", ADA, "Coffee", model.name(), visibility.name(), null);
+  }
+
+  private static KeepBoard keep(Visibility visibility, boolean withoutAccount) {
+    return KeepBoard.of("coffee", ADA, "Coffee", UPVOTE.name(), visibility.name(), withoutAccount);
   }
 }

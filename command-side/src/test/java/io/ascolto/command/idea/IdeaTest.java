@@ -18,6 +18,7 @@ import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ class IdeaTest {
             .registerInjectableResource((BoardStages) IdeaTest::stages)
             .registerInjectableResource((BoardModels) _ -> Optional.of(model))
             .registerInjectableResource((IdeaNumbers) () -> 7)
+            .registerInjectableResource((Now) Instant::now)
             .registerInjectableResource(vault);
   }
 

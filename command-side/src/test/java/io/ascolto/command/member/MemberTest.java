@@ -1,5 +1,6 @@
 package io.ascolto.command.member;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.messageWithPayload;
 import static org.axonframework.test.matchers.Matchers.predicate;
@@ -7,7 +8,10 @@ import static org.axonframework.test.matchers.Matchers.predicate;
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
+import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
+import io.ascolto.events.member.MemberEvent.DeviceJoined;
+import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
 import io.ascolto.events.member.MemberEvent.PseudonymJoined;
@@ -94,6 +98,60 @@ class MemberTest {
         .given(joined(), issued, new MemberForgotten(ADA.toString()))
         .when(new IssueApiKey(ADA, "hash"))
         .expectEvents(issued);
+  }
+
+  @Test
+  void aBrowserJoinsOnceAndNothingIsKnownOfIt() {
+    var device = new DeviceJoined(ADA.toString());
+    member.givenNoPriorActivity().when(new JoinAsDevice(ADA)).expectEvents(device);
+    member.given(device).when(new JoinAsDevice(ADA)).expectNoEvents();
+  }
+
+  @Test
+  void whatAMemberIsCalledAndWhatOthersSeeAreSealed() {
+    member
+        .given(joined())
+        .when(ChooseDisplayName.of(ADA, "Ada Byron", "FIRST_AND_INITIAL"))
+        .expectEventsMatching(
+            exactSequenceOf(
+                messageWithPayload(
+                    predicate(event ->
+                        event instanceof DisplayNameChosen(_, var name, var shown)
+                            && name.flatMap(vault::open).equals(Optional.of("Ada Byron"))
+                            && vault.open(shown).equals(Optional.of("Ada B."))))));
+  }
+
+  @Test
+  void choosingTheSameNameAgainChangesNothing() {
+    var ada = ADA.toString();
+    var chosen =
+        new DisplayNameChosen(
+            ada, Optional.of(vault.seal(ada, "Ada Byron")), vault.seal(ada, "Ada B."));
+    member
+        .given(joined(), chosen)
+        .when(ChooseDisplayName.of(ADA, "Ada Byron", "FIRST_AND_INITIAL"))
+        .expectNoEvents();
+  }
+
+  @Test
+  void aMadeUpNameNeedsNoOtherAndStaysTheSame() {
+    var made = DisplayName.madeUp(ADA);
+    assertThat(ChooseDisplayName.of(ADA, null, "MADE_UP").displayName()).isEqualTo(made);
+    assertThat(made).matches("\\p{L}+ [1-9]\\d{2}").isEqualTo(DisplayName.madeUp(ADA));
+  }
+
+  @Test
+  void anAddressIsReplacedOnce() {
+    member
+        .given(joined())
+        .when(new ReplaceAddress(ADA, "ada@example.com"))
+        .expectEventsMatching(
+            exactSequenceOf(
+                messageWithPayload(
+                    predicate(event ->
+                        event instanceof AddressReplaced(_, var address)
+                            && vault.open(address).equals(Optional.of("ada@example.com"))))));
+    member.given(joined()).when(new ReplaceAddress(ADA, "ada@example.org")).expectNoEvents();
   }
 
   private MemberJoined joined() {

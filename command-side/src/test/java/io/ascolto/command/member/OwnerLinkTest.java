@@ -2,14 +2,26 @@ package io.ascolto.command.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OwnerLinkTest {
 
+  @TempDir Path folder;
   private Instant now = Instant.parse("2026-03-01T10:00:00Z");
-  private final OwnerLink link = new OwnerLink(() -> now);
+  private OwnerLink link;
+
+  @BeforeEach
+  void open() {
+    link = OwnerLink.in(folder, () -> now);
+  }
 
   @Test
   void aLinkWorksOnce() {
@@ -22,29 +34,34 @@ class OwnerLinkTest {
   @Test
   void aLinkWorksForFifteenMinutes() {
     var early = link.issue();
-    pass(Duration.ofMinutes(15).minusSeconds(1));
+    now = now.plus(Duration.ofMinutes(15)).minusSeconds(1);
     assertThat(link.redeem(early)).isTrue();
 
     var late = link.issue();
-    pass(Duration.ofMinutes(15));
+    now = now.plus(Duration.ofMinutes(15));
     assertThat(link.redeem(late)).isFalse();
   }
 
   @Test
-  void theTenthWrongTryEndsALink() {
-    var secret = link.issue();
-    guess(9);
-    assertThat(link.redeem(secret)).isTrue();
+  void aLinkMadeBesideARunningHubWorksThere() {
+    var secret = OwnerLink.in(folder, () -> now).issue();
 
-    var other = link.issue();
-    guess(10);
-    assertThat(link.redeem(other)).isFalse();
+    assertThat(link.redeem(secret)).isTrue();
   }
 
   @Test
-  void aNewLinkReplacesTheOneBeforeAndItsWrongTries() {
+  void wrongTriesDoNotTakeTheLinkFromWhoeverHasIt() {
+    var secret = link.issue();
+    for (var i = 0; i < 100; i++) {
+      assertThat(link.redeem("wrong " + i)).isFalse();
+    }
+
+    assertThat(link.redeem(secret)).isTrue();
+  }
+
+  @Test
+  void aNewLinkReplacesTheOneBefore() {
     var before = link.issue();
-    guess(9);
     var after = link.issue();
 
     assertThat(link.redeem(before)).isFalse();
@@ -52,22 +69,24 @@ class OwnerLinkTest {
   }
 
   @Test
-  void withoutALinkNothingIsRight() {
+  void theFileHoldsNoSecretAndIsItsOwnersAlone() throws IOException {
+    var secret = link.issue();
+    var file = folder.resolve("owner-link");
+
+    assertThat(Files.readString(file)).doesNotContain(secret);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void withoutALinkNothingIsRight() throws IOException {
+    assertThat(link.redeem("")).isFalse();
+    Files.writeString(folder.resolve("owner-link"), "half a file");
     assertThat(link.redeem("")).isFalse();
   }
 
   @Test
   void everySecretIsAnotherAndFitsIntoAnAddress() {
     assertThat(Secret.random()).isNotEqualTo(Secret.random()).matches("[A-Za-z0-9_-]{43}");
-  }
-
-  private void guess(int times) {
-    for (var i = 0; i < times; i++) {
-      assertThat(link.redeem("wrong " + i)).isFalse();
-    }
-  }
-
-  private void pass(Duration time) {
-    now = now.plus(time);
   }
 }

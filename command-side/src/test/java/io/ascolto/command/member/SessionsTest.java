@@ -99,7 +99,7 @@ class SessionsTest {
     var sessions = sessions();
     var atHome = begun();
     var atWork = begun();
-    var others = sessions.begin(grace.member()).blockOptional().orElseThrow();
+    var others = sessions.begin(grace.member(), grace.role()).blockOptional().orElseThrow();
     assertThat(sessions.bySecret(atHome).blockOptional()).contains(ADA);
 
     sessions.endAllOf(ADA.member()).block();
@@ -142,7 +142,7 @@ class SessionsTest {
   }
 
   private String begun() {
-    return sessions().begin(ADA.member()).blockOptional().orElseThrow();
+    return sessions().begin(ADA.member(), ADA.role()).blockOptional().orElseThrow();
   }
 
   private Optional<Known> found(String secret) {

@@ -2,8 +2,11 @@ package io.ascolto.query.ballot;
 
 import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
+import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.documents.Change;
@@ -26,7 +29,13 @@ class CarriedOverPerDayProjector implements Fold<IdeaEvent> {
       case VotesCarriedOver votes ->
           VotesPerDay.changed(
               votes.ideaId(), when, Map.of("carriedOver", votes.to() - votes.from()));
-      case IdeaSubmitted _, IdeaStaged _, IdeaHidden _ -> Change.nothing();
+      case IdeaSubmitted _,
+          IdeaReworded _,
+          IdeaTagged _,
+          IdeaStaged _,
+          IdeaWithdrawn _,
+          IdeaHidden _ ->
+          Change.nothing();
     };
   }
 }

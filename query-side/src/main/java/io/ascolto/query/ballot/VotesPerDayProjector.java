@@ -1,7 +1,9 @@
 package io.ascolto.query.ballot;
 
 import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
@@ -24,14 +26,18 @@ class VotesPerDayProjector implements Fold<BallotEvent> {
   @Override
   public Change fold(BallotEvent event, Recorded when) {
     return switch (event) {
-      case VoteCast(var idea, _, var choice) ->
-          VotesPerDay.changed(idea, when, Map.of(key(choice), 1L));
-      case VoteSwitched(var idea, _, var from, var to) ->
-          VotesPerDay.changed(idea, when, Map.of(key(from), -1L, key(to), 1L));
-      case VoteWithdrawn(var idea, _, var choice) ->
-          VotesPerDay.changed(idea, when, Map.of(key(choice), -1L));
+      case VoteCast vote -> changed(vote, when, Map.of(key(vote.choice()), 1L));
+      case VoteCarried vote -> changed(vote, when, Map.of(key(vote.choice()), 1L));
+      case VoteSwitched vote ->
+          changed(vote, when, Map.of(key(vote.from()), -1L, key(vote.to()), 1L));
+      case VoteWithdrawn vote -> changed(vote, when, Map.of(key(vote.choice()), -1L));
+      case VoteHandedOver vote -> changed(vote, when, Map.of(key(vote.choice()), -1L));
       case VoteVouchedFor _ -> Change.nothing();
     };
+  }
+
+  private static Change changed(BallotEvent event, Recorded when, Map<String, Long> differences) {
+    return VotesPerDay.changed(event.ideaId(), when, differences);
   }
 
   private static String key(String choice) {

@@ -10,6 +10,8 @@ import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
 import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.BoardEvent.StageAdded;
+import io.ascolto.events.board.BoardEvent.VotesWithoutAccountAllowed;
+import io.ascolto.events.board.BoardEvent.VotesWithoutAccountEnded;
 import io.ascolto.events.board.BoardEvent.VotingModelChosen;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.documents.Change;
@@ -42,6 +44,8 @@ class BoardProjector implements Fold<BoardEvent> {
               .append("createdAt", when.happenedAt().toString());
       case BoardRenamed renamed -> board.append("name", box(renamed.name()));
       case BoardOpenedTo opened -> board.append("visibility", opened.visibility());
+      case VotesWithoutAccountAllowed _ -> board.append("withoutAccount", true);
+      case VotesWithoutAccountEnded _ -> board.append("withoutAccount", false);
       case StageAdded added -> added(board, "stages", stage(added.stage()));
       case VotingModelChosen chosen -> board.append("votingModel", chosen.votingModel());
     };

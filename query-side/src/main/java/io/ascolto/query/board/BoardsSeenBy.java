@@ -24,6 +24,7 @@ record BoardsSeenBy(Audience audience) implements Question<Page> {
       @Nullable String name,
       VotingModel votingModel,
       Visibility visibility,
+      boolean votesWithoutAccount,
       List<Column> stages) {}
 
   /** A stage of the board's workflow. */
@@ -52,6 +53,7 @@ record BoardsSeenBy(Audience audience) implements Question<Page> {
         snapshot.open(board.name()).orElse(null),
         board.votingModel(),
         board.visibility(),
+        board.takesVotesWithoutAccount(),
         board.stages().stream().map(Column::of).toList());
   }
 }

@@ -22,10 +22,15 @@ record ChangedIdeas(Audience audience, Optional<String> board, long since)
   /** More than this, and the list is loaded anew faster. */
   private static final int MOST = 500;
 
-  private record Changed(String id, VotesJson votes, long score, long comments, String stage) {}
+  private record Changed(
+      String id, VotesJson votes, long score, long comments, String stage, String kind) {}
 
-  /** {@code reload}: more changed than is told here. */
-  private record Message(long position, List<Changed> ideas, boolean reload) {}
+  /**
+   * @param since what is told here happened after this position; whoever did not hear of all up to
+   *     it lacks something, and reads anew
+   * @param reload more changed than is told here
+   */
+  private record Message(long since, long position, List<Changed> ideas, boolean reload) {}
 
   @Override
   public Page answer(Snapshot snapshot) throws IOException {
@@ -42,15 +47,21 @@ record ChangedIdeas(Audience audience, Optional<String> board, long since)
             changed.add(
                 new Changed(
                     id,
-                    VotesJson.of(idea, snapshot),
+                    VotesJson.of(idea, snapshot, audience),
                     tally.score(),
                     tally.comments(),
-                    idea.card().stage()));
+                    idea.card().stage(),
+                    idea.card().kind()));
           });
     }
     return since >= 0 && changed.isEmpty() && !reload
         ? page.done()
-        : page.add(Json.bytes(new Message(snapshot.position(), changed, reload))).done();
+        : page.add(Json.bytes(message(snapshot.position(), changed, reload))).done();
+  }
+
+  /** The first message of all tells nothing, and so lacks nothing. */
+  private Message message(long position, List<Changed> changed, boolean reload) {
+    return new Message(since < 0 ? position : since, position, changed, reload);
   }
 
   private boolean asked(ListedIdea idea) {

@@ -93,6 +93,6 @@ class IdeaEndpoint {
       content = @Content(schema = @Schema(implementation = IdeaJson.Item.class)))
   @GetMapping("/{id}")
   Mono<ResponseEntity<byte[]>> one(@PathVariable String id, ServerWebExchange exchange) {
-    return reads.answer(exchange, viewer -> new IdeaSeenBy(viewer.audience(), id));
+    return reads.answer(exchange, viewer -> new IdeaSeenBy(viewer, id));
   }
 }

@@ -4,20 +4,27 @@ import static io.ascolto.query.platform.documents.Boxes.added;
 import static io.ascolto.query.platform.documents.Boxes.box;
 import static io.ascolto.query.platform.documents.Change.document;
 
+import io.ascolto.events.Sealed;
 import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
+import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.documents.Change;
 import io.ascolto.query.platform.documents.Fold;
+import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /** Folds an idea into one document: what it says, where it stands and how it came there. */
 @Component
 class IdeaProjector implements Fold<IdeaEvent> {
+
+  private static final List<String> WORDS = List.of("title", "text", "versions");
 
   @Override
   public Class<IdeaEvent> events() {
@@ -34,11 +41,10 @@ class IdeaProjector implements Fold<IdeaEvent> {
     return switch (event) {
       case IdeaSubmitted submitted ->
           added(
-              idea.append("number", submitted.number())
+              said(idea, submitted.title(), submitted.text(), submitted.authorId(), when)
+                  .append("number", submitted.number())
                   .append("board", submitted.board())
                   .append("author", submitted.authorId())
-                  .append("title", box(submitted.title()))
-                  .append("text", box(submitted.text()))
                   .append("tags", submitted.tags())
                   .append("stage", submitted.stage())
                   .append("kind", submitted.kind())
@@ -57,6 +63,13 @@ class IdeaProjector implements Fold<IdeaEvent> {
             "carriedOver",
             (sources == null ? new Document() : sources).append(votes.source(), votes.to()));
       }
+      case IdeaReworded reworded ->
+          said(idea, reworded.title(), reworded.text(), reworded.byId(), when);
+      case IdeaTagged tagged -> idea.append("tags", tagged.to());
+      case IdeaWithdrawn _ -> {
+        WORDS.forEach(idea::remove);
+        yield idea.append("withdrawnSince", since);
+      }
       case IdeaHidden hidden ->
           idea.append(
               "hidden",
@@ -64,6 +77,16 @@ class IdeaProjector implements Fold<IdeaEvent> {
                   .append("by", hidden.byId())
                   .append("since", since));
     };
+  }
+
+  private static Document said(Document idea, Sealed title, Sealed text, String by, Recorded when) {
+    var version =
+        new Document("position", when.position())
+            .append("since", when.happenedAt().toString())
+            .append("by", by)
+            .append("title", box(title))
+            .append("text", box(text));
+    return added(idea.append("title", box(title)).append("text", box(text)), "versions", version);
   }
 
   private static Document stage(String stage, String kind, String since, String by) {

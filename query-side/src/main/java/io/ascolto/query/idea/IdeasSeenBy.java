@@ -1,7 +1,6 @@
 package io.ascolto.query.idea;
 
 import io.ascolto.query.platform.Viewer.Audience;
-import io.ascolto.query.platform.lists.ListedBoard;
 import io.ascolto.query.platform.lists.Page;
 import io.ascolto.query.platform.lists.Question;
 import io.ascolto.query.platform.lists.Search;
@@ -9,8 +8,6 @@ import io.ascolto.query.platform.lists.Search.Place;
 import io.ascolto.query.platform.lists.Snapshot;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One page of the list of ideas, as an audience sees it. */
 record IdeasSeenBy(Audience audience, Asked asked) implements Question<Page> {
@@ -21,7 +18,7 @@ record IdeasSeenBy(Audience audience, Asked asked) implements Question<Page> {
     var page = new Page.Writing().add("{\"items\":[");
     var separator = "";
     for (var idea : found.ideas()) {
-      IdeaJson.write(idea, snapshot, page.add(separator));
+      IdeaJson.write(idea, snapshot, audience, page.add(separator));
       separator = ",";
     }
     var next =
@@ -36,15 +33,12 @@ record IdeasSeenBy(Audience audience, Asked asked) implements Question<Page> {
 
   Search search(Snapshot snapshot, Optional<Place> after, int limit) {
     return new Search(
-        boards(snapshot), asked.words(), asked.stage(), asked.tag(), asked.order(), after, limit);
-  }
-
-  /** The board asked for, or all, as far as the audience may see them; else none at all. */
-  private Set<String> boards(Snapshot snapshot) {
-    return snapshot.boards().values().stream()
-        .filter(board -> audience.sees(board.visibility()))
-        .map(ListedBoard::board)
-        .filter(board -> asked.board().isEmpty() || asked.board().get().equals(board))
-        .collect(Collectors.toUnmodifiableSet());
+        VisibleBoards.of(snapshot, audience, asked.board()),
+        asked.words(),
+        asked.stage(),
+        asked.tag(),
+        asked.order(),
+        after,
+        limit);
   }
 }

@@ -1,6 +1,7 @@
 package io.ascolto.query.platform;
 
 import java.util.List;
+import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -13,15 +14,15 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.UrlSanitizer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
-import org.springframework.stereotype.Component;
 
 /**
- * Makes HTML of what people write. Two walls, each enough by itself: HTML in a text is escaped, and
- * of the result only what is named here passes.
+ * Makes HTML or plain text of what people write. Two walls, each enough by itself: HTML in a text
+ * is escaped, and of the result only what is named here passes.
  */
-@Component
 public final class Markdown {
 
   /** Deeper than anybody writes, and shallow enough for every thread's stack. */
@@ -32,56 +33,51 @@ public final class Markdown {
   private static final List<String> PROTOCOLS = List.of("http", "https", "mailto");
   private static final UrlSanitizer SAFE = new DefaultUrlSanitizer(PROTOCOLS);
 
-  private final Parser parser;
-  private final HtmlRenderer renderer;
-  private final PolicyFactory policy;
+  private static final List<Extension> EXTENSIONS =
+      List.of(AutolinkExtension.create(), StrikethroughExtension.create());
 
-  public Markdown() {
-    var extensions = List.of(AutolinkExtension.create(), StrikethroughExtension.create());
-    parser =
-        Parser.builder()
-            .extensions(extensions)
-            .maxOpenBlockParsers(DEEPEST)
-            .maxInlineNesting(DEEPEST)
-            .postProcessor(Markdown::fitted)
-            .build();
-    renderer =
-        HtmlRenderer.builder()
-            .extensions(extensions)
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .urlSanitizer(SAFE)
-            .softbreak("<br />\n")
-            .build();
-    policy =
-        new HtmlPolicyBuilder()
-            .allowElements(
-                "p",
-                "br",
-                "hr",
-                "em",
-                "strong",
-                "del",
-                "code",
-                "pre",
-                "blockquote",
-                "ul",
-                "ol",
-                "li",
-                "h3",
-                "h4",
-                "h5",
-                "h6",
-                "a")
-            .allowUrlProtocols(PROTOCOLS.toArray(String[]::new))
-            .allowAttributes("href")
-            .onElements("a")
-            .requireRelsOnLinks("nofollow", "ugc", "noopener")
-            .toFactory();
+  private static final Parser PARSER =
+      Parser.builder()
+          .extensions(EXTENSIONS)
+          .maxOpenBlockParsers(DEEPEST)
+          .maxInlineNesting(DEEPEST)
+          .postProcessor(Markdown::fitted)
+          .build();
+
+  private static final HtmlRenderer HTML =
+      HtmlRenderer.builder()
+          .extensions(EXTENSIONS)
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .urlSanitizer(SAFE)
+          .softbreak("<br />\n")
+          .build();
+
+  private static final TextContentRenderer TEXT =
+      TextContentRenderer.builder()
+          .extensions(EXTENSIONS)
+          .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+          .build();
+
+  private static final PolicyFactory ALLOWED =
+      new HtmlPolicyBuilder()
+          .allowElements("p", "br", "hr", "em", "strong", "del", "code", "pre", "blockquote")
+          .allowElements("ul", "ol", "li", "h3", "h4", "h5", "h6", "a")
+          .allowUrlProtocols(PROTOCOLS.toArray(String[]::new))
+          .allowAttributes("href")
+          .onElements("a")
+          .requireRelsOnLinks("nofollow", "ugc", "noopener")
+          .toFactory();
+
+  private Markdown() {}
+
+  public static String html(String markdown) {
+    return ALLOWED.sanitize(HTML.render(PARSER.parse(markdown)));
   }
 
-  public String html(String text) {
-    return policy.sanitize(renderer.render(parser.parse(text)));
+  /** Without any marks, for excerpts. */
+  public static String text(String markdown) {
+    return TEXT.render(PARSER.parse(markdown));
   }
 
   /**

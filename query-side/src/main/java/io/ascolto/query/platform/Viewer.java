@@ -2,6 +2,8 @@ package io.ascolto.query.platform;
 
 import io.ascolto.events.board.Visibility;
 import java.security.Principal;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -10,6 +12,14 @@ import org.springframework.security.core.GrantedAuthority;
 public record Viewer(Optional<String> member, Audience audience) {
 
   public static final Viewer ANONYMOUS = new Viewer(Optional.empty(), Audience.EVERYONE);
+
+  /** A browser that voted has votes of its own, but may see no more than anybody. */
+  private static final Map<String, Audience> AUDIENCES =
+      Map.of(
+          "ROLE_DEVICE", Audience.EVERYONE,
+          "ROLE_MEMBER", Audience.MEMBERS,
+          "ROLE_STAFF", Audience.STAFF,
+          "ROLE_OWNER", Audience.STAFF);
 
   /** Viewers who may see the same. */
   public enum Audience {
@@ -28,12 +38,16 @@ public record Viewer(Optional<String> member, Audience audience) {
   }
 
   public static Viewer of(Principal principal) {
-    var staff =
+    var audience =
         principal instanceof Authentication signedIn
-            && signedIn.getAuthorities().stream()
+            ? signedIn.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
-                .anyMatch(role -> "ROLE_STAFF".equals(role) || "ROLE_OWNER".equals(role));
-    return new Viewer(Optional.of(principal.getName()), staff ? Audience.STAFF : Audience.MEMBERS);
+                .map(AUDIENCES::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Audience.MEMBERS)
+            : Audience.MEMBERS;
+    return new Viewer(Optional.of(principal.getName()), audience);
   }
 
   /** Tells apart answers that differ between viewers at the same position. */

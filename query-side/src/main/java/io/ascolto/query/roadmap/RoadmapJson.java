@@ -2,6 +2,7 @@ package io.ascolto.query.roadmap;
 
 import io.ascolto.events.board.StageKind;
 import io.ascolto.query.platform.Json;
+import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Snapshot;
 import io.ascolto.query.platform.lists.VotesJson;
@@ -23,7 +24,7 @@ final class RoadmapJson {
       List<Card> cards) {}
 
   /**
-   * @param title null once its key was destroyed
+   * @param title null once its key was destroyed, or its author withdrew the idea
    * @param votes as in the list of ideas
    */
   @Schema(name = "RoadmapCard")
@@ -36,7 +37,7 @@ final class RoadmapJson {
 
   static Card card(ListedIdea idea, Snapshot snapshot) {
     var tally = idea.tally();
-    return card(idea, snapshot, VotesJson.of(idea, snapshot), tally.score());
+    return card(idea, snapshot, VotesJson.of(idea, snapshot, Audience.EVERYONE), tally.score());
   }
 
   static Card card(ListedIdea idea, Snapshot snapshot, VotesJson votes, long score) {
@@ -45,7 +46,7 @@ final class RoadmapJson {
         card.id(),
         idea.tally().number(),
         card.board(),
-        snapshot.open(card.title()).orElse(null),
+        card.title().flatMap(snapshot::open).orElse(null),
         votes,
         score);
   }

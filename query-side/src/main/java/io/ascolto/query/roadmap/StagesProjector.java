@@ -5,8 +5,11 @@ import static io.ascolto.query.platform.documents.Change.document;
 
 import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
+import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.documents.Change;
@@ -41,7 +44,7 @@ class StagesProjector implements Fold<IdeaEvent> {
               move(submitted.stage(), submitted.kind(), since));
       case IdeaStaged staged ->
           added(stages, "moves", move(staged.toStage(), staged.kind(), since));
-      case VotesCarriedOver _ -> stages;
+      case IdeaReworded _, IdeaTagged _, IdeaWithdrawn _, VotesCarriedOver _ -> stages;
       case IdeaHidden _ -> stages.append("hiddenSince", since);
     };
   }

@@ -20,7 +20,16 @@ record TimelineJson(List<Entry> entries, Map<String, Map<String, Long>> votesPer
   /** {@code by} is told to staff alone. */
   @Schema(
       name = "TimelineEntry",
-      oneOf = {Submitted.class, Staged.class, CarriedOver.class, VouchedFor.class, Hidden.class})
+      oneOf = {
+        Submitted.class,
+        Staged.class,
+        Reworded.class,
+        Tagged.class,
+        Withdrawn.class,
+        CarriedOver.class,
+        VouchedFor.class,
+        Hidden.class
+      })
   sealed interface Entry {}
 
   @Schema(name = "SubmittedEntry")
@@ -42,6 +51,37 @@ record TimelineJson(List<Entry> entries, Map<String, Map<String, Long>> votesPer
       String to,
       @Schema(implementation = StageKind.class) String kind,
       @Nullable String message)
+      implements Entry {}
+
+  /** Without the words once the idea was withdrawn. */
+  @Schema(name = "RewordedEntry")
+  record Reworded(
+      @Schema(allowableValues = "REWORDED") String what,
+      long position,
+      Instant happenedAt,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) String by,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) boolean byTeam,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) Words before,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) Words after)
+      implements Entry {}
+
+  /** A text is null once its key was destroyed. */
+  @Schema(name = "WordsBeforeOrAfter")
+  record Words(@Nullable String title, @Nullable String text) {}
+
+  @Schema(name = "TaggedEntry")
+  record Tagged(
+      @Schema(allowableValues = "TAGGED") String what,
+      long position,
+      Instant happenedAt,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) String by,
+      List<String> from,
+      List<String> to)
+      implements Entry {}
+
+  @Schema(name = "WithdrawnEntry")
+  record Withdrawn(
+      @Schema(allowableValues = "WITHDRAWN") String what, long position, Instant happenedAt)
       implements Entry {}
 
   @Schema(name = "CarriedOverEntry")

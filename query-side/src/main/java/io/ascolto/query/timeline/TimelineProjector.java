@@ -4,8 +4,11 @@ import static io.ascolto.query.platform.documents.Boxes.box;
 
 import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
+import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.documents.Change;
@@ -46,6 +49,13 @@ class TimelineProjector implements Fold<IdeaEvent> {
               .append("source", votes.source())
               .append("from", votes.from())
               .append("to", votes.to());
+      case IdeaReworded reworded -> new Document("what", "REWORDED").append("by", reworded.byId());
+      case IdeaTagged tagged ->
+          new Document("what", "TAGGED")
+              .append("by", tagged.byId())
+              .append("from", tagged.from())
+              .append("to", tagged.to());
+      case IdeaWithdrawn _ -> new Document("what", "WITHDRAWN");
       case IdeaHidden hidden ->
           new Document("what", "HIDDEN")
               .append("by", hidden.byId())

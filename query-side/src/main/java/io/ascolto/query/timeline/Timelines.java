@@ -64,12 +64,25 @@ class Timelines {
                 Comparator.<Document, Instant>comparing(
                         entry -> Instant.parse(entry.getString("happenedAt")))
                     .thenComparing(entry -> entry.get("position", Number.class).longValue()))
-            .map(entry -> shown(entry, audience, snapshot))
             .collectList();
+    var words =
+        views
+            .current(store)
+            .find("idea", List.of(id))
+            .next()
+            .defaultIfEmpty(new Document())
+            .map(document -> new Rewordings(document, snapshot));
     var votes =
         Flux.from(views.current(store).find("votes", ids))
             .collect(TreeMap<String, Map<String, Object>>::new, Timelines::addDays);
-    return Mono.zip(entries, votes, (list, days) -> Json.bytes(new Shown(list, days)));
+    return Mono.zip(entries, votes, words)
+        .map(all -> {
+          var list = all.getT1().stream().map(entry -> shown(entry, audience, snapshot)).toList();
+          list.stream()
+              .filter(entry -> "REWORDED".equals(entry.get("what")))
+              .forEach(all.getT3()::describe);
+          return Json.bytes(new Shown(list, all.getT2()));
+        });
   }
 
   private static void addDays(Map<String, Map<String, Object>> days, Document month) {

@@ -3,7 +3,9 @@ package io.ascolto.query.timeline;
 import static io.ascolto.query.platform.documents.Boxes.box;
 
 import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
@@ -26,7 +28,8 @@ class VouchersProjector implements Fold<BallotEvent> {
   public Change fold(BallotEvent event, Recorded when) {
     return switch (event) {
       case VoteVouchedFor vouched -> Timeline.entry(event.ideaId(), when, entry(vouched));
-      case VoteCast _, VoteSwitched _, VoteWithdrawn _ -> Change.nothing();
+      case VoteCast _, VoteSwitched _, VoteWithdrawn _, VoteCarried _, VoteHandedOver _ ->
+          Change.nothing();
     };
   }
 

@@ -3,7 +3,9 @@ package io.ascolto.query.ballot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ascolto.events.Sealed;
+import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
@@ -50,6 +52,17 @@ class VotesPerDayProjectorTest {
         .given("2026-03-02T10:00:00Z", new VoteCast("i", "ben", "UP"));
 
     assertThat(days("votes/i:2026-03")).containsOnlyKeys("2026-03-02", "2026-03-09");
+  }
+
+  @Test
+  void aVoteTakenAlongAtSignInStaysOnItsDay() {
+    votes
+        .given("2026-03-01T10:00:00Z", new VoteCast("i", "phone", "UP", true))
+        .given("2026-03-01T10:00:00Z", new VoteCarried("i", "ada", "UP", "phone"))
+        .given("2026-03-01T10:00:00Z", new VoteHandedOver("i", "phone", "UP", "ada"));
+
+    assertThat(days("votes/i:2026-03"))
+        .isEqualTo(new Document("2026-03-01", new Document("up", 1L)));
   }
 
   @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.ascolto.events.Sealed;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
+import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.query.platform.documents.FoldedBy;
 import java.util.List;
 import java.util.UUID;
@@ -60,5 +63,41 @@ class IdeaProjectorTest {
         .containsEntry("by", "staff")
         .containsEntry("since", "2026-03-02T10:00:00Z")
         .containsKey("reason");
+  }
+
+  @Test
+  void everyVersionStaysWithWhoWroteIt() {
+    idea.given("2026-03-02T10:00:00Z", new IdeaReworded("i", text, title, "staff"));
+
+    var document = idea.documents().get("idea/i");
+    assertThat(document.get("title", Document.class)).containsEntry("box", "dGV4dA");
+    assertThat(document.getList("versions", Document.class))
+        .extracting(
+            version -> version.get("title", Document.class).getString("box"),
+            version -> version.getString("by"),
+            version -> version.getString("since"),
+            version -> version.get("position"))
+        .containsExactly(
+            tuple("dGl0bGU", "ada", "2026-03-01T10:00:00Z", 1L),
+            tuple("dGV4dA", "staff", "2026-03-02T10:00:00Z", 2L));
+  }
+
+  @Test
+  void aWithdrawnIdeaKeepsNoWordsOfAnyVersion() {
+    idea.given("2026-03-02T10:00:00Z", new IdeaReworded("i", text, title, "staff"))
+        .given("2026-03-03T10:00:00Z", new IdeaWithdrawn("i"));
+
+    assertThat(idea.documents().get("idea/i"))
+        .containsEntry("withdrawnSince", "2026-03-03T10:00:00Z")
+        .containsEntry("number", 7L)
+        .doesNotContainKeys("title", "text", "versions");
+  }
+
+  @Test
+  void otherTagsTakeTheFirstOnesPlace() {
+    idea.given(
+        "2026-03-02T10:00:00Z", new IdeaTagged("i", List.of("dark"), List.of("ui"), "staff"));
+
+    assertThat(idea.documents().get("idea/i")).containsEntry("tags", List.of("ui"));
   }
 }

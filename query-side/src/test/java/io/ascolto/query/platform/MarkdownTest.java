@@ -21,8 +21,6 @@ class MarkdownTest {
           "<!-- -->|</?(p|br /|hr /|em|strong|del|code|pre|blockquote|ul|ol|li|h[3-6]|a)>"
               + "|<a href=\"(https?:|mailto:|/)[^\"<>]*\" rel=\"nofollow ugc noopener\">");
 
-  private final Markdown markdown = new Markdown();
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -57,7 +55,7 @@ class MarkdownTest {
           [![cup](https://e.org/c.png)](https://example.org/a) | https://example.org/a | cup
           """)
   void linksAndImagesBecomeLinksThatVouchForNothing(String text, String to, String words) {
-    assertThat(markdown.html(text))
+    assertThat(Markdown.html(text))
         .contains("<a href=\"" + to + "\" rel=\"nofollow ugc noopener\">" + words + "</a>")
         .doesNotContain("<img");
   }
@@ -115,7 +113,7 @@ class MarkdownTest {
         "{{constructor.constructor('alert(1)')()}}",
       })
   void nothingThatIsWrittenRuns(String payload) {
-    var tags = TAG.matcher(markdown.html(payload)).results().map(found -> found.group());
+    var tags = TAG.matcher(Markdown.html(payload)).results().map(found -> found.group());
     assertThat(tags).allSatisfy(tag -> assertThat(tag).matches(HARMLESS));
   }
 
@@ -123,17 +121,24 @@ class MarkdownTest {
   @ValueSource(strings = {"> ", "- ", "*a **b ", "[", "![", "~~a *b ", "1. ", "<", "`", "\\", "&"})
   void aTextMadeToBeHeavyIsStillQuick(String part) {
     var text = part.repeat(10_000 / part.length());
-    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> markdown.html(text));
+    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Markdown.html(text));
   }
 
   @Test
   void aHeadingStandsBelowThoseOfThePageHoweverItIsWritten() {
-    assertThat(markdown.html("One\n===\n\nTwo\n---\n\n<h1>three</h1>"))
+    assertThat(Markdown.html("One\n===\n\nTwo\n---\n\n<h1>three</h1>"))
         .contains("<h3>One</h3>", "<h4>Two</h4>")
         .doesNotContain("<h1", "<h2");
   }
 
-  private String lines(String text) {
-    return markdown.html(text.replace("\\n", "\n")).replace("\n", "");
+  @Test
+  void anExcerptHasNoMarks() {
+    assertThat(Markdown.text("It *hurts* at ~~six~~ **seven**, `now`.\n\nEvery day."))
+        .doesNotContain("*", "`", "~~")
+        .contains("It hurts at", "Every day.");
+  }
+
+  private static String lines(String text) {
+    return Markdown.html(text.replace("\\n", "\n")).replace("\n", "");
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
@@ -147,6 +149,8 @@ class PastTest {
       case VoteCast cast -> worth(cast.choice());
       case VoteSwitched switched -> worth(switched.to()) - worth(switched.from());
       case VoteWithdrawn withdrawn -> -worth(withdrawn.choice());
+      case VoteCarried carried -> worth(carried.choice());
+      case VoteHandedOver over -> -worth(over.choice());
       case VoteVouchedFor _ -> 0;
     };
   }

@@ -6,8 +6,11 @@ import io.ascolto.events.Sealed;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
+import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.query.platform.documents.FoldedBy;
 import java.util.List;
 import java.util.UUID;
@@ -29,11 +32,15 @@ class TimelineProjectorTest {
           .given(
               "2026-04-02T00:00:00Z",
               new VoteVouchedFor("i", "ben", "staff", "call", sealed, sealed))
-          .given("2026-04-03T00:00:00Z", new IdeaHidden("i", sealed, "staff"));
+          .given("2026-04-03T00:00:00Z", new IdeaHidden("i", sealed, "staff"))
+          .given("2026-05-01T00:00:00Z", new IdeaReworded("i", sealed, sealed, "staff"))
+          .given("2026-05-01T00:00:00Z", new IdeaTagged("i", List.of(), List.of("a"), "staff"))
+          .given("2026-05-02T00:00:00Z", new IdeaWithdrawn("i"));
 
   @Test
   void everyMonthHasItsOwnDocument() {
-    assertThat(timeline.documents()).containsOnlyKeys("timeline/i:2026-03", "timeline/i:2026-04");
+    assertThat(timeline.documents())
+        .containsOnlyKeys("timeline/i:2026-03", "timeline/i:2026-04", "timeline/i:2026-05");
   }
 
   @Test
@@ -42,6 +49,15 @@ class TimelineProjectorTest {
     assertThat(entries("timeline/i:2026-04"))
         .extracting("what")
         .containsExactly("STAGED", "VOUCHED_FOR", "HIDDEN");
+  }
+
+  @Test
+  void rewordingTaggingAndWithdrawingAreEntriesWithoutTheWords() {
+    assertThat(entries("timeline/i:2026-05"))
+        .extracting("what")
+        .containsExactly("REWORDED", "TAGGED", "WITHDRAWN");
+    assertThat(entries("timeline/i:2026-05").getFirst())
+        .containsOnlyKeys("position", "happenedAt", "what", "by");
   }
 
   @Test

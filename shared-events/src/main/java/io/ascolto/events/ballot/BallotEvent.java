@@ -1,5 +1,6 @@
 package io.ascolto.events.ballot;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ascolto.events.Sealed;
 import org.axonframework.serialization.Revision;
 
@@ -13,15 +14,51 @@ public sealed interface BallotEvent {
 
   String memberId();
 
+  /**
+   * @param withoutAccount whether the member is a browser of somebody who has not signed in
+   */
   @Revision("1")
-  record VoteCast(String ideaId, String memberId, String choice) implements BallotEvent {}
+  record VoteCast(
+      String ideaId,
+      String memberId,
+      String choice,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withoutAccount)
+      implements BallotEvent {
+
+    public VoteCast(String ideaId, String memberId, String choice) {
+      this(ideaId, memberId, choice, false);
+    }
+  }
 
   @Revision("1")
   record VoteSwitched(String ideaId, String memberId, String from, String to)
       implements BallotEvent {}
 
+  /**
+   * @param withoutAccount whether it was cast without an account
+   */
   @Revision("1")
-  record VoteWithdrawn(String ideaId, String memberId, String choice) implements BallotEvent {}
+  record VoteWithdrawn(
+      String ideaId,
+      String memberId,
+      String choice,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withoutAccount)
+      implements BallotEvent {
+
+    public VoteWithdrawn(String ideaId, String memberId, String choice) {
+      this(ideaId, memberId, choice, false);
+    }
+  }
+
+  /** What a browser voted for without an account is its person's now, and counts here no more. */
+  @Revision("1")
+  record VoteHandedOver(String ideaId, String memberId, String choice, String toMemberId)
+      implements BallotEvent {}
+
+  /** What the member voted for without an account, before they signed in. */
+  @Revision("1")
+  record VoteCarried(String ideaId, String memberId, String choice, String fromMemberId)
+      implements BallotEvent {}
 
   /** Staff took the standing vote down for the member: who did, where it was heard, and a note. */
   @Revision("1")

@@ -34,4 +34,12 @@ public sealed interface BoardEvent {
 
   @Revision("1")
   record VotingModelChosen(String board, String votingModel) implements BoardEvent {}
+
+  /** Also browsers may vote whose people have not signed in. */
+  @Revision("1")
+  record VotesWithoutAccountAllowed(String board) implements BoardEvent {}
+
+  /** From now on; votes that were cast stay. */
+  @Revision("1")
+  record VotesWithoutAccountEnded(String board) implements BoardEvent {}
 }

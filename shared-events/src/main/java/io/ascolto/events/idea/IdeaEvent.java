@@ -34,6 +34,25 @@ public sealed interface IdeaEvent {
       String ideaId, String fromStage, String toStage, String kind, Sealed message, String byId)
       implements IdeaEvent {}
 
+  /** Put into other words, by its author or by the team; what it said before stays in the log. */
+  @Revision("1")
+  record IdeaReworded(String ideaId, Sealed title, Sealed text, String byId) implements IdeaEvent {}
+
+  /** Given other tags: {@code to} are all it has now, {@code from} all it had. */
+  @Revision("1")
+  record IdeaTagged(String ideaId, List<String> from, List<String> to, String byId)
+      implements IdeaEvent {
+
+    public IdeaTagged {
+      from = List.copyOf(from);
+      to = List.copyOf(to);
+    }
+  }
+
+  /** Taken back by its author: nobody reads its words any more, its place and its votes stay. */
+  @Revision("1")
+  record IdeaWithdrawn(String ideaId) implements IdeaEvent {}
+
   /** Kept from everybody's sight, with the reason; its votes stay. */
   @Revision("1")
   record IdeaHidden(String ideaId, Sealed reason, String byId) implements IdeaEvent {}

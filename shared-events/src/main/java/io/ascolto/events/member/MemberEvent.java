@@ -17,6 +17,23 @@ public sealed interface MemberEvent {
   @Revision("1")
   record PseudonymJoined(String memberId, Optional<Sealed> name) implements MemberEvent {}
 
+  /** A browser of somebody who has not signed in. */
+  @Revision("1")
+  record DeviceJoined(String memberId) implements MemberEvent {}
+
+  /**
+   * What others are shown.
+   *
+   * @param name what the member is called, for staff; absent where only the shown name was given
+   */
+  @Revision("1")
+  record DisplayNameChosen(String memberId, Optional<Sealed> name, Sealed displayName)
+      implements MemberEvent {}
+
+  /** The earlier address finds the member no more. */
+  @Revision("1")
+  record AddressReplaced(String memberId, Sealed address) implements MemberEvent {}
+
   /** {@code hash} is keyed with a secret of the vault; the key itself is nowhere. */
   @Revision("1")
   record ApiKeyIssued(String memberId, String hash) implements MemberEvent {}

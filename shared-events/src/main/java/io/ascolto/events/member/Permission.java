@@ -6,9 +6,11 @@ public enum Permission {
   VOTE,
   KEEP_BOARDS,
   MOVE_IDEAS,
+  EDIT_IDEAS,
   VOTE_ON_BEHALF,
   MODERATE,
   ACT_AS,
   KEEP_VIEWS,
-  IMPORT
+  IMPORT,
+  KEEP_MEMBERS
 }

@@ -7,14 +7,21 @@ import java.util.Set;
 
 /** What a member is to the hub; the one table of permissions that both sides read. */
 public enum Role {
+  /** A browser of somebody who has not signed in. */
+  DEVICE(EnumSet.of(VOTE)),
   MEMBER(EnumSet.of(SUBMIT, VOTE)),
-  STAFF(EnumSet.of(SUBMIT, VOTE, KEEP_BOARDS, MOVE_IDEAS, VOTE_ON_BEHALF, MODERATE)),
+  STAFF(EnumSet.of(SUBMIT, VOTE, KEEP_BOARDS, MOVE_IDEAS, EDIT_IDEAS, VOTE_ON_BEHALF, MODERATE)),
   OWNER(EnumSet.allOf(Permission.class));
 
   private final Set<Permission> permissions;
 
   Role(Set<Permission> permissions) {
     this.permissions = permissions;
+  }
+
+  /** Whether whoever has it speaks for those who run the hub. */
+  public boolean isStaff() {
+    return this == STAFF || this == OWNER;
   }
 
   public boolean may(Permission permission) {

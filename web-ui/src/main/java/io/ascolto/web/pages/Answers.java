@@ -1,7 +1,6 @@
 package io.ascolto.web.pages;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -49,7 +48,16 @@ class Answers {
    */
   Answers(JsonMapper json, @Value("${server.address:127.0.0.1}") String address) {
     this.json = json;
-    this.address = address.equals("0.0.0.0") ? "127.0.0.1" : address;
+    this.address = reachable(address);
+  }
+
+  /** What listens everywhere is reached at the loopback; an IPv6 address stands in brackets. */
+  static String reachable(String address) {
+    return switch (address) {
+      case "0.0.0.0" -> "127.0.0.1";
+      case "::" -> "[::1]";
+      default -> address.indexOf(':') < 0 ? address : "[" + address + "]";
+    };
   }
 
   @EventListener
@@ -60,10 +68,7 @@ class Answers {
 
   /** The answers in the order of the paths. */
   Mono<List<Answer>> to(ServerRequest request, List<String> paths) {
-    return Flux.fromIterable(paths)
-        .flatMapSequential(path -> to(request, path))
-        .collectList()
-        .map(ArrayList::new);
+    return Flux.fromIterable(paths).flatMapSequential(path -> to(request, path)).collectList();
   }
 
   private static long position(ClientResponse answer) {

@@ -35,6 +35,8 @@ final class PageModels {
   record Ideas(
       Board board,
       String q,
+      Optional<String> stage,
+      Optional<String> tag,
       List<Link> sorts,
       List<ShownIdea> ideas,
       String total,
@@ -51,6 +53,8 @@ final class PageModels {
       return new Ideas(
           shown,
           Optional.ofNullable(asked.getFirst("q")).orElse(""),
+          Optional.ofNullable(asked.getFirst("stage")),
+          Optional.ofNullable(asked.getFirst("tag")),
           (shown.agree() ? SORTS_OF_ANSWERS : SORTS)
               .stream().map(sort -> sorted(shown, sort, asked, language)).toList(),
           ideas.path("items").valueStream().map(idea -> ShownIdea.of(idea, language)).toList(),
@@ -64,7 +68,7 @@ final class PageModels {
           board
               .path("stages")
               .valueStream()
-              .map(stage -> facet(shown, stage, facets, language))
+              .map(stage -> facet(shown, stage, facets, asked, language))
               .toList());
     }
 
@@ -82,7 +86,12 @@ final class PageModels {
           .with("tag", asked.getFirst("tag"));
     }
 
-    private static Facet facet(Board board, JsonNode stage, JsonNode facets, Language language) {
+    private static Facet facet(
+        Board board,
+        JsonNode stage,
+        JsonNode facets,
+        MultiValueMap<String, String> asked,
+        Language language) {
       var slug = stage.path("slug").asString();
       var count =
           facets
@@ -94,7 +103,12 @@ final class PageModels {
       return new Facet(
           Marked.of(slug, stage.path("kind").asString(), language),
           language.number(count),
-          Address.of(board.href()).with("stage", slug).toString());
+          Address.of(board.href())
+              .with("q", asked.getFirst("q"))
+              .with("stage", slug)
+              .with("tag", asked.getFirst("tag"))
+              .with("sort", asked.getFirst("sort"))
+              .toString());
     }
   }
 

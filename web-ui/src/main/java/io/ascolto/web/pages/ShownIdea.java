@@ -1,20 +1,22 @@
 package io.ascolto.web.pages;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * An idea as the templates show it.
  *
+ * @param html the text, sanitised by the API; null in a list
  * @param votes those for it, or null where people agree or disagree
  */
 record ShownIdea(
     String href,
     String number,
     String title,
-    List<String> paragraphs,
+    @Nullable String html,
+    boolean withdrawn,
     String excerpt,
     List<Tag> tags,
     Marked stage,
@@ -36,12 +38,13 @@ record ShownIdea(
     return new ShownIdea(
         "ideas/" + idea.path("id").asString(),
         language.number(idea.path("number").asLong()),
-        text(idea, "title", language),
-        Arrays.stream(text.split("\\n\\s*\\n")).filter(part -> !part.isBlank()).toList(),
-        text,
+        title(idea, language),
+        idea.path("html").stringValue(null),
+        idea.path("withdrawn").asBoolean(false),
+        idea.path("excerpt").asString(text),
         idea.path("tags").valueStream().map(tag -> tag(board, tag.asString())).toList(),
         Marked.of(idea.path("stage").asString(), kind, language),
-        kind.equals("SHIPPED") || kind.equals("DECLINED"),
+        kind.equals("SHIPPED") || kind.equals("DECLINED") || idea.has("withdrawn"),
         votes.has("up") ? language.number(votes.path("up").asLong()) : null,
         language.number(votes.path("agree").asLong()),
         language.number(votes.path("pass").asLong()),
@@ -50,10 +53,11 @@ record ShownIdea(
         language.day(idea.path("submittedAt").asString()));
   }
 
-  /** A text whose key was destroyed is null. */
-  private static String text(JsonNode idea, String name, Language language) {
-    var text = idea.path(name).stringValue(null);
-    return text == null ? language.text("text.removed") : text;
+  /** Null once its key was destroyed, or its author withdrew the idea. */
+  private static String title(JsonNode idea, Language language) {
+    var gone = idea.has("withdrawn") ? "idea.withdrawn" : "text.removed";
+    return Optional.ofNullable(idea.path("title").stringValue(null))
+        .orElseGet(() -> language.text(gone));
   }
 
   private static Tag tag(String board, String name) {

@@ -2,7 +2,10 @@ package io.ascolto.web.pages;
 
 import com.samskivert.mustache.Escapers;
 import io.ascolto.command.platform.PublicUrl;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -21,8 +24,14 @@ class Sitemap {
 
   private static final String AT_A_TIME = "100";
 
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
   private final Answers answers;
   private final PublicUrl url;
+
+  /** Gathered once for all who ask within the time; what failed is asked for again. */
+  private final Mono<List<String>> paths =
+      Mono.defer(this::gathered).cache(_ -> KEPT, _ -> Duration.ZERO, () -> Duration.ZERO);
 
   Sitemap(Answers answers, PublicUrl url) {
     this.answers = answers;
@@ -30,6 +39,21 @@ class Sitemap {
   }
 
   Mono<ServerResponse> addresses(ServerRequest request) {
+    return paths.flatMap(all -> {
+      var xml =
+          all.stream()
+              .map(path -> entry(url.address(request.uri(), path)))
+              .collect(
+                  Collectors.joining(
+                      "",
+                      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                          + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+                      "</urlset>\n"));
+      return ServerResponse.ok().contentType(MediaType.APPLICATION_XML).bodyValue(xml);
+    });
+  }
+
+  private Mono<List<String>> gathered() {
     var boards =
         told("api/boards")
             .flatMapIterable(list ->
@@ -47,24 +71,7 @@ class Sitemap {
                     .valueStream()
                     .map(idea -> "ideas/" + idea.path("id").asString())
                     .toList());
-    var entries =
-        Flux.concat(Flux.just("", "roadmap"), boards, ideas)
-            .take(MOST)
-            .map(path -> entry(url.address(request.uri(), path)));
-    var xml =
-        Flux.concat(
-            Flux.just(
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                    + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"),
-            entries,
-            Flux.just("</urlset>\n"));
-    // Asked first, so that a hub that is being built refuses instead of breaking off.
-    return told("api/boards")
-        .then(
-            Mono.defer(() ->
-                ServerResponse.ok()
-                    .contentType(MediaType.APPLICATION_XML)
-                    .body(xml, String.class)));
+    return Flux.concat(Flux.just("", "roadmap"), boards, ideas).take(MOST).collectList();
   }
 
   Mono<ServerResponse> robots(ServerRequest request) {

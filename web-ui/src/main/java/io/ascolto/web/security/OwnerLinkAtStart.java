@@ -9,7 +9,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Prints the owner's link where whoever starts the hub sees it; not into the log, which is kept.
+ * Prints the owner's link where whoever starts the hub sees it. It is worth nothing after fifteen
+ * minutes.
  */
 @Component
 class OwnerLinkAtStart {

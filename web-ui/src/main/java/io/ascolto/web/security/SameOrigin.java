@@ -2,7 +2,9 @@ package io.ascolto.web.security;
 
 import io.ascolto.command.platform.PublicUrl;
 import io.ascolto.command.platform.Rejection;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -25,8 +27,10 @@ class SameOrigin implements WebFilter {
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
 
   /** As endpoints are found, so that no other spelling of the path gets by. */
-  private static final PathPattern SESSION =
-      PathPatternParser.defaultInstance.parse("/api/session");
+  private static final List<PathPattern> BEFORE_A_COOKIE =
+      Stream.of("/api/session/**", "/api/ideas/{id}/vote")
+          .map(PathPatternParser.defaultInstance::parse)
+          .toList();
 
   private final PublicUrl url;
 
@@ -34,11 +38,17 @@ class SameOrigin implements WebFilter {
     this.url = url;
   }
 
-  /** Signing in needs it before there is a cookie: nobody is to be signed in as somebody else. */
+  /**
+   * What gives a browser its cookie needs it before there is one: nobody is to be signed in as
+   * somebody else, nor to vote without knowing.
+   */
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    if (SESSION.matches(exchange.getRequest().getPath().pathWithinApplication())) {
-      check(exchange.getRequest());
+    var request = exchange.getRequest();
+    var path = request.getPath().pathWithinApplication();
+    if (ApiKeys.bearer(request.getHeaders()).isEmpty()
+        && BEFORE_A_COOKIE.stream().anyMatch(pattern -> pattern.matches(path))) {
+      check(request);
     }
     return chain.filter(exchange);
   }

@@ -1,7 +1,9 @@
 package io.ascolto.query.platform.lists;
 
 import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
@@ -84,7 +86,8 @@ final class Ballots {
         switch (event) {
           case VoteCast vote -> standing.put(ballot, Optional.of(Choice.valueOf(vote.choice())));
           case VoteSwitched vote -> standing.put(ballot, Optional.of(Choice.valueOf(vote.to())));
-          case VoteWithdrawn _ -> standing.put(ballot, Optional.empty());
+          case VoteCarried vote -> standing.put(ballot, Optional.of(Choice.valueOf(vote.choice())));
+          case VoteWithdrawn _, VoteHandedOver _ -> standing.put(ballot, Optional.empty());
           case VoteVouchedFor _ -> {
             // Changes nothing of what stands.
           }

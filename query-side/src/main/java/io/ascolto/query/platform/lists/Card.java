@@ -2,13 +2,14 @@ package io.ascolto.query.platform.lists;
 
 import io.ascolto.events.Sealed;
 import io.ascolto.query.platform.Words;
+import io.ascolto.query.platform.lists.Said.Rewording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -22,14 +23,14 @@ import org.apache.lucene.util.BytesRef;
 /**
  * What a list shows of an idea beside its numbers. Changed seldom, and then indexed anew.
  *
+ * @param said empty once its author has withdrawn it
  * @param carriedOver votes from other tools, by the tool
  */
 public record Card(
     String id,
     String board,
     String author,
-    Sealed title,
-    Sealed text,
+    Optional<Said> said,
     List<String> tags,
     String stage,
     String kind,
@@ -38,18 +39,42 @@ public record Card(
 
   static final String YES = "yes";
 
+  public Optional<Sealed> title() {
+    return said.map(Said::title);
+  }
+
+  public Optional<Sealed> text() {
+    return said.map(Said::text);
+  }
+
+  public boolean withdrawn() {
+    return said.isEmpty();
+  }
+
   Card staged(String toStage, String toKind) {
-    return new Card(id, board, author, title, text, tags, toStage, toKind, carriedOver, hidden);
+    return new Card(id, board, author, said, tags, toStage, toKind, carriedOver, hidden);
+  }
+
+  Card saying(Said now) {
+    return new Card(id, board, author, Optional.of(now), tags, stage, kind, carriedOver, hidden);
+  }
+
+  Card asWithdrawn() {
+    return new Card(id, board, author, Optional.empty(), tags, stage, kind, carriedOver, hidden);
+  }
+
+  Card tagged(List<String> now) {
+    return new Card(id, board, author, said, now, stage, kind, carriedOver, hidden);
   }
 
   Card asHidden() {
-    return new Card(id, board, author, title, text, tags, stage, kind, carriedOver, true);
+    return new Card(id, board, author, said, tags, stage, kind, carriedOver, true);
   }
 
   Card carrying(String source, long count) {
     var sources = new TreeMap<>(carriedOver);
     sources.put(source, count);
-    return new Card(id, board, author, title, text, tags, stage, kind, sources, hidden);
+    return new Card(id, board, author, said, tags, stage, kind, sources, hidden);
   }
 
   /** The document, whose words are opened here and kept in clear nowhere but in the index. */
@@ -68,8 +93,12 @@ public record Card(
     }
     carriedOver.forEach(
         (source, count) -> document.add(new StoredField(Fields.SOURCES, source + " " + count)));
-    document.add(new StoredField(Fields.TITLE, write(title)));
-    document.add(new StoredField(Fields.TEXT, write(text)));
+    said.ifPresent(now -> {
+      document.add(new StoredField(Fields.TITLE, write(now.title())));
+      document.add(new StoredField(Fields.TEXT, write(now.text())));
+      now.reworded()
+          .ifPresent(last -> document.add(new StoredField(Fields.REWORDED, last.written())));
+    });
     document.add(new NumericDocValuesField(Fields.NUMBER, tally.number()));
     document.add(new NumericDocValuesField(Fields.SUBMITTED_AT, tally.submittedAt()));
     document.add(new NumericDocValuesField(Fields.COMMENTS, tally.comments()));
@@ -80,11 +109,16 @@ public record Card(
       document.add(new StoredField(Fields.HIDDEN, YES));
     } else {
       document.add(new StringField(Fields.LISTED, YES, Store.NO));
-      Stream.of(title, text)
-          .flatMap(sealed -> words.open(sealed).stream())
-          .forEach(clear -> document.add(new TextField(Fields.WORDS, clear, Store.NO)));
+      title().flatMap(words::open).ifPresent(clear -> add(document, Fields.TITLE_STEMS, clear));
+      text().flatMap(words::open).ifPresent(clear -> add(document, Fields.TEXT_STEMS, clear));
     }
     return document;
+  }
+
+  /** Once as it is written, for searches, and once as {@link Stems}. */
+  private static void add(Document document, String stems, String clear) {
+    document.add(new TextField(Fields.WORDS, clear, Store.NO));
+    document.add(new TextField(stems, clear, Store.NO));
   }
 
   static Card read(String id, Document stored) {
@@ -92,8 +126,7 @@ public record Card(
         id,
         stored.get(Fields.BOARD),
         stored.get(Fields.AUTHOR),
-        sealed(stored.get(Fields.TITLE)),
-        sealed(stored.get(Fields.TEXT)),
+        said(stored),
         List.of(stored.getValues(Fields.TAG)),
         stored.get(Fields.STAGE),
         stored.get(Fields.KIND),
@@ -101,6 +134,15 @@ public record Card(
             .map(written -> written.split(" ", 2))
             .collect(Collectors.toMap(part -> part[0], part -> Long.parseLong(part[1]))),
         stored.get(Fields.HIDDEN) != null);
+  }
+
+  private static Optional<Said> said(Document stored) {
+    return Optional.ofNullable(stored.get(Fields.TITLE))
+        .map(title ->
+            new Said(
+                sealed(title),
+                sealed(stored.get(Fields.TEXT)),
+                Optional.ofNullable(stored.get(Fields.REWORDED)).map(Rewording::read)));
   }
 
   static String write(Sealed sealed) {

@@ -14,6 +14,7 @@ final class Columns implements Counted {
   private final NumericDocValues agree;
   private final NumericDocValues disagree;
   private final NumericDocValues pass;
+  private final NumericDocValues withoutAccount;
   private final NumericDocValues comments;
   private final NumericDocValues carriedOver;
   private final NumericDocValues earliest;
@@ -28,6 +29,7 @@ final class Columns implements Counted {
     agree = DocValues.getNumeric(segment, Fields.AGREE);
     disagree = DocValues.getNumeric(segment, Fields.DISAGREE);
     pass = DocValues.getNumeric(segment, Fields.PASS);
+    withoutAccount = DocValues.getNumeric(segment, Fields.WITHOUT_ACCOUNT);
     comments = DocValues.getNumeric(segment, Fields.COMMENTS);
     carriedOver = DocValues.getNumeric(segment, Fields.CARRIED_OVER);
     earliest = DocValues.getNumeric(segment, Fields.EARLIEST);
@@ -91,6 +93,7 @@ final class Columns implements Counted {
         agree(),
         disagree(),
         pass(),
+        value(withoutAccount),
         value(comments),
         carriedOver(),
         value(earliest),

@@ -23,6 +23,11 @@ final class Fields {
   /** Indexed only: the words of title and text are nowhere else in clear. */
   static final String WORDS = "words";
 
+  /** Indexed only, by {@link Stems}: what similar ideas are found by. */
+  static final String TITLE_STEMS = "titleStems";
+
+  static final String TEXT_STEMS = "textStems";
+  static final String REWORDED = "reworded";
   static final String NUMBER = "number";
   static final String SUBMITTED_AT = "submittedAt";
   static final String HIDDEN = "hidden";
@@ -30,6 +35,7 @@ final class Fields {
   static final String AGREE = "agree";
   static final String DISAGREE = "disagree";
   static final String PASS = "pass";
+  static final String WITHOUT_ACCOUNT = "withoutAccount";
   static final String COMMENTS = "comments";
   static final String CARRIED_OVER = "carriedOver";
   static final String EARLIEST = "earliest";
@@ -39,6 +45,7 @@ final class Fields {
 
   static final String NAME = "name";
   static final String VOTING_MODEL = "votingModel";
+  static final String TAKES_WITHOUT_ACCOUNT = "takesWithoutAccount";
   static final String VISIBILITY = "visibility";
   static final String STAGES = "stages";
 

@@ -1,7 +1,9 @@
 package io.ascolto.query.platform.lists;
 
 import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
@@ -10,21 +12,28 @@ import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
 import io.ascolto.events.board.BoardEvent.StageAdded;
+import io.ascolto.events.board.BoardEvent.VotesWithoutAccountAllowed;
+import io.ascolto.events.board.BoardEvent.VotesWithoutAccountEnded;
 import io.ascolto.events.board.BoardEvent.VotingModelChosen;
 import io.ascolto.events.board.Visibility;
 import io.ascolto.events.board.VotingModel;
 import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
+import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.Recorded;
+import io.ascolto.query.platform.lists.Said.Rewording;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -111,8 +120,7 @@ final class IdeasFold {
                     idea.ideaId(),
                     idea.board(),
                     idea.authorId(),
-                    idea.title(),
-                    idea.text(),
+                    Optional.of(new Said(idea.title(), idea.text(), Optional.empty())),
                     idea.tags(),
                     idea.stage(),
                     idea.kind(),
@@ -120,6 +128,15 @@ final class IdeasFold {
                     false));
       }
       case IdeaStaged idea -> edit(idea.ideaId(), card -> card.staged(idea.toStage(), idea.kind()));
+      case IdeaReworded idea ->
+          edit(
+              idea.ideaId(),
+              card -> {
+                var last = new Rewording(at, !idea.byId().equals(card.author()));
+                return card.saying(new Said(idea.title(), idea.text(), Optional.of(last)));
+              });
+      case IdeaTagged idea -> edit(idea.ideaId(), card -> card.tagged(idea.to()));
+      case IdeaWithdrawn idea -> edit(idea.ideaId(), Card::asWithdrawn);
       case IdeaHidden idea -> edit(idea.ideaId(), Card::asHidden);
       case VotesCarriedOver votes -> {
         count(votes.ideaId(), tally -> tally.carriedOver(votes.from(), votes.to()).touched(at));
@@ -131,10 +148,15 @@ final class IdeasFold {
   private void fold(BallotEvent event, Instant at) {
     count(event.ideaId(), tally -> tally.touched(at));
     switch (event) {
-      case VoteCast vote -> count(vote.ideaId(), tally -> tally.cast(vote.choice(), at));
+      case VoteCast vote ->
+          count(vote.ideaId(), tally -> tally.cast(vote.choice(), vote.withoutAccount(), at));
+      case VoteCarried vote -> count(vote.ideaId(), tally -> tally.cast(vote.choice(), false, at));
+      case VoteHandedOver vote ->
+          count(vote.ideaId(), tally -> tally.withdrawn(vote.choice(), true));
       case VoteSwitched vote ->
           count(vote.ideaId(), tally -> tally.switched(vote.from(), vote.to()));
-      case VoteWithdrawn vote -> count(vote.ideaId(), tally -> tally.withdrawn(vote.choice()));
+      case VoteWithdrawn vote ->
+          count(vote.ideaId(), tally -> tally.withdrawn(vote.choice(), vote.withoutAccount()));
       case VoteVouchedFor _ -> {
         // Says who took a vote down; the vote itself is an event of its own.
       }
@@ -150,11 +172,14 @@ final class IdeasFold {
                   board.name(),
                   VotingModel.valueOf(board.votingModel()),
                   Visibility.valueOf(board.visibility()),
+                  Optional.empty(),
                   board.stages()));
       case BoardRenamed board -> put(board(event).renamed(board.name()));
       case BoardOpenedTo board ->
           put(board(event).openedTo(Visibility.valueOf(board.visibility())));
       case StageAdded board -> put(board(event).with(board.stage()));
+      case VotesWithoutAccountAllowed _ -> put(board(event).takingVotesWithoutAccount(true));
+      case VotesWithoutAccountEnded _ -> put(board(event).takingVotesWithoutAccount(false));
       case VotingModelChosen board ->
           put(board(event).votingBy(VotingModel.valueOf(board.votingModel())));
     }

@@ -3,6 +3,8 @@ package io.ascolto.query.platform.lists;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -18,6 +20,11 @@ final class Index implements AutoCloseable {
   private static final double MERGED_IN_MEMORY_MB = 4;
   private static final double KEPT_IN_MEMORY_MB = 24;
 
+  private static final Analyzer ANALYSIS =
+      new PerFieldAnalyzerWrapper(
+          Analysis.WORDS,
+          Map.of(Fields.TITLE_STEMS, Stems.ANALYSIS, Fields.TEXT_STEMS, Stems.ANALYSIS));
+
   private final Directory directory;
   private final IndexWriter writer;
   private long committed;
@@ -28,9 +35,7 @@ final class Index implements AutoCloseable {
     writer =
         new IndexWriter(
             directory,
-            new IndexWriterConfig(Analysis.WORDS)
-                .setRAMBufferSizeMB(BUFFER_MB)
-                .setCommitOnClose(false));
+            new IndexWriterConfig(ANALYSIS).setRAMBufferSizeMB(BUFFER_MB).setCommitOnClose(false));
     var inCommit = writer.getLiveCommitData();
     if (inCommit != null) {
       for (var entry : inCommit) {

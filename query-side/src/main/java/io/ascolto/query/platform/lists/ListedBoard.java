@@ -5,6 +5,7 @@ import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.Visibility;
 import io.ascolto.events.board.VotingModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -13,22 +14,41 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 
-/** A board as readers need it: few, and so held in memory with every {@link Snapshot}. */
+/**
+ * A board as readers need it: few, and so held in memory with every {@link Snapshot}.
+ *
+ * @param withoutAccount whether staff said that browsers may vote whose people have not signed in
+ */
 public record ListedBoard(
-    String board, Sealed name, VotingModel votingModel, Visibility visibility, List<Stage> stages) {
+    String board,
+    Sealed name,
+    VotingModel votingModel,
+    Visibility visibility,
+    Optional<Boolean> withoutAccount,
+    List<Stage> stages) {
 
   static final String ID_PREFIX = "board:";
 
+  /** Unless staff said otherwise, on what is public and takes one vote each. */
+  public boolean takesVotesWithoutAccount() {
+    return withoutAccount.orElse(
+        visibility == Visibility.PUBLIC && votingModel == VotingModel.UPVOTE);
+  }
+
   ListedBoard renamed(Sealed to) {
-    return new ListedBoard(board, to, votingModel, visibility, stages);
+    return new ListedBoard(board, to, votingModel, visibility, withoutAccount, stages);
   }
 
   ListedBoard openedTo(Visibility to) {
-    return new ListedBoard(board, name, votingModel, to, stages);
+    return new ListedBoard(board, name, votingModel, to, withoutAccount, stages);
   }
 
   ListedBoard votingBy(VotingModel model) {
-    return new ListedBoard(board, name, model, visibility, stages);
+    return new ListedBoard(board, name, model, visibility, withoutAccount, stages);
+  }
+
+  ListedBoard takingVotesWithoutAccount(boolean allowed) {
+    return new ListedBoard(board, name, votingModel, visibility, Optional.of(allowed), stages);
   }
 
   ListedBoard with(Stage stage) {
@@ -37,6 +57,7 @@ public record ListedBoard(
         name,
         votingModel,
         visibility,
+        withoutAccount,
         Stream.concat(stages.stream(), Stream.of(stage)).toList());
   }
 
@@ -52,6 +73,8 @@ public record ListedBoard(
     document.add(new StoredField(Fields.NAME, Card.write(name)));
     document.add(new StoredField(Fields.VOTING_MODEL, votingModel.name()));
     document.add(new StoredField(Fields.VISIBILITY, visibility.name()));
+    withoutAccount.ifPresent(
+        allowed -> document.add(new StoredField(Fields.TAKES_WITHOUT_ACCOUNT, allowed.toString())));
     for (var stage : stages) {
       document.add(
           new StoredField(
@@ -66,6 +89,7 @@ public record ListedBoard(
         Card.sealed(stored.get(Fields.NAME)),
         VotingModel.valueOf(stored.get(Fields.VOTING_MODEL)),
         Visibility.valueOf(stored.get(Fields.VISIBILITY)),
+        Optional.ofNullable(stored.get(Fields.TAKES_WITHOUT_ACCOUNT)).map(Boolean::valueOf),
         Stream.of(stored.getValues(Fields.STAGES)).map(ListedBoard::stage).toList());
   }
 

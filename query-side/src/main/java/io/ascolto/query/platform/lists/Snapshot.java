@@ -93,6 +93,10 @@ public final class Snapshot {
     return search.in(this);
   }
 
+  public List<Similar.Found> similar(Similar to) throws IOException {
+    return to.in(this, Similar.WEIGHTS);
+  }
+
   /** The ideas that changed after a position; empty where that is too long ago to say. */
   public Optional<List<String>> touchedSince(long earlier) {
     return touched.since(earlier);

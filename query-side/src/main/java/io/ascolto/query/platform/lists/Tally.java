@@ -1,5 +1,6 @@
 package io.ascolto.query.platform.lists;
 
+import io.ascolto.events.ballot.Choice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.apache.lucene.util.NumericUtils;
 /**
  * The numbers of one idea.
  *
+ * @param withoutAccount of the votes, those of browsers whose people have not signed in
  * @param earliest milliseconds since 1970 of the first that happened to its votes; imported and
  *     late votes may be older than the idea
  */
@@ -20,6 +22,7 @@ public record Tally(
     long agree,
     long disagree,
     long pass,
+    long withoutAccount,
     long comments,
     long carriedOver,
     long earliest,
@@ -27,17 +30,8 @@ public record Tally(
     implements Counted {
 
   static Tally of(long number, Instant submittedAt) {
-    return new Tally(
-        number,
-        submittedAt.toEpochMilli(),
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        submittedAt.toEpochMilli(),
-        Trend.NONE);
+    var at = submittedAt.toEpochMilli();
+    return new Tally(number, at, 0, 0, 0, 0, 0, 0, 0, at, Trend.NONE);
   }
 
   @Override
@@ -50,16 +44,16 @@ public record Tally(
     return trend.slow();
   }
 
-  Tally cast(String choice, Instant at) {
-    return counted(choice, 1, trend.withVote(at));
+  Tally cast(String choice, boolean unknown, Instant at) {
+    return counted(choice, 1, unknown, trend.withVote(at));
   }
 
   Tally switched(String from, String to) {
-    return counted(from, -1, trend).counted(to, 1, trend);
+    return counted(from, -1, false, trend).counted(to, 1, false, trend);
   }
 
-  Tally withdrawn(String choice) {
-    return counted(choice, -1, trend.withoutVote(voters()));
+  Tally withdrawn(String choice, boolean unknown) {
+    return counted(choice, -1, unknown, trend.withoutVote(voters()));
   }
 
   Tally carriedOver(long from, long to) {
@@ -70,6 +64,7 @@ public record Tally(
         agree,
         disagree,
         pass,
+        withoutAccount,
         comments,
         carriedOver + to - from,
         earliest,
@@ -78,11 +73,19 @@ public record Tally(
 
   /** Something happened to the votes, now or long ago. */
   Tally touched(Instant at) {
-    var millis = at.toEpochMilli();
-    return millis >= earliest
-        ? this
-        : new Tally(
-            number, submittedAt, up, agree, disagree, pass, comments, carriedOver, millis, trend);
+    var millis = Math.min(earliest, at.toEpochMilli());
+    return new Tally(
+        number,
+        submittedAt,
+        up,
+        agree,
+        disagree,
+        pass,
+        withoutAccount,
+        comments,
+        carriedOver,
+        millis,
+        trend);
   }
 
   /** The columns that a vote can change. */
@@ -92,6 +95,7 @@ public record Tally(
       new NumericDocValuesField(Fields.AGREE, agree),
       new NumericDocValuesField(Fields.DISAGREE, disagree),
       new NumericDocValuesField(Fields.PASS, pass),
+      new NumericDocValuesField(Fields.WITHOUT_ACCOUNT, withoutAccount),
       new NumericDocValuesField(Fields.CARRIED_OVER, carriedOver),
       new NumericDocValuesField(Fields.EARLIEST, earliest),
       new NumericDocValuesField(Fields.FAST, NumericUtils.doubleToSortableLong(trend.fast())),
@@ -112,57 +116,18 @@ public record Tally(
     return changed.toArray(Field[]::new);
   }
 
-  private Tally counted(String choice, int by, Trend with) {
-    return switch (choice) {
-      case "UP" ->
-          new Tally(
-              number,
-              submittedAt,
-              up + by,
-              agree,
-              disagree,
-              pass,
-              comments,
-              carriedOver,
-              earliest,
-              with);
-      case "AGREE" ->
-          new Tally(
-              number,
-              submittedAt,
-              up,
-              agree + by,
-              disagree,
-              pass,
-              comments,
-              carriedOver,
-              earliest,
-              with);
-      case "DISAGREE" ->
-          new Tally(
-              number,
-              submittedAt,
-              up,
-              agree,
-              disagree + by,
-              pass,
-              comments,
-              carriedOver,
-              earliest,
-              with);
-      case "PASS" ->
-          new Tally(
-              number,
-              submittedAt,
-              up,
-              agree,
-              disagree,
-              pass + by,
-              comments,
-              carriedOver,
-              earliest,
-              with);
-      default -> throw new IllegalArgumentException("No choice of any model: " + choice);
-    };
+  private Tally counted(String choice, long by, boolean unknown, Trend with) {
+    return new Tally(
+        number,
+        submittedAt,
+        up + (Choice.valueOf(choice) == Choice.UP ? by : 0),
+        agree + (Choice.valueOf(choice) == Choice.AGREE ? by : 0),
+        disagree + (Choice.valueOf(choice) == Choice.DISAGREE ? by : 0),
+        pass + (Choice.valueOf(choice) == Choice.PASS ? by : 0),
+        withoutAccount + (unknown ? by : 0),
+        comments,
+        carriedOver,
+        earliest,
+        with);
   }
 }

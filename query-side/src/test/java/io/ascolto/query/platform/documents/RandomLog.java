@@ -6,8 +6,11 @@ import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
+import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.LogInMemory;
 import java.time.Duration;
@@ -33,7 +36,7 @@ public final class RandomLog {
   }
 
   private static Object event(String idea, String member, Random random) {
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(16)) {
       case 0 ->
           new IdeaSubmitted(
               idea, 1, "board", member, SEALED, SEALED, List.of("a", "b"), "open", "OPEN");
@@ -45,6 +48,9 @@ public final class RandomLog {
       case 6 -> new VoteCast(idea, member, "DISAGREE");
       case 7 -> new VoteCast(idea, member, "PASS");
       case 8 -> new VotesCarriedOver(idea, "fider", random.nextInt(9), random.nextInt(9), "staff");
+      case 9 -> new IdeaReworded(idea, SEALED, SEALED, member);
+      case 10 -> new IdeaTagged(idea, List.of("a", "b"), List.of("c"), member);
+      case 11 -> new IdeaWithdrawn(idea);
       default -> new VoteCast(idea, member, "AGREE");
     };
   }

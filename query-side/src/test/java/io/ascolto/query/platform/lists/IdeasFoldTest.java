@@ -2,9 +2,13 @@ package io.ascolto.query.platform.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
+import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.board.Visibility;
+import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
 import io.ascolto.query.platform.Recorded;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,7 +65,44 @@ class IdeasFoldTest {
             0,
             0,
             0),
+        tale("a vote without an account", told().then(byPhone()), 1, 0, 0, 0),
+        tale(
+            "one taken along at sign-in",
+            told().then(byPhone()).carried("a", "phone", "ada"),
+            1,
+            0,
+            0,
+            0),
+        tale(
+            "one handed over to whoever had voted already",
+            told().cast("a", "ada", "UP").then(byPhone()).handedOver("a", "phone", "ada"),
+            1,
+            0,
+            0,
+            0),
         tale("another idea's vote", told().idea("b", "up").cast("b", "ada", "UP"), 0, 0, 0, 0));
+  }
+
+  private static VoteCast byPhone() {
+    return new VoteCast(Story.id("a"), Story.id("phone"), "UP", true);
+  }
+
+  @Test
+  void votesWithoutAnAccountAreToldApartUntilTheirPersonSignsIn() {
+    assertThat(withoutAccount(told().cast("a", "ada", "UP").then(byPhone()))).isEqualTo(1);
+    assertThat(
+            withoutAccount(
+                told()
+                    .then(byPhone())
+                    .then(new VoteWithdrawn(Story.id("a"), Story.id("phone"), "UP", true))))
+        .isZero();
+    assertThat(withoutAccount(told().then(byPhone()).carried("a", "phone", "ada"))).isZero();
+  }
+
+  private static long withoutAccount(Story story) {
+    var fold = new IdeasFold(Map.of(), Map.of(), Story::unindexed);
+    fold.fold(story.log());
+    return fold.tally(Story.id("a")).withoutAccount();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -86,6 +127,43 @@ class IdeasFoldTest {
     assertThat(document.getFields(Fields.WORDS))
         .hasSize(2)
         .noneMatch(words -> words.fieldType().stored());
+    assertThat(Stream.of(Fields.TITLE_STEMS, Fields.TEXT_STEMS).map(document::getField))
+        .noneMatch(words -> words.fieldType().stored());
+  }
+
+  @Test
+  void aRewordedIdeaSaysItsLastWordsAndWhoseTheyAre() {
+    var byTeam = document(told().reworded("a", "Other", "Words", "staff"));
+    var byAuthor = document(told().reworded("a", "Other", "Words", "author of a"));
+
+    assertThat(byTeam.get(Fields.TITLE)).isEqualTo(Card.write(Story.sealed("Other")));
+    assertThat(byTeam.getFields(Fields.WORDS))
+        .extracting(IndexableField::stringValue)
+        .containsExactly("Other", "Words");
+    assertThat(byTeam.get(Fields.REWORDED)).isEqualTo("2026-03-01T09:02:00Z true");
+    assertThat(byAuthor.get(Fields.REWORDED)).endsWith(" false");
+    assertThat(Card.read("a", byTeam).said())
+        .flatMap(Said::reworded)
+        .contains(new Said.Rewording(Story.START.plus(Duration.ofMinutes(2)), true));
+  }
+
+  @Test
+  void aWithdrawnIdeaKeepsItsPlaceAndLosesItsWords() {
+    var document = document(told().cast("a", "ada", "UP").taken("a"));
+
+    assertThat(document.getFields())
+        .extracting(IndexableField::name)
+        .contains(Fields.LISTED, Fields.UP, Fields.TAG)
+        .doesNotContain(
+            Fields.TITLE, Fields.TEXT, Fields.WORDS, Fields.TITLE_STEMS, Fields.TEXT_STEMS);
+    assertThat(Card.read("a", document).withdrawn()).isTrue();
+  }
+
+  @Test
+  void otherTagsTakeTheFirstOnesPlace() {
+    var tagged = new IdeaTagged(Story.id("a"), List.of("x", "y"), List.of("z"), Story.id("staff"));
+
+    assertThat(document(told().then(tagged)).getValues(Fields.TAG)).containsExactly("z");
   }
 
   @Test

@@ -80,14 +80,14 @@ class ListsViewTest {
     try (var view = store.open(1)) {
       view.apply(log.subList(0, 100));
     }
-    copy(data.resolve("index-2-1/ballots"), data.resolve("kept"));
+    copy(data.resolve("index-3-1/ballots"), data.resolve("kept"));
     try (var view = store.open(1)) {
       view.apply(log.subList(100, 250));
     }
     // As if the power had gone between the commit of the one index and that of the other.
     store.switchTo(1);
-    clear(data.resolve("index-2-1/ballots"));
-    copy(data.resolve("kept"), data.resolve("index-2-1/ballots"));
+    clear(data.resolve("index-3-1/ballots"));
+    copy(data.resolve("kept"), data.resolve("index-3-1/ballots"));
     try (var view = store.open(1);
         var fresh = store.open(2)) {
       assertThat(view.position()).isEqualTo(100);
@@ -164,8 +164,8 @@ class ListsViewTest {
     store.switchTo(2);
     store.drop(1);
     assertThat(Listening.store(data).currentBuild()).isEqualTo(2);
-    assertThat(data.resolve("index-2-2")).exists();
-    assertThat(data.resolve("index-2-1")).doesNotExist();
+    assertThat(data.resolve("index-3-2")).exists();
+    assertThat(data.resolve("index-3-1")).doesNotExist();
     assertThat(data.resolve("index-0-9")).doesNotExist();
   }
 

@@ -108,16 +108,16 @@ class OrderTest {
   @Test
   void aWithdrawalTakesOneVoteOfTheTrendAndLeavesItsDirection() {
     var six = voted(NOW, NOW, NOW, NOW, NOW, NOW);
-    var five = six.withdrawn("UP");
+    var five = six.withdrawn("UP", false);
     assertThat(five.up()).isEqualTo(5);
     assertThat(five.trend().fastAt(NOW)).isCloseTo(5, within(1e-9));
     assertThat(Order.RISING.key(five)).isCloseTo(Order.RISING.key(six), within(1e-9));
-    assertThat(voted(NOW).withdrawn("UP").trend()).isEqualTo(Trend.NONE);
+    assertThat(voted(NOW).withdrawn("UP", false).trend()).isEqualTo(Trend.NONE);
   }
 
   @Test
   void aSwitchMovesACountAndLeavesTheTrend() {
-    var agreed = tally(NOW, 0, 0, 0, 0).cast("AGREE", NOW);
+    var agreed = tally(NOW, 0, 0, 0, 0).cast("AGREE", false, NOW);
     var switched = agreed.switched("AGREE", "DISAGREE");
     assertThat(switched.score()).isEqualTo(-1);
     assertThat(switched.voters()).isEqualTo(1);
@@ -143,7 +143,7 @@ class OrderTest {
   private static Tally voted(Instant... times) {
     var tally = Tally.of(1, NOW);
     for (var time : times) {
-      tally = tally.cast("UP", time);
+      tally = tally.cast("UP", false, time);
     }
     return tally;
   }
@@ -153,6 +153,7 @@ class OrderTest {
   }
 
   private static Tally tally(Instant submitted, int up, int agree, int disagree, int pass) {
-    return new Tally(1, submitted.toEpochMilli(), up, agree, disagree, pass, 0, 0, 0, Trend.NONE);
+    return new Tally(
+        1, submitted.toEpochMilli(), up, agree, disagree, pass, 0, 0, 0, 0, Trend.NONE);
   }
 }

@@ -1,16 +1,21 @@
 package io.ascolto.query.platform.lists;
 
 import io.ascolto.events.Sealed;
+import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.BoardEvent.StageAdded;
+import io.ascolto.events.board.BoardEvent.VotesWithoutAccountEnded;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.Words;
@@ -139,6 +144,14 @@ public final class Story {
     return then(move(name, to, kind));
   }
 
+  public Story reworded(String name, String title, String text, String by) {
+    return then(new IdeaReworded(id(name), sealed(title), sealed(text), id(by)));
+  }
+
+  public Story taken(String name) {
+    return then(new IdeaWithdrawn(id(name)));
+  }
+
   public Story hidden(String name) {
     return then(new IdeaHidden(id(name), sealed("why"), id("staff")));
   }
@@ -153,6 +166,16 @@ public final class Story {
 
   public Story withdrawn(String idea, String member, String choice) {
     return then(new VoteWithdrawn(id(idea), id(member), choice));
+  }
+
+  /** What a browser voted for, taken along by its person. */
+  public Story carried(String idea, String device, String member) {
+    return then(new VoteCarried(id(idea), id(member), "UP", id(device)))
+        .handedOver(idea, device, member);
+  }
+
+  public Story handedOver(String idea, String device, String member) {
+    return then(new VoteHandedOver(id(idea), id(device), "UP", id(member)));
   }
 
   public Story carriedOver(String idea, String source, long from, long to) {
@@ -191,8 +214,13 @@ public final class Story {
         story.carriedOver("idea 2", "fider", before, story.carried);
       } else if (dice < 16) {
         story.then(new StageAdded("up", new Stage("stage-" + story.log.size(), "PLANNED", true)));
-      } else if (dice < 17) {
+      } else if (dice == 16 && ideas > 3) {
+        story.reworded("idea 3", "Title " + story.log.size(), "Text", "staff");
+      } else if (dice < 18 && ideas > 4) {
+        story.taken("idea 4");
+      } else if (dice < 19) {
         story.opened("split", chance.nextBoolean() ? "PUBLIC" : "SIGNED_IN");
+        story.then(new VotesWithoutAccountEnded("up"));
       } else {
         story.ballot(chance, ideas, standing);
       }

@@ -1,0 +1,13 @@
+package io.ascolto.command.ballot;
+
+import io.ascolto.command.platform.Actor;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Lets a browser vote whose person has not signed in; the slice of members answers. */
+@FunctionalInterface
+public interface NewDevices {
+
+  /** The browser's own member from now on; the answer's cookie says so. */
+  Mono<? extends Actor> begin(ServerWebExchange exchange);
+}

@@ -1,0 +1,34 @@
+package io.ascolto.command.member;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** A mail to one person, in their language. */
+record Letter(String to, String subject, String text) {
+
+  private static final Locale OTHERWISE = Locale.ENGLISH;
+
+  static Letter withCode(String to, String code, String hub, Locale locale) {
+    var words = words(locale);
+    var shown = code.substring(0, 3) + " " + code.substring(3);
+    var minutes = SignInCodes.VALID.toMinutes();
+    return new Letter(
+        to,
+        MessageFormat.format(words.getString("code.subject"), shown),
+        MessageFormat.format(words.getString("code.text"), shown, minutes, hub));
+  }
+
+  private static ResourceBundle words(Locale locale) {
+    var control =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    var known = locale.getLanguage().equals(Locale.ITALIAN.getLanguage()) ? locale : OTHERWISE;
+    return ResourceBundle.getBundle("mail.letters", known, control);
+  }
+
+  /** Says neither to whom nor what: both are personal. */
+  @Override
+  public String toString() {
+    return "Letter";
+  }
+}

@@ -1,0 +1,149 @@
+package io.ascolto.command.member;
+
+import io.ascolto.command.member.Directory.Known;
+import io.ascolto.command.member.Mail.Delivery;
+import io.ascolto.command.platform.Actor;
+import io.ascolto.command.platform.ClientAddress;
+import io.ascolto.command.platform.Commands;
+import io.ascolto.command.platform.PublicUrl;
+import io.ascolto.command.platform.RateLimit;
+import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.platform.Shape;
+import io.ascolto.events.member.MemberId;
+import io.ascolto.events.member.Role;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Lets in whoever proves who they are, and takes in what their browser did before. */
+@Component
+class SignIn {
+
+  private final RateLimit toOneAddress = new RateLimit(5, Duration.ofHours(1));
+  private final RateLimit fromOneClient = new RateLimit(100, Duration.ofHours(1));
+
+  private final SignInCodes codes;
+  private final OwnerLink link;
+  private final Directory directory;
+  private final Sessions sessions;
+  private final DeviceVotes votes;
+  private final Mail mail;
+  private final PublicUrl url;
+  private final Commands commands;
+
+  SignIn(
+      SignInCodes codes,
+      OwnerLink link,
+      Directory directory,
+      Sessions sessions,
+      DeviceVotes votes,
+      Mail mail,
+      PublicUrl url,
+      Commands commands) {
+    this.codes = codes;
+    this.link = link;
+    this.directory = directory;
+    this.sessions = sessions;
+    this.votes = votes;
+    this.mail = mail;
+    this.url = url;
+    this.commands = commands;
+  }
+
+  Mono<Delivery> sendCode(@Nullable String email, ServerWebExchange exchange) {
+    return Mono.defer(() -> {
+      var address = checked(email);
+      var request = exchange.getRequest();
+      fromOneClient.spend(ClientAddress.of(request));
+      toOneAddress.spend(Address.normalised(address));
+      var hub = url.address(request.getURI(), "");
+      var language = exchange.getLocaleContext().getLocale();
+      return codes
+          .issue(address)
+          .map(code ->
+              Letter.withCode(
+                  address, code, hub, Optional.ofNullable(language).orElse(Locale.ENGLISH)))
+          .flatMap(mail::send);
+    });
+  }
+
+  Mono<Known> byCode(String email, String code, ServerWebExchange exchange) {
+    return Mono.defer(() -> {
+      var address = checked(email);
+      fromOneClient.spend(ClientAddress.of(exchange.getRequest()));
+      return prove(address, code).then(directory.namedOrJoined(address));
+    });
+  }
+
+  Mono<Known> byLink(String secret) {
+    return Mono.fromCallable(() -> link.redeem(secret))
+        .subscribeOn(Schedulers.boundedElastic())
+        .filter(right -> right)
+        .flatMap(_ -> directory.owner())
+        .switchIfEmpty(
+            Mono.error(() ->
+                Rejection.forbidden(
+                        "link.invalid", "This link was used already or is older than 15 minutes")
+                    .asException()));
+  }
+
+  /** The new session's secret; what the device voted for is the member's from now on. */
+  Mono<String> begin(Known member, Optional<MemberId> device) {
+    return Mono.justOrEmpty(device)
+        .flatMap(from -> votes.carry(from, member.member()))
+        .then(sessions.begin(member.member(), member.role()));
+  }
+
+  Mono<ResponseEntity<Void>> replaceAddress(
+      Actor actor, @Nullable String email, @Nullable String code, ServerWebExchange exchange) {
+    return Mono.defer(() -> {
+      var address = checked(email);
+      fromOneClient.spend(ClientAddress.of(exchange.getRequest()));
+      return directory
+          .named(FirstOwner.NOBODY_YET)
+          .map(Known::member)
+          .filter(actor.member()::equals)
+          .hasElement()
+          .flatMap(isUnproven ->
+              isUnproven && actor.role() == Role.OWNER
+                  ? Mono.<Void>empty()
+                  : prove(address, Optional.ofNullable(code).orElse("")))
+          .then(directory.named(address))
+          .filter(known -> !known.member().equals(actor.member()))
+          .flatMap(_ ->
+              Mono.<ResponseEntity<Void>>error(
+                  Rejection.conflict("address.taken", "Another member has this address")
+                      .asException()))
+          .switchIfEmpty(
+              Mono.defer(() -> commands.send(new ReplaceAddress(actor.member(), address), actor)));
+    });
+  }
+
+  private Mono<Void> prove(String address, String code) {
+    return codes
+        .redeem(address, code.replaceAll("\\s", ""))
+        .filter(right -> right)
+        .switchIfEmpty(
+            Mono.error(() ->
+                Rejection.forbidden(
+                        "code.invalid",
+                        "This code is wrong or older than ten minutes; after five tries a new one"
+                            + " is needed")
+                    .asException()))
+        .then();
+  }
+
+  private static String checked(@Nullable String email) {
+    var address = Optional.ofNullable(email).orElse("").strip();
+    new Shape()
+        .require(Address.isAddress(address), "email", "malformed", "must be an e-mail address")
+        .check();
+    return address;
+  }
+}

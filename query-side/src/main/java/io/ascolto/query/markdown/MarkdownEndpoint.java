@@ -1,0 +1,43 @@
+package io.ascolto.query.markdown;
+
+import io.ascolto.query.platform.InvalidQuery;
+import io.ascolto.query.platform.Markdown;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** How a text will look, before it is sent: nothing of it is kept. */
+@Tag(name = "ideas")
+@RestController
+class MarkdownEndpoint {
+
+  private static final int LONGEST = 10_000;
+
+  @Schema(name = "MarkdownText")
+  record Written(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String text) {}
+
+  @Schema(name = "MarkdownShown")
+  record Shown(String html) {}
+
+  @Operation(operationId = "previewMarkdown")
+  @PostMapping("/api/markdown")
+  Mono<Shown> preview(@RequestBody Written body) {
+    var text = Optional.ofNullable(body.text()).orElse("");
+    if (text.length() > LONGEST) {
+      return Mono.error(
+          new InvalidQuery(
+              List.of(new InvalidQuery.Field("text", "text.long", "At most 10,000 characters"))));
+    }
+    return Mono.fromSupplier(() -> new Shown(Markdown.html(text)))
+        .subscribeOn(Schedulers.parallel());
+  }
+}

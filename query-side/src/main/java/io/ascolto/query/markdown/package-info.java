@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.query.markdown;
+
+import org.jspecify.annotations.NullMarked;

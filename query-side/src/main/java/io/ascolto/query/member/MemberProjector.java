@@ -1,0 +1,63 @@
+package io.ascolto.query.member;
+
+import static io.ascolto.query.platform.documents.Boxes.box;
+import static io.ascolto.query.platform.documents.Change.document;
+
+import io.ascolto.events.member.MemberEvent;
+import io.ascolto.events.member.MemberEvent.AddressReplaced;
+import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
+import io.ascolto.events.member.MemberEvent.DeviceJoined;
+import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
+import io.ascolto.events.member.MemberEvent.MemberForgotten;
+import io.ascolto.events.member.MemberEvent.MemberJoined;
+import io.ascolto.events.member.MemberEvent.PseudonymJoined;
+import io.ascolto.events.member.Role;
+import io.ascolto.query.platform.Recorded;
+import io.ascolto.query.platform.documents.Change;
+import io.ascolto.query.platform.documents.Fold;
+import java.util.Set;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Folds a member into one document: role, address, and what the member is called. */
+@Component
+class MemberProjector implements Fold<MemberEvent> {
+
+  static final String COLLECTION = "member";
+
+  @Override
+  public Class<MemberEvent> events() {
+    return MemberEvent.class;
+  }
+
+  @Override
+  public Change fold(MemberEvent event, Recorded when) {
+    return document(COLLECTION, event.memberId(), member -> next(member, event, when));
+  }
+
+  private static Document next(Document member, MemberEvent event, Recorded when) {
+    return switch (event) {
+      case MemberJoined joined ->
+          joined(member, joined.role(), when).append("address", box(joined.address()));
+      case PseudonymJoined joined -> {
+        joined.name().ifPresent(name -> member.append("name", box(name)));
+        yield joined(member, Role.MEMBER.name(), when);
+      }
+      case DeviceJoined _ -> joined(member, Role.DEVICE.name(), when);
+      case DisplayNameChosen chosen -> {
+        chosen.name().ifPresent(name -> member.append("name", box(name)));
+        yield member.append("displayName", box(chosen.displayName()));
+      }
+      case AddressReplaced replaced -> member.append("address", box(replaced.address()));
+      case ApiKeyIssued _ -> member;
+      case MemberForgotten _ -> {
+        member.keySet().removeAll(Set.of("name", "displayName", "address"));
+        yield member.append("forgotten", true);
+      }
+    };
+  }
+
+  private static Document joined(Document member, String role, Recorded when) {
+    return member.append("role", role).append("joinedAt", when.happenedAt().toString());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.query.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package io.ascolto.query.platform.lists;
+
+import io.ascolto.query.platform.lists.Stems.Stem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Ideas that may say the same as one that somebody is typing: they share words with it, of which
+ * rare ones and those of titles count most. An idea has to share two, or a rare one in its title.
+ *
+ * @param boards ideas of these boards only
+ */
+public record Similar(Collection<String> boards, String title, String text, int limit) {
+
+  /** How words of the typed title count against those of its text, and words found in titles. */
+  record Weights(float typedTitle, float inTitle) {
+
+    float of(boolean typedInTitle) {
+      return typedInTitle ? typedTitle : 1;
+    }
+  }
+
+  static final Weights WEIGHTS = new Weights(2, 1.5f);
+
+  /** However long the text is, the query stays this small. */
+  private static final int MOST_STEMS = 25;
+
+  /** A word is rare in so many ideas, or in one of {@link #RARE_OF}. */
+  private static final int RARE = 3;
+
+  private static final int RARE_OF = 100;
+
+  private static final double CLOSE = 0.6;
+
+  /**
+   * @param matched the words of its title that were typed too
+   * @param share how much of the typed title its title says, each word weighed by how rare it is
+   */
+  public record Found(ListedIdea idea, List<Range> matched, double share) {
+
+    /** Whether the two may well be the same. */
+    public boolean close() {
+      return share >= CLOSE;
+    }
+  }
+
+  /** Characters of a title, {@code to} not among them. */
+  public record Range(int from, int to) {}
+
+  private record Typed(String stem, int in, double rarity, boolean ofTitle) {}
+
+  List<Found> in(Snapshot snapshot, Weights weights) throws IOException {
+    var searcher = snapshot.ideas();
+    var reader = searcher.getIndexReader();
+    var typed = typed(reader);
+    var found = new ArrayList<Found>();
+    for (var hit : searcher.search(query(typed, reader.numDocs(), weights), limit).scoreDocs) {
+      found.add(compared(Stored.idea(reader, hit.doc), typed, snapshot));
+    }
+    return found;
+  }
+
+  private List<Typed> typed(IndexReader reader) throws IOException {
+    Map<String, Boolean> stems = new LinkedHashMap<>();
+    Stems.of(title).forEach(stem -> stems.put(stem.stem(), true));
+    Stems.of(text).forEach(stem -> stems.putIfAbsent(stem.stem(), false));
+    var all = reader.numDocs();
+    var typed = new ArrayList<Typed>();
+    for (var stem : stems.entrySet()) {
+      int in =
+          Math.max(
+              reader.docFreq(new Term(Fields.TITLE_STEMS, stem.getKey())),
+              reader.docFreq(new Term(Fields.TEXT_STEMS, stem.getKey())));
+      var rarity = Math.log(1 + (Math.max(0, all - in) + 0.5) / (in + 0.5));
+      typed.add(new Typed(stem.getKey(), in, rarity, stem.getValue()));
+    }
+    return typed;
+  }
+
+  /** The rarest of the words that any idea has, those of the title before those of the text. */
+  private Query query(List<Typed> typed, int all, Weights weights) {
+    var score = new BooleanQuery.Builder();
+    var two = new BooleanQuery.Builder().setMinimumNumberShouldMatch(2);
+    var enough = new BooleanQuery.Builder();
+    typed.stream()
+        .filter(one -> one.in() > 0)
+        .sorted(
+            Comparator.comparingDouble((Typed one) -> weights.of(one.ofTitle()) * one.rarity())
+                .reversed())
+        .limit(MOST_STEMS)
+        .forEach(one -> {
+          var inTitle = new TermQuery(new Term(Fields.TITLE_STEMS, one.stem()));
+          var inText = new TermQuery(new Term(Fields.TEXT_STEMS, one.stem()));
+          var weight = weights.of(one.ofTitle());
+          score.add(new BoostQuery(inTitle, weight * weights.inTitle()), Occur.SHOULD);
+          score.add(new BoostQuery(inText, weight), Occur.SHOULD);
+          two.add(either(inTitle, inText), Occur.SHOULD);
+          if (one.in() <= Math.max(RARE, all / RARE_OF)) {
+            enough.add(inTitle, Occur.SHOULD);
+          }
+        });
+    return score
+        .add(enough.add(two.build(), Occur.SHOULD).build(), Occur.FILTER)
+        .add(new TermQuery(new Term(Fields.LISTED, Card.YES)), Occur.FILTER)
+        .add(
+            new TermInSetQuery(Fields.BOARD, boards.stream().map(BytesRef::new).toList()),
+            Occur.FILTER)
+        .build();
+  }
+
+  private static Query either(Query one, Query other) {
+    return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
+  }
+
+  private static Found compared(ListedIdea idea, List<Typed> typed, Snapshot snapshot) {
+    var known = typed.stream().map(Typed::stem).collect(Collectors.toSet());
+    var said = idea.card().title().flatMap(snapshot::open).map(Stems::of).orElse(List.of());
+    var matched =
+        said.stream()
+            .filter(stem -> known.contains(stem.stem()))
+            .map(stem -> new Range(stem.from(), stem.to()))
+            .toList();
+    return new Found(idea, matched, share(said, typed));
+  }
+
+  /** One word in common makes nothing the same. */
+  private static double share(List<Stem> said, List<Typed> typed) {
+    var stems = said.stream().map(Stem::stem).collect(Collectors.toSet());
+    var asked = typed.stream().filter(Typed::ofTitle).toList();
+    var shared = asked.stream().filter(one -> stems.contains(one.stem())).toList();
+    return shared.size() < 2
+        ? 0
+        : shared.stream().mapToDouble(Typed::rarity).sum()
+            / asked.stream().mapToDouble(Typed::rarity).sum();
+  }
+}

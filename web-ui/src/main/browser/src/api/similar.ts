@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { address, ask } from './hub'
+import type { Idea } from './shapes'
+
+/** So long a pause means that somebody reads what they typed. */
+const PAUSE = 250
+/** The hub looks at the rarest words alone; a longer text finds nothing else. */
+const ENOUGH = 600
+
+export function useSettled<T>(value: T, pause = PAUSE): T {
+  const [settled, settle] = useState(value)
+  useEffect(() => {
+    const wait = setTimeout(() => settle(value), pause)
+    return () => clearTimeout(wait)
+  }, [value, pause])
+  return settled
+}
+
+/** Ideas like the one being typed; an earlier question is given up, its answer shown until the next one. */
+export function useSimilar(board: string, title: string, text: string) {
+  const typed = useSettled(title.trim())
+  const more = useSettled(text.trim().slice(0, ENOUGH))
+  const of = address('ideas/similar', { board, title: typed, text: more })
+  return useQuery({
+    queryKey: ['ideas', 'similar', of],
+    queryFn: async ({ signal }) => {
+      const items = (await ask<{ items: Idea[] }>(of, signal)).items
+      // The shape of every list of ideas, so that a vote moves the numbers here too.
+      return { pages: [{ items, nextCursor: null, total: items.length }], pageParams: [undefined] }
+    },
+    enabled: typed.length > 2,
+    placeholderData: (before) => before,
+  })
+}

@@ -1,0 +1,18 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+
+type Props = { title: string; close: () => void; children: ReactNode }
+
+/** A question before everything else: the browser holds the focus in it and closes it with Escape. */
+export function Dialog({ title, close, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={close}>
+      <h2 className="h2" id={id}>
+        {title}
+      </h2>
+      {children}
+    </dialog>
+  )
+}

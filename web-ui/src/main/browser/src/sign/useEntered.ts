@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import { address, tell } from '../api/hub'
+import { reason } from '../parts/Problem'
+import { toast } from '../parts/toast'
+import { useWords } from '../words'
+import { forget, whatWaits } from './waiting'
+
+/** What happens once the hub knows who is here: what waited is sent, and the person is back where they were. */
+export function useEntered() {
+  const client = useQueryClient()
+  const [, go] = useLocation()
+  const { t } = useWords()
+  return async () => {
+    const waiting = whatWaits()
+    let next = waiting?.back ?? '/'
+    if (waiting) {
+      try {
+        await tell(address(waiting.to), waiting.method, waiting.body)
+        forget()
+        if (waiting.draft) localStorage.removeItem(waiting.draft)
+        void toast(t(`waiting.done.${waiting.kind}`))
+      } catch (refused) {
+        forget()
+        next = waiting.from
+        void toast(reason(t, refused))
+      }
+    }
+    await client.resetQueries()
+    go(next, { replace: true })
+  }
+}

@@ -1,0 +1,28 @@
+import { expect, type Browser, type Page } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
+import { code } from './hub'
+
+export const somebody = () => `${randomUUID().slice(0, 8)}@example.org`
+
+/** Signs in with a code on the page that asks for it, and waits until the person is back. */
+export async function enter(page: Page, email: string) {
+  await page.getByLabel('Your e-mail address').fill(email)
+  await page.getByRole('button', { name: 'Send me a code' }).click()
+  await expect(page.getByLabel('The six digits')).toBeFocused()
+  await page.getByLabel('The six digits').fill(await code(email))
+}
+
+/** Somebody who is signed in and has said what others see. */
+export async function customer(browser: Browser, more: object = {}, name = 'Ada Byron') {
+  const context = await browser.newContext(more)
+  const page = await context.newPage()
+  await page.goto('enter')
+  await enter(page, somebody())
+  await expect(page).not.toHaveURL(/enter/)
+  await page.evaluate(
+    (body) =>
+      fetch('api/session/name', { method: 'PUT', body, headers: { 'Content-Type': 'application/json' } }),
+    JSON.stringify({ name, shown: 'FIRST_AND_INITIAL' }),
+  )
+  return page
+}

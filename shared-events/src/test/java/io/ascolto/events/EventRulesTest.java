@@ -17,6 +17,9 @@ class EventRulesTest {
   private static final Set<String> PLAIN =
       Set.of(
           "ideaId",
+          "commentId",
+          "threadId",
+          "parentId",
           "memberId",
           "fromMemberId",
           "toMemberId",

@@ -27,13 +27,8 @@ public record Viewer(Optional<String> member, Audience audience) {
     MEMBERS,
     STAFF;
 
-    /** Segments and teams are for staff until a board can say who is in them. */
     public boolean sees(Visibility visibility) {
-      return switch (visibility) {
-        case PUBLIC -> true;
-        case SIGNED_IN -> this != EVERYONE;
-        case SEGMENT, TEAM -> this == STAFF;
-      };
+      return visibility.admits(this != EVERYONE, this == STAFF);
     }
   }
 

@@ -5,5 +5,14 @@ public enum Visibility {
   PUBLIC,
   SIGNED_IN,
   SEGMENT,
-  TEAM
+  TEAM;
+
+  /** Segments and teams are for staff until a board can say who is in them. */
+  public boolean admits(boolean signedIn, boolean staff) {
+    return switch (this) {
+      case PUBLIC -> true;
+      case SIGNED_IN -> signedIn;
+      case SEGMENT, TEAM -> staff;
+    };
+  }
 }

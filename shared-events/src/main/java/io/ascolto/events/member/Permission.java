@@ -4,9 +4,11 @@ package io.ascolto.events.member;
 public enum Permission {
   SUBMIT,
   VOTE,
+  COMMENT,
   KEEP_BOARDS,
   MOVE_IDEAS,
   EDIT_IDEAS,
+  ANSWER,
   VOTE_ON_BEHALF,
   MODERATE,
   ACT_AS,

@@ -9,8 +9,18 @@ import java.util.Set;
 public enum Role {
   /** A browser of somebody who has not signed in. */
   DEVICE(EnumSet.of(VOTE)),
-  MEMBER(EnumSet.of(SUBMIT, VOTE)),
-  STAFF(EnumSet.of(SUBMIT, VOTE, KEEP_BOARDS, MOVE_IDEAS, EDIT_IDEAS, VOTE_ON_BEHALF, MODERATE)),
+  MEMBER(EnumSet.of(SUBMIT, VOTE, COMMENT)),
+  STAFF(
+      EnumSet.of(
+          SUBMIT,
+          VOTE,
+          COMMENT,
+          KEEP_BOARDS,
+          MOVE_IDEAS,
+          EDIT_IDEAS,
+          ANSWER,
+          VOTE_ON_BEHALF,
+          MODERATE)),
   OWNER(EnumSet.allOf(Permission.class));
 
   private final Set<Permission> permissions;

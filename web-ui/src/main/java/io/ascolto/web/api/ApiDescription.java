@@ -1,5 +1,6 @@
 package io.ascolto.web.api;
 
+import io.ascolto.events.discussion.CommentId;
 import io.ascolto.events.idea.IdeaId;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -26,6 +27,7 @@ class ApiDescription {
   ApiDescription() {
     ModelResolver.enumsAsRef = true;
     SpringDocUtils.getConfig().replaceWithSchema(IdeaId.class, new UUIDSchema());
+    SpringDocUtils.getConfig().replaceWithSchema(CommentId.class, new UUIDSchema());
   }
 
   @Bean

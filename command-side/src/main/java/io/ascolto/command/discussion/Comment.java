@@ -1,0 +1,206 @@
+package io.ascolto.command.discussion;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.ascolto.command.platform.Outcome;
+import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.vault.Vault;
+import io.ascolto.events.Sealed;
+import io.ascolto.events.discussion.CommentEvent;
+import io.ascolto.events.discussion.CommentEvent.CommentEdited;
+import io.ascolto.events.discussion.CommentEvent.CommentPosted;
+import io.ascolto.events.discussion.CommentEvent.CommentWithdrawn;
+import io.ascolto.events.discussion.CommentEvent.ReactionGiven;
+import io.ascolto.events.discussion.CommentEvent.ReactionTakenBack;
+import io.ascolto.events.discussion.CommentId;
+import io.ascolto.events.discussion.Reaction;
+import io.ascolto.events.idea.IdeaId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/** What somebody said about an idea, and who agrees. */
+class Comment {
+
+  /** A comment that is edited this often is not one: all its wordings are kept and shown. */
+  private static final int MOST_EDITS = 100;
+
+  private static final String THUMBS_UP = Reaction.THUMBS_UP.name();
+
+  @AggregateIdentifier private CommentStream id;
+  private Optional<CommentPosted> posted = Optional.empty();
+  private Optional<Sealed> text = Optional.empty();
+  private int edits;
+  private boolean withdrawn;
+  private final Set<String> thumbsUp = new HashSet<>();
+
+  Comment() {}
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome post(PostComment command, DiscussedIdeas ideas, Threads threads, Vault vault) {
+    return post(command, false, ideas, threads, vault);
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome answer(GiveAnswer command, DiscussedIdeas ideas, Threads threads, Vault vault) {
+    return post(command.answer(), true, ideas, threads, vault);
+  }
+
+  private Outcome post(
+      PostComment command, boolean official, DiscussedIdeas ideas, Threads threads, Vault vault) {
+    if (posted.isPresent()) {
+      return repeated(posted.get(), command, official, vault);
+    }
+    if (!sees(command.author(), command.idea(), ideas)) {
+      throw Rejection.notFound("idea.unknown", "There is no such idea").asException();
+    }
+    var thread =
+        command
+            .parent()
+            .map(parent ->
+                threads.of(parent, command.idea()).orElseThrow(() -> unknownParent().asException()))
+            .orElse(command.comment());
+    var author = command.author().member().toString();
+    apply(
+        new CommentPosted(
+            command.comment().toString(),
+            command.idea().toString(),
+            thread.toString(),
+            command.parent().map(CommentId::toString),
+            author,
+            vault.seal(author, command.text()),
+            official));
+    return Outcome.CREATED;
+  }
+
+  private static Outcome repeated(
+      CommentPosted posted, PostComment command, boolean official, Vault vault) {
+    if (posted.ideaId().equals(command.idea().toString())
+        && posted.parentId().equals(command.parent().map(CommentId::toString))
+        && posted.authorId().equals(command.author().member().toString())
+        && posted.official() == official
+        && vault.open(posted.text()).equals(Optional.of(command.text()))) {
+      return Outcome.DONE;
+    }
+    throw Rejection.conflict("comment.exists", "Another comment was posted with this id")
+        .asException();
+  }
+
+  private static Rejection unknownParent() {
+    return Rejection.invalid(
+        List.of(new Rejection.Field("parent", "unknown", "There is no such comment on this idea")));
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome edit(EditComment command, DiscussedIdeas ideas, Vault vault) {
+    own(command.by(), "comment.edit.others", "Only its author may edit a comment", ideas);
+    if (text.flatMap(vault::open).equals(Optional.of(command.text()))) {
+      return Outcome.DONE;
+    }
+    standing();
+    if (edits >= MOST_EDITS) {
+      throw Rejection.conflict("comment.edits", "It was edited often enough; post another comment")
+          .asException();
+    }
+    var author = command.by().member().toString();
+    apply(new CommentEdited(commentId(), ideaId(), vault.seal(author, command.text())));
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome withdraw(WithdrawComment command, DiscussedIdeas ideas) {
+    own(command.by(), "comment.withdraw.others", "Only its author may withdraw a comment", ideas);
+    if (!withdrawn) {
+      apply(new CommentWithdrawn(commentId(), ideaId()));
+    }
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome react(GiveReaction command, DiscussedIdeas ideas) {
+    seen(command.by(), ideas);
+    var member = command.by().member().toString();
+    if (!thumbsUp.contains(member)) {
+      standing();
+      apply(new ReactionGiven(commentId(), ideaId(), member, THUMBS_UP));
+    }
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome takeBack(TakeBackReaction command, DiscussedIdeas ideas) {
+    seen(command.by(), ideas);
+    var member = command.by().member().toString();
+    if (thumbsUp.contains(member)) {
+      apply(new ReactionTakenBack(commentId(), ideaId(), member, THUMBS_UP));
+    }
+    return Outcome.DONE;
+  }
+
+  /** What one may not read is not there; one's own words stay one's own wherever they are. */
+  private void own(Speaker by, String code, String message, DiscussedIdeas ideas) {
+    if (posted.map(CommentPosted::authorId).equals(Optional.of(by.member().toString()))) {
+      return;
+    }
+    seen(by, ideas);
+    throw Rejection.forbidden(code, message).asException();
+  }
+
+  private void seen(Speaker by, DiscussedIdeas ideas) {
+    if (posted.filter(said -> sees(by, IdeaId.of(said.ideaId()), ideas)).isEmpty()) {
+      throw Rejection.notFound("comment.unknown", "There is no such comment").asException();
+    }
+  }
+
+  private static boolean sees(Speaker by, IdeaId idea, DiscussedIdeas ideas) {
+    return ideas
+        .visibility(idea)
+        .filter(visibility -> visibility.admits(true, by.staff()))
+        .isPresent();
+  }
+
+  private void standing() {
+    if (withdrawn) {
+      throw Rejection.conflict("comment.withdrawn", "Its author has withdrawn this comment")
+          .asException();
+    }
+  }
+
+  private String commentId() {
+    return id.comment().toString();
+  }
+
+  private String ideaId() {
+    return posted.orElseThrow().ideaId();
+  }
+
+  @EventSourcingHandler
+  void on(CommentEvent event) {
+    switch (event) {
+      case CommentPosted said -> {
+        id = new CommentStream(CommentId.of(said.commentId()));
+        posted = Optional.of(said);
+        text = Optional.of(said.text());
+      }
+      case CommentEdited edited -> {
+        text = Optional.of(edited.text());
+        edits++;
+      }
+      case CommentWithdrawn _ -> withdrawn = true;
+      case ReactionGiven given -> thumbsUp.add(given.memberId());
+      case ReactionTakenBack taken -> thumbsUp.remove(taken.memberId());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.command.discussion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package io.ascolto.query.discussion;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment as the contract shows it. One that was withdrawn has neither author nor text; a text is
+ * null also once its key was destroyed.
+ *
+ * @param parent the comment that it answers, which may be an answer itself
+ * @param text Markdown, as it was written
+ * @param editedAt when it was last
+ */
+@Schema(name = "Comment")
+record CommentJson(
+    String id,
+    @Nullable String parent,
+    @Nullable Author author,
+    boolean official,
+    @Nullable String text,
+    @Nullable String html,
+    Instant postedAt,
+    @Nullable Instant editedAt,
+    boolean withdrawn,
+    long reactions,
+    boolean viewerReacted) {
+
+  /**
+   * @param name null while none was chosen
+   * @param staff whether they speak for those who run the hub
+   */
+  @Schema(name = "CommentAuthor")
+  record Author(String member, @Nullable String name, boolean staff) {}
+
+  /**
+   * @param answers to the comment and to each other, the oldest first
+   */
+  @Schema(name = "CommentThread")
+  record Thread(CommentJson comment, List<CommentJson> answers) {}
+
+  /**
+   * @param official the last official answer that stands, wherever in the discussion it is
+   * @param total of comments that were not withdrawn
+   */
+  @Schema(name = "Discussion")
+  record Page(
+      List<Thread> items,
+      @Nullable String nextCursor,
+      long total,
+      Optional<CommentJson> official) {}
+
+  /** What a comment said before. */
+  @Schema(name = "CommentVersion")
+  record Version(Instant at, @Nullable String text, @Nullable String html) {}
+
+  @Schema(name = "CommentHistory")
+  record History(List<Version> items) {}
+}

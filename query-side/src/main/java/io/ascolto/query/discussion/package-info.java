@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.query.discussion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.events.discussion;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,6 @@ package io.ascolto.query.discussion;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +49,7 @@ record CommentJson(
       List<Thread> items,
       @Nullable String nextCursor,
       long total,
-      Optional<CommentJson> official) {}
+      @Nullable CommentJson official) {}
 
   /** What a comment said before. */
   @Schema(name = "CommentVersion")

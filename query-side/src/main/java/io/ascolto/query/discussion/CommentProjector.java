@@ -41,7 +41,8 @@ class CommentProjector implements Fold<CommentEvent> {
             comment
                 .append("idea", posted.ideaId())
                 .append("author", posted.authorId())
-                .append("official", posted.official()),
+                .append("official", posted.official())
+                .append("postedAt", when.happenedAt().toString()),
             posted.text(),
             when);
       }

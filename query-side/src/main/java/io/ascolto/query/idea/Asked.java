@@ -3,6 +3,7 @@ package io.ascolto.query.idea;
 import static io.ascolto.query.platform.Parameters.given;
 
 import io.ascolto.query.platform.InvalidQuery;
+import io.ascolto.query.platform.Parameters;
 import io.ascolto.query.platform.lists.Order;
 import io.ascolto.query.platform.lists.Search.Place;
 import java.util.ArrayList;
@@ -22,8 +23,6 @@ record Asked(
     int limit,
     Optional<Place> after) {
 
-  private static final int USUAL_LIMIT = 20;
-  private static final int HIGHEST_LIMIT = 100;
   private static final int LONGEST_QUESTION = 200;
 
   static Asked of(
@@ -40,7 +39,7 @@ record Asked(
       wrong.add(new InvalidQuery.Field("q", "q.long", "At most 200 characters"));
     }
     var order = given(sort).map(name -> order(name, wrong)).orElse(Order.TOP);
-    var size = given(limit).map(number -> limit(number, wrong)).orElse(USUAL_LIMIT);
+    var size = Parameters.limit(limit, wrong);
     var after = given(cursor).flatMap(text -> after(text, order, wrong));
     if (!wrong.isEmpty()) {
       throw new InvalidQuery(wrong);
@@ -58,19 +57,6 @@ record Asked(
                   "sort", "sort.unknown", "One of top, new, hot, rising, controversial"));
           return Order.TOP;
         });
-  }
-
-  private static int limit(String number, List<InvalidQuery.Field> wrong) {
-    try {
-      int limit = Integer.parseInt(number);
-      if (limit >= 1 && limit <= HIGHEST_LIMIT) {
-        return limit;
-      }
-    } catch (NumberFormatException _) {
-      // Named below, like a number out of range.
-    }
-    wrong.add(new InvalidQuery.Field("limit", "limit.invalid", "A number from 1 to 100"));
-    return USUAL_LIMIT;
   }
 
   private static Optional<Place> after(String cursor, Order order, List<InvalidQuery.Field> wrong) {

@@ -4,10 +4,10 @@ import static io.ascolto.query.platform.documents.Boxes.sealed;
 
 import io.ascolto.query.platform.Json;
 import io.ascolto.query.platform.Markdown;
-import io.ascolto.query.platform.NotThere;
 import io.ascolto.query.platform.Viewer;
 import io.ascolto.query.platform.Views;
 import io.ascolto.query.platform.documents.DocumentStore;
+import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Reads;
 import io.ascolto.query.platform.lists.Snapshot;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,8 +15,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
@@ -65,7 +63,7 @@ class VersionsEndpoint {
   }
 
   private Mono<byte[]> of(String id, Viewer viewer, Snapshot snapshot) {
-    mustBeSeen(id, viewer, snapshot);
+    ListedIdea.seen(id, viewer.audience(), snapshot);
     return views
         .current(store)
         .find("idea", List.of(id))
@@ -91,15 +89,5 @@ class VersionsEndpoint {
         snapshot.open(sealed(version.get("title", Document.class))).orElse(null),
         text.orElse(null),
         text.map(Markdown::html).orElse(null));
-  }
-
-  private static void mustBeSeen(String id, Viewer viewer, Snapshot snapshot) {
-    try {
-      if (snapshot.idea(id, viewer.audience()).isEmpty()) {
-        throw new NotThere("idea.unknown", "There is no such idea");
-      }
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

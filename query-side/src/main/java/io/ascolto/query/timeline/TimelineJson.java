@@ -23,6 +23,7 @@ record TimelineJson(List<Entry> entries, Map<String, Map<String, Long>> votesPer
       oneOf = {
         Submitted.class,
         Staged.class,
+        Answered.class,
         Reworded.class,
         Tagged.class,
         Withdrawn.class,
@@ -51,6 +52,16 @@ record TimelineJson(List<Entry> entries, Map<String, Map<String, Long>> votesPer
       String to,
       @Schema(implementation = StageKind.class) String kind,
       @Nullable String message)
+      implements Entry {}
+
+  /** Officially; the discussion has the words and the name. */
+  @Schema(name = "AnsweredEntry")
+  record Answered(
+      @Schema(allowableValues = "ANSWERED") String what,
+      long position,
+      Instant happenedAt,
+      String author,
+      String comment)
       implements Entry {}
 
   /** Without the words once the idea was withdrawn. */

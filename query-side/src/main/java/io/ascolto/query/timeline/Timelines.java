@@ -1,19 +1,13 @@
 package io.ascolto.query.timeline;
 
 import io.ascolto.query.platform.Json;
-import io.ascolto.query.platform.NotThere;
 import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.Views;
 import io.ascolto.query.platform.documents.Boxes;
 import io.ascolto.query.platform.documents.DocumentStore;
 import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Snapshot;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +45,8 @@ class Timelines {
       List<Map<String, @Nullable Object>> entries, Map<String, Map<String, Object>> votesPerDay) {}
 
   Mono<byte[]> of(String id, Audience audience, Snapshot snapshot) {
-    var idea = seen(id, audience, snapshot);
-    var ids = months(idea).stream().map(month -> id + ":" + month).toList();
+    var idea = ListedIdea.seen(id, audience, snapshot);
+    var ids = idea.months().stream().map(month -> id + ":" + month).toList();
     var entries =
         views
             .current(store)
@@ -89,28 +83,6 @@ class Timelines {
     month
         .get("days", new Document())
         .forEach((day, totals) -> days.put(day, new TreeMap<>((Document) totals)));
-  }
-
-  private static ListedIdea seen(String id, Audience audience, Snapshot snapshot) {
-    try {
-      return snapshot
-          .idea(id, audience)
-          .orElseThrow(() -> new NotThere("idea.unknown", "There is no such idea"));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static List<YearMonth> months(ListedIdea idea) {
-    var months = new ArrayList<YearMonth>();
-    var last = YearMonth.now(ZoneOffset.UTC);
-    var first = Instant.ofEpochMilli(idea.tally().earliest());
-    for (var month = YearMonth.from(first.atZone(ZoneOffset.UTC));
-        !month.isAfter(last);
-        month = month.plusMonths(1)) {
-      months.add(month);
-    }
-    return months;
   }
 
   /** Members are named to staff alone; a text is null once its key was destroyed. */

@@ -1,10 +1,12 @@
 package io.ascolto.query.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ascolto.events.Sealed;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
+import io.ascolto.events.discussion.CommentEvent.CommentPosted;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
@@ -13,6 +15,7 @@ import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
 import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.query.platform.documents.FoldedBy;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,22 @@ class TimelineProjectorTest {
     assertThat(entries("timeline/i:2026-04"))
         .extracting("what")
         .containsExactly("STAGED", "VOUCHED_FOR", "HIDDEN");
+  }
+
+  @Test
+  void ofCommentsOnlyOfficialAnswersAreEntriesWithWhoGaveThem() {
+    var told =
+        new FoldedBy(new AnswersProjector())
+            .given("2026-04-01T00:00:00Z", comment("c", false))
+            .given("2026-04-02T00:00:00Z", comment("d", true));
+
+    assertThat(told.documents().get("timeline/i:2026-04").getList("entries", Document.class))
+        .extracting(entry -> entry.getString("what"), entry -> entry.getString("author"))
+        .containsExactly(tuple("ANSWERED", "staff"));
+  }
+
+  private CommentPosted comment(String id, boolean official) {
+    return new CommentPosted(id, "i", id, Optional.empty(), "staff", sealed, official);
   }
 
   @Test

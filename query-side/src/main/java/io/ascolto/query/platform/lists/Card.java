@@ -101,7 +101,6 @@ public record Card(
     });
     document.add(new NumericDocValuesField(Fields.NUMBER, tally.number()));
     document.add(new NumericDocValuesField(Fields.SUBMITTED_AT, tally.submittedAt()));
-    document.add(new NumericDocValuesField(Fields.COMMENTS, tally.comments()));
     for (var column : tally.columns()) {
       document.add(column);
     }

@@ -17,6 +17,12 @@ import io.ascolto.events.board.BoardEvent.VotesWithoutAccountEnded;
 import io.ascolto.events.board.BoardEvent.VotingModelChosen;
 import io.ascolto.events.board.Visibility;
 import io.ascolto.events.board.VotingModel;
+import io.ascolto.events.discussion.CommentEvent;
+import io.ascolto.events.discussion.CommentEvent.CommentEdited;
+import io.ascolto.events.discussion.CommentEvent.CommentPosted;
+import io.ascolto.events.discussion.CommentEvent.CommentWithdrawn;
+import io.ascolto.events.discussion.CommentEvent.ReactionGiven;
+import io.ascolto.events.discussion.CommentEvent.ReactionTakenBack;
 import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
@@ -101,6 +107,7 @@ final class IdeasFold {
     switch (recorded.event()) {
       case IdeaEvent event -> fold(event, recorded.happenedAt());
       case BallotEvent event -> fold(event, recorded.happenedAt());
+      case CommentEvent event -> fold(event);
       case BoardEvent event -> fold(event);
       default -> {
         // Events of slices that no list shows.
@@ -159,6 +166,17 @@ final class IdeasFold {
           count(vote.ideaId(), tally -> tally.withdrawn(vote.choice(), vote.withoutAccount()));
       case VoteVouchedFor _ -> {
         // Says who took a vote down; the vote itself is an event of its own.
+      }
+    }
+  }
+
+  /** Those that stand are counted. */
+  private void fold(CommentEvent event) {
+    switch (event) {
+      case CommentPosted comment -> count(comment.ideaId(), tally -> tally.commented(1));
+      case CommentWithdrawn comment -> count(comment.ideaId(), tally -> tally.commented(-1));
+      case CommentEdited _, ReactionGiven _, ReactionTakenBack _ -> {
+        // Neither changes how many there are.
       }
     }
   }

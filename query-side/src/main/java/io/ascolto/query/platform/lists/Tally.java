@@ -71,6 +71,21 @@ public record Tally(
         trend);
   }
 
+  Tally commented(int by) {
+    return new Tally(
+        number,
+        submittedAt,
+        up,
+        agree,
+        disagree,
+        pass,
+        withoutAccount,
+        comments + by,
+        carriedOver,
+        earliest,
+        trend);
+  }
+
   /** Something happened to the votes, now or long ago. */
   Tally touched(Instant at) {
     var millis = Math.min(earliest, at.toEpochMilli());
@@ -88,7 +103,7 @@ public record Tally(
         trend);
   }
 
-  /** The columns that a vote can change. */
+  /** The columns that a vote or a comment can change. */
   Field[] columns() {
     return new Field[] {
       new NumericDocValuesField(Fields.UP, up),
@@ -96,6 +111,7 @@ public record Tally(
       new NumericDocValuesField(Fields.DISAGREE, disagree),
       new NumericDocValuesField(Fields.PASS, pass),
       new NumericDocValuesField(Fields.WITHOUT_ACCOUNT, withoutAccount),
+      new NumericDocValuesField(Fields.COMMENTS, comments),
       new NumericDocValuesField(Fields.CARRIED_OVER, carriedOver),
       new NumericDocValuesField(Fields.EARLIEST, earliest),
       new NumericDocValuesField(Fields.FAST, NumericUtils.doubleToSortableLong(trend.fast())),

@@ -5,6 +5,10 @@ import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
+import io.ascolto.events.discussion.CommentEvent.CommentEdited;
+import io.ascolto.events.discussion.CommentEvent.CommentPosted;
+import io.ascolto.events.discussion.CommentEvent.CommentWithdrawn;
+import io.ascolto.events.discussion.CommentEvent.ReactionGiven;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
@@ -15,6 +19,7 @@ import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.LogInMemory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -36,7 +41,7 @@ public final class RandomLog {
   }
 
   private static Object event(String idea, String member, Random random) {
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(20)) {
       case 0 ->
           new IdeaSubmitted(
               idea, 1, "board", member, SEALED, SEALED, List.of("a", "b"), "open", "OPEN");
@@ -51,7 +56,23 @@ public final class RandomLog {
       case 9 -> new IdeaReworded(idea, SEALED, SEALED, member);
       case 10 -> new IdeaTagged(idea, List.of("a", "b"), List.of("c"), member);
       case 11 -> new IdeaWithdrawn(idea);
+      case 12 -> posted(idea, member, random);
+      case 13 -> new CommentEdited(comment(idea, random), idea, SEALED);
+      case 14 -> new CommentWithdrawn(comment(idea, random), idea);
+      case 15 -> new ReactionGiven(comment(idea, random), idea, member, "THUMBS_UP");
       default -> new VoteCast(idea, member, "AGREE");
     };
+  }
+
+  private static CommentPosted posted(String idea, String member, Random random) {
+    var thread = comment(idea, random);
+    return random.nextBoolean()
+        ? new CommentPosted(thread, idea, thread, Optional.empty(), member, SEALED, false)
+        : new CommentPosted(
+            comment(idea, random), idea, thread, Optional.of(thread), member, SEALED, true);
+  }
+
+  private static String comment(String idea, Random random) {
+    return "comment-" + random.nextInt(5) + "-" + idea;
   }
 }

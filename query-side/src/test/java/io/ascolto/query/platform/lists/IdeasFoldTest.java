@@ -6,6 +6,7 @@ import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.board.Visibility;
+import io.ascolto.events.discussion.CommentEvent.CommentWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
 import io.ascolto.query.platform.Recorded;
 import java.time.Duration;
@@ -103,6 +104,24 @@ class IdeasFoldTest {
     var fold = new IdeasFold(Map.of(), Map.of(), Story::unindexed);
     fold.fold(story.log());
     return fold.tally(Story.id("a")).withoutAccount();
+  }
+
+  @Test
+  void commentsThatStandAreCountedAndNothingElseOfTheIdeaIsWrittenForThem() {
+    var taken = new CommentWithdrawn(Story.id("one"), Story.id("a"));
+    var story = told().commented("a", "one").commented("a", "two").then(taken);
+    var fold = new IdeasFold(Map.of(), Map.of(), Story::unindexed);
+    fold.fold(told().log());
+    int before = told().log().size();
+
+    var changes = fold.fold(story.log().subList(before, story.log().size()));
+
+    var tally = fold.tally(Story.id("a"));
+    assertThat(tally.comments()).isEqualTo(1);
+    assertThat(changes.cards()).isEmpty();
+    assertThat(tally.columnsChangedFrom(changes.earlier().get(Story.id("a"))))
+        .extracting(IndexableField::name)
+        .containsExactly(Fields.COMMENTS);
   }
 
   @ParameterizedTest(name = "{0}")

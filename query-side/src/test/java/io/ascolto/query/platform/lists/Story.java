@@ -11,6 +11,7 @@ import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotesWithoutAccountEnded;
+import io.ascolto.events.discussion.CommentEvent.CommentPosted;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
@@ -23,14 +24,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** A log being told: what happens gets the next position and the next minute. */
 public final class Story {
@@ -120,22 +119,6 @@ public final class Story {
     };
   }
 
-  /** The stage of an idea at a moment, straight from the log; empty before there was one. */
-  public Optional<String> stageAt(String idea, Instant moment) {
-    return log.stream()
-        .filter(recorded -> !recorded.happenedAt().isAfter(moment))
-        .sorted(Comparator.comparing(Recorded::happenedAt))
-        .flatMap(recorded ->
-            switch (recorded.event()) {
-              case IdeaSubmitted submitted when submitted.ideaId().equals(idea) ->
-                  Stream.of(submitted.stage());
-              case IdeaStaged staged when staged.ideaId().equals(idea) ->
-                  Stream.of(staged.toStage());
-              default -> Stream.of();
-            })
-        .reduce((_, next) -> next);
-  }
-
   public Story idea(String name, String board) {
     return idea(name, board, "Title of " + name, "Text of " + name);
   }
@@ -178,6 +161,18 @@ public final class Story {
     return then(new VoteHandedOver(id(idea), id(device), "UP", id(member)));
   }
 
+  public Story commented(String idea, String comment) {
+    return then(
+        new CommentPosted(
+            id(comment),
+            id(idea),
+            id(comment),
+            Optional.empty(),
+            id("author of " + comment),
+            sealed("Text of " + comment),
+            false));
+  }
+
   public Story carriedOver(String idea, String source, long from, long to) {
     return then(new VotesCarriedOver(id(idea), source, from, to, id("staff")));
   }
@@ -218,7 +213,9 @@ public final class Story {
         story.reworded("idea 3", "Title " + story.log.size(), "Text", "staff");
       } else if (dice < 18 && ideas > 4) {
         story.taken("idea 4");
-      } else if (dice < 19) {
+      } else if (dice == 18) {
+        story.commented("idea " + chance.nextInt(ideas), "comment " + story.log.size());
+      } else if (dice < 20) {
         story.opened("split", chance.nextBoolean() ? "PUBLIC" : "SIGNED_IN");
         story.then(new VotesWithoutAccountEnded("up"));
       } else {

@@ -1,0 +1,109 @@
+package io.ascolto.query.discussion;
+
+import io.ascolto.query.discussion.CommentJson.Author;
+import io.ascolto.query.platform.Markdown;
+import io.ascolto.query.platform.People;
+import io.ascolto.query.platform.People.Person;
+import io.ascolto.query.platform.Viewer;
+import io.ascolto.query.platform.Views;
+import io.ascolto.query.platform.documents.Boxes;
+import io.ascolto.query.platform.documents.DocumentStore;
+import io.ascolto.query.platform.lists.Snapshot;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Reads comments, opens what they say and names who said it. */
+@Component
+class Comments {
+
+  private final Views views;
+  private final DocumentStore store;
+  private final People people;
+
+  Comments(Views views, DocumentStore store, People people) {
+    this.views = views;
+    this.store = store;
+    this.people = people;
+  }
+
+  /** By id; those that there are. */
+  Mono<Map<String, CommentJson>> of(Collection<String> ids, Viewer viewer, Snapshot snapshot) {
+    return views
+        .current(store)
+        .find(CommentProjector.COLLECTION, ids)
+        .collectList()
+        .flatMap(comments ->
+            Mono.zip(people.named(authors(comments)), reactedTo(ids, viewer))
+                .map(known ->
+                    comments.stream()
+                        .map(comment -> json(comment, known.getT1(), known.getT2(), snapshot))
+                        .collect(Collectors.toMap(CommentJson::id, json -> json))));
+  }
+
+  private static Set<String> authors(List<Document> comments) {
+    return comments.stream()
+        .map(comment -> comment.getString("author"))
+        .collect(Collectors.toSet());
+  }
+
+  /** Those that the viewer agreed with. */
+  private Mono<Set<String>> reactedTo(Collection<String> ids, Viewer viewer) {
+    return Mono.justOrEmpty(viewer.member())
+        .flatMapMany(member ->
+            views
+                .current(store)
+                .find(
+                    ReactionProjector.COLLECTION,
+                    ids.stream().map(id -> ReactionProjector.id(id, member)).toList()))
+        .filter(reaction -> reaction.getBoolean("stands"))
+        .map(reaction -> reaction.getString("comment"))
+        .collect(Collectors.toSet());
+  }
+
+  private static CommentJson json(
+      Document comment, Map<String, Person> people, Set<String> reacted, Snapshot snapshot) {
+    var id = comment.getString("_id");
+    var versions = versions(comment);
+    var withdrawn = versions.isEmpty();
+    var text = versions.reversed().stream().findFirst().flatMap(last -> text(last, snapshot));
+    return new CommentJson(
+        id,
+        comment.getString("parent"),
+        withdrawn ? null : author(comment.getString("author"), people),
+        comment.getBoolean("official"),
+        text.orElse(null),
+        text.map(Markdown::html).orElse(null),
+        Instant.parse(comment.getString("postedAt")),
+        versions.size() > 1 ? since(versions.getLast()) : null,
+        withdrawn,
+        comment.getInteger("reactions", 0),
+        reacted.contains(id));
+  }
+
+  private static Author author(String member, Map<String, Person> people) {
+    var person = Objects.requireNonNullElse(people.get(member), Person.UNKNOWN);
+    return new Author(member, person.name(), person.staff());
+  }
+
+  static List<Document> versions(Document comment) {
+    return comment.getList("versions", Document.class, List.of());
+  }
+
+  static Instant since(Document version) {
+    return Instant.parse(version.getString("since"));
+  }
+
+  /** Empty once its key was destroyed. */
+  static Optional<String> text(Document version, Snapshot snapshot) {
+    return snapshot.open(Boxes.sealed(version.get("text", Document.class)));
+  }
+}

@@ -2,6 +2,7 @@ import { QueryClient, useQuery } from '@tanstack/react-query'
 import { address, ask, firstAnswer, Refused, type Query } from './hub'
 import type {
   Board,
+  CommentHistory,
   Facets,
   Idea,
   Letter,
@@ -52,6 +53,7 @@ export const useBoards = () => useAnswer<Board[]>('boards')
 export const useIdea = (id: string) => useAnswer<Idea>(`ideas/${id}`)
 export const useTimeline = (id: string) => useAnswer<Timeline>(`ideas/${id}/timeline`)
 export const useVersions = (id: string) => useAnswer<Versions>(`ideas/${id}/versions`)
+export const useCommentHistory = (id: string) => useAnswer<CommentHistory>(`comments/${id}/history`)
 export const useFacets = (query: Query) => useAnswer<Facets>('ideas/facets', query)
 export const useRoadmap = (query: Query) => useAnswer<Roadmap>('roadmap', query)
 export const useSession = () => useAnswer<Session>('session')

@@ -26,3 +26,6 @@ export type Views = Schemas['ViewsReport']
 export type Session = { member: string | null; role: string | null; permissions: string[] }
 export type Me = Schemas['Me']
 export type Letter = Schemas['WaitingLetter']
+export type Comment = Schemas['Comment']
+export type Discussion = Schemas['Discussion']
+export type CommentHistory = Schemas['CommentHistory']

@@ -15,6 +15,7 @@ import { useTitle } from '../parts/useTitle'
 import { useVote } from '../parts/useVote'
 import { VoteKey } from '../parts/VoteKey'
 import { AfterVote } from '../sign/AfterVote'
+import { Discussion, OfficialAnswer } from '../talk/Discussion'
 import { useWords } from '../words'
 import { NotFoundPage } from './NotFoundPage'
 
@@ -102,7 +103,9 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
             )}
             <IdeaText idea={idea} />
             {said && <Said entry={said} />}
+            <OfficialAnswer idea={idea.id} />
             {timeline.data && <LifeSoFar idea={idea} timeline={timeline.data} />}
+            <Discussion idea={idea} />
           </div>
         </article>
         <aside className="rl">

@@ -9,6 +9,8 @@ const SAID: Record<string, Key> = {
   'title:too.short': 'wrong.title-short',
   'title:too.long': 'wrong.title-long',
   'title:required': 'wrong.title-short',
+  'text:too.short': 'wrong.text-short',
+  'text:required': 'wrong.text-short',
   'text:too.long': 'wrong.text-long',
   'tags:too.many': 'wrong.tags-many',
   'tags:malformed': 'wrong.tags-malformed',

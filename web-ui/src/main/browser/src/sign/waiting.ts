@@ -1,6 +1,6 @@
 /** What a person did before the hub knew who they are: sent as soon as it does. */
 export type Waiting = {
-  kind: 'vote' | 'comment' | 'idea'
+  kind: 'vote' | 'comment' | 'reaction' | 'idea'
   /** The API's path, below `api/`. */
   to: string
   method: 'PUT' | 'POST' | 'DELETE'

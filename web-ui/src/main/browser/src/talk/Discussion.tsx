@@ -1,0 +1,119 @@
+import '../styles/talk.css'
+import { useEffect, useRef } from 'react'
+import type { Comment, Idea } from '../api/shapes'
+import { Problem } from '../parts/Problem'
+import { useWords } from '../words'
+import { Composer } from './Composer'
+import { OneComment } from './OneComment'
+import { Face, useNameOf } from './Person'
+import { useDiscussion, useReload } from './useDiscussion'
+
+/** The last thing that those who run the hub said to everybody. */
+export function OfficialAnswer({ idea }: { idea: string }) {
+  const { t, day } = useWords()
+  const nameOf = useNameOf()
+  const answer = useDiscussion(idea).data?.pages.at(-1)?.official
+  if (!answer || answer.html === null) return null
+  return (
+    <section className="note official" aria-label={t('talk.official-mark')}>
+      <div className="oh">
+        <Face author={answer.author} />
+        <b>{nameOf(answer.author)}</b>
+        <span className="ink3">{t('talk.official-mark')}</span>
+        <time dateTime={answer.postedAt}>{day(answer.postedAt)}</time>
+      </div>
+      <div className="tx" dangerouslySetInnerHTML={{ __html: answer.html }} />
+    </section>
+  )
+}
+
+/** Everything that people say about an idea, the oldest first. */
+export function Discussion({ idea }: { idea: Idea }) {
+  const { t, number } = useWords()
+  const discussion = useDiscussion(idea.id)
+  const pages = discussion.data?.pages ?? []
+  const total = pages.at(-1)?.total ?? idea.comments
+  const field = useRef<HTMLTextAreaElement>(null)
+  const show = useShowing(idea.id, discussion)
+  useKeyTo(field)
+  return (
+    <section className="talk" aria-labelledby="talk">
+      <h2 className="sec h2" id="talk">
+        {t('talk.title')} <span className="n num">{number(total)}</span>
+        {total > 1 && <span className="end">{t('talk.order')}</span>}
+      </h2>
+      {!idea.withdrawn && (
+        <div className="say">
+          <Composer idea={idea.id} field={field} sent={show} />
+        </div>
+      )}
+      {discussion.error && (
+        <Problem error={discussion.error} again={() => void discussion.refetch()} />
+      )}
+      {discussion.data && total === 0 && pages[0]?.items.length === 0 && (
+        <p className="ink3 nobody">{t('talk.nobody')}</p>
+      )}
+      <ul>
+        {pages
+          .flatMap((page) => page.items)
+          .map(({ comment, answers }) => (
+            <OneComment key={comment.id} idea={idea} comment={comment}>
+              {answers.length > 0 && <Answers idea={idea} first={comment} answers={answers} />}
+            </OneComment>
+          ))}
+      </ul>
+      {discussion.hasNextPage && (
+        <button
+          type="button"
+          className="btn more"
+          disabled={discussion.isFetchingNextPage}
+          onClick={() => void discussion.fetchNextPage()}
+        >
+          {t('talk.more-threads')}
+        </button>
+      )}
+    </section>
+  )
+}
+
+type AnswersProps = { idea: Idea; first: Comment; answers: Comment[] }
+
+/** One level below the first, also those that answer each other: those say whom. */
+function Answers({ idea, first, answers }: AnswersProps) {
+  const authors = new Map(answers.map((answer) => [answer.id, answer.author]))
+  return (
+    <ul>
+      {answers.map((answer) => {
+        const to = answer.parent === first.id ? undefined : authors.get(answer.parent ?? '')
+        return (
+          <OneComment key={answer.id} idea={idea} comment={answer} {...(to === undefined ? {} : { to })} />
+        )
+      })}
+    </ul>
+  )
+}
+
+/** What one just said stands at the end: the pages before it are read too, and it is in sight. */
+function useShowing(idea: string, discussion: ReturnType<typeof useDiscussion>) {
+  const reload = useReload(idea)
+  return async (id: string) => {
+    await reload()
+    let more = discussion.hasNextPage
+    while (more) more = (await discussion.fetchNextPage()).hasNextPage
+    requestAnimationFrame(() => document.getElementById(`comment-${id}`)?.scrollIntoView({ block: 'nearest' }))
+  }
+}
+
+/** The letter c goes to the field from anywhere on the page. */
+function useKeyTo(field: React.RefObject<HTMLTextAreaElement | null>) {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const typing = (event.target as HTMLElement).closest('input, textarea, select, dialog, [contenteditable]')
+      if (event.key !== 'c' || typing || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      field.current?.focus()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [field])
+}

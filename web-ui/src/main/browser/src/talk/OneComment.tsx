@@ -1,0 +1,129 @@
+import { IconThumbUp } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Comment, Idea } from '../api/shapes'
+import { Choose } from '../parts/Choose'
+import { Icon } from '../parts/Icon'
+import { useWords } from '../words'
+import { Composer } from './Composer'
+import { EditComment, WithdrawComment } from './OwnComment'
+import { Before } from './Before'
+import { Face, useNameOf } from './Person'
+import { useReaction, useReload, useSpeaker } from './useDiscussion'
+
+type Props = {
+  idea: Idea
+  comment: Comment
+  /** Whom it answers, where that is not the first of the thread. */
+  to?: Comment['author']
+  children?: React.ReactNode
+}
+
+/** A comment with what can be done about it, and the answers to it. */
+export function OneComment({ idea, comment, to, children }: Props) {
+  const { t, day } = useWords()
+  const nameOf = useNameOf()
+  const { member } = useSpeaker()
+  const [doing, act] = useState<'answer' | 'edit' | 'withdraw'>()
+  const [before, showBefore] = useState(false)
+  const react = useReaction(idea.id)
+  const reload = useReload(idea.id)
+  const done = () => act(undefined)
+  if (comment.withdrawn) {
+    return (
+      <li className="cm gone" id={`comment-${comment.id}`}>
+        <span className="avatar md" aria-hidden="true" />
+        <div>
+          <p className="ink3">{t('talk.withdrawn')}</p>
+          {children}
+        </div>
+      </li>
+    )
+  }
+  const name = nameOf(comment.author)
+  const mine = comment.author?.member === member
+  return (
+    <li className="cm" id={`comment-${comment.id}`}>
+      <Face author={comment.author} />
+      <div>
+        <div className="ch">
+          <b>{name}</b>
+          {comment.official ? (
+            <span className="badge ink">{t('talk.official-mark')}</span>
+          ) : (
+            comment.author?.staff && <span className="badge">{t('talk.team')}</span>
+          )}
+          <time className="num" dateTime={comment.postedAt}>
+            {day(comment.postedAt)}
+          </time>
+          {to !== undefined && <span className="ink3">{t('talk.to', { name: nameOf(to) })}</span>}
+        </div>
+        {doing === 'edit' ? (
+          <EditComment comment={comment} idea={idea.id} done={done} />
+        ) : comment.html === null ? (
+          <p className="ink3">{t('text.removed')}</p>
+        ) : (
+          <div className="tx" dangerouslySetInnerHTML={{ __html: comment.html }} />
+        )}
+        {comment.editedAt && (
+          <p className="edited">
+            {t('talk.edited')}{' '}
+            <button
+              type="button"
+              className="link"
+              aria-expanded={before}
+              onClick={() => showBefore(!before)}
+            >
+              {t(before ? 'talk.hide-before' : 'talk.see-before')}
+            </button>
+          </p>
+        )}
+        {before && <Before comment={comment.id} />}
+        <div className="ca">
+          {!idea.withdrawn && (
+            <button
+              type="button"
+              aria-label={t('talk.answer-to', { name })}
+              aria-expanded={doing === 'answer'}
+              onClick={() => act('answer')}
+            >
+              {t('talk.answer')}
+            </button>
+          )}
+          <button
+            type="button"
+            className="num up"
+            aria-pressed={comment.viewerReacted}
+            aria-label={t('talk.agree', { count: comment.reactions, name })}
+            onClick={() => react(comment)}
+          >
+            <Icon of={IconThumbUp} size={14} />
+            {comment.reactions > 0 && comment.reactions}
+          </button>
+          {mine && (
+            <Choose
+              side="start"
+              name={t('talk.more')}
+              items={[
+                { label: t('talk.edit'), pick: () => act('edit') },
+                { label: t('talk.withdraw'), pick: () => act('withdraw') },
+              ]}
+            />
+          )}
+        </div>
+        {doing === 'withdraw' && <WithdrawComment comment={comment} idea={idea.id} done={done} />}
+        {doing === 'answer' && (
+          <Composer
+            idea={idea.id}
+            parent={comment.id}
+            cancel={done}
+            sent={async () => {
+              await reload()
+              done()
+            }}
+          />
+        )}
+        {children}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,87 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { address, tell } from '../api/hub'
+import type { Comment } from '../api/shapes'
+import { Dialog } from '../parts/Dialog'
+import { fieldProblems } from '../parts/fieldProblems'
+import { Problem } from '../parts/Problem'
+import { useWords } from '../words'
+import { Growing } from './Growing'
+import { useReload } from './useDiscussion'
+
+type Props = { comment: Comment; idea: string; done: () => void }
+
+function useTelling(idea: string, done: () => void, send: (text: string) => Promise<Response>) {
+  const reload = useReload(idea)
+  return useMutation({
+    mutationFn: send,
+    onSuccess: async () => {
+      await reload()
+      done()
+    },
+  })
+}
+
+/** One's own words in place, as they were written. */
+export function EditComment({ comment, idea, done }: Props) {
+  const { t } = useWords()
+  const [text, write] = useState(comment.text ?? '')
+  const telling = useTelling(idea, done, (words) =>
+    tell(address(`comments/${comment.id}/text`), 'PUT', { text: words }),
+  )
+  const wrong = fieldProblems(t, telling.error).text
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!telling.isPending && text.trim()) telling.mutate(text)
+  }
+  return (
+    <form className="say-form" onSubmit={submit} noValidate>
+      <Growing
+        className={`input ${wrong ? 'bad' : ''}`}
+        rows={2}
+        autoFocus
+        aria-label={t('talk.edit-field')}
+        aria-invalid={Boolean(wrong)}
+        value={text}
+        onChange={(event) => write(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') done()
+        }}
+      />
+      {telling.error ? <Problem error={telling.error} /> : null}
+      <div className="acts">
+        <button type="submit" className="btn primary sm" disabled={telling.isPending || !text.trim()}>
+          {t('idea.save')}
+        </button>
+        <button type="button" className="btn quiet sm" onClick={done}>
+          {t('idea.cancel')}
+        </button>
+        <span className="hint">{t('talk.edit-why')}</span>
+      </div>
+    </form>
+  )
+}
+
+export function WithdrawComment({ comment, idea, done }: Props) {
+  const { t } = useWords()
+  const telling = useTelling(idea, done, () => tell(address(`comments/${comment.id}`), 'DELETE'))
+  return (
+    <Dialog title={t('talk.withdraw-sure')} close={done}>
+      <p>{t('talk.withdraw-why')}</p>
+      {telling.error ? <Problem error={telling.error} /> : null}
+      <div className="acts">
+        <button
+          type="button"
+          className="btn danger"
+          disabled={telling.isPending}
+          onClick={() => telling.mutate('')}
+        >
+          {t('talk.withdraw-yes')}
+        </button>
+        <button type="button" className="btn quiet" onClick={done}>
+          {t('idea.cancel')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

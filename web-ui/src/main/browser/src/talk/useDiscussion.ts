@@ -1,0 +1,126 @@
+import {
+  useInfiniteQuery,
+  useMutation,
+  useQueryClient,
+  type InfiniteData,
+} from '@tanstack/react-query'
+import { useMe, useSession } from '../api/answers'
+import { address, ask, firstAnswer, Refused, tell } from '../api/hub'
+import type { Comment, Discussion } from '../api/shapes'
+import { reason } from '../parts/Problem'
+import { toast } from '../parts/toast'
+import { useSignIn } from '../sign/useSignIn'
+import { useWords } from '../words'
+
+const keyOf = (idea: string) => ['comments', idea]
+
+export function useDiscussion(idea: string) {
+  const of = (cursor: string | undefined) => address(`ideas/${idea}/comments`, { cursor })
+  const start = firstAnswer<Discussion>(of(undefined))
+  return useInfiniteQuery({
+    queryKey: keyOf(idea),
+    queryFn: ({ pageParam, signal }) => ask<Discussion>(of(pageParam), signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    ...(start
+      ? {
+          initialData: { pages: [start], pageParams: [undefined] },
+          initialDataUpdatedAt: performance.timeOrigin,
+        }
+      : {}),
+  })
+}
+
+/** Whether the hub can tell others who speaks; a browser that only voted cannot be told apart. */
+export function useSpeaker() {
+  const session = useSession().data
+  const me = useMe().data
+  const isKnown = Boolean(session?.role) && session?.role !== 'DEVICE'
+  return {
+    member: isKnown ? session?.member : undefined,
+    mayAnswer: session?.permissions.includes('ANSWER') ?? false,
+    isToIntroduce: (session !== undefined && !isKnown) || me?.displayName === null,
+  }
+}
+
+export type Words = { id: string; text: string; parent?: string | undefined; official: boolean }
+
+/** Sends a comment; whoever the hub does not know says first who they are, and it is sent then. */
+export function usePosting(idea: string, place: string, sent: () => Promise<void>) {
+  const { isToIntroduce } = useSpeaker()
+  const signIn = useSignIn()
+  const body = ({ text, parent, official }: Words) => ({
+    text,
+    ...(parent ? { parent } : {}),
+    ...(official ? { official } : {}),
+  })
+  const path = (id: string) => `ideas/${idea}/comments/${id}`
+  const introduce = (words: Words) =>
+    signIn({ kind: 'comment', to: path(words.id), method: 'PUT', body: body(words), draft: place })
+  const posting = useMutation({
+    mutationFn: (words: Words) => tell(address(path(words.id)), 'PUT', body(words)),
+    onSuccess: sent,
+    onError: (error, words) => {
+      if (error instanceof Refused && error.refusal.status === 401) introduce(words)
+    },
+  })
+  const send = (words: Words) => (isToIntroduce ? introduce(words) : posting.mutate(words))
+  return { send, error: posting.error, isPending: posting.isPending }
+}
+
+/** Reads the discussion again, with all that this page has written. */
+export function useReload(idea: string) {
+  const client = useQueryClient()
+  return async () => {
+    await client.invalidateQueries({ queryKey: keyOf(idea) })
+    void client.invalidateQueries({ queryKey: [address(`ideas/${idea}`)] })
+    void client.invalidateQueries({ queryKey: [address(`ideas/${idea}/timeline`)] })
+  }
+}
+
+export function withReaction(comment: Comment, given: boolean): Comment {
+  if (comment.viewerReacted === given) return comment
+  return { ...comment, viewerReacted: given, reactions: comment.reactions + (given ? 1 : -1) }
+}
+
+/** The reaction is shown at once; if the hub refuses it, it goes again and a toast says why. */
+export function useReaction(idea: string) {
+  const client = useQueryClient()
+  const { t } = useWords()
+  const { member } = useSpeaker()
+  const signIn = useSignIn()
+  const show = (id: string, given: boolean) => {
+    const change = (one: Comment) => (one.id === id ? withReaction(one, given) : one)
+    client.setQueryData<InfiniteData<Discussion>>(
+      keyOf(idea),
+      (held) =>
+        held && {
+          ...held,
+          pages: held.pages.map((page) => ({
+            ...page,
+            items: page.items.map(({ comment, answers }) => ({
+              comment: change(comment),
+              answers: answers.map(change),
+            })),
+          })),
+        },
+    )
+  }
+  const path = (id: string) => `comments/${id}/reaction`
+  const reaction = useMutation({
+    scope: { id: 'reaction' },
+    mutationFn: ({ id, given }: { id: string; given: boolean }) =>
+      tell(address(path(id)), given ? 'PUT' : 'DELETE'),
+    onMutate: ({ id, given }) => show(id, given),
+    onError: (error, { id, given }) => {
+      show(id, !given)
+      void toast(reason(t, error))
+    },
+  })
+  return (comment: Comment) => {
+    const given = !comment.viewerReacted
+    if (member) reaction.mutate({ id: comment.id, given })
+    else signIn({ kind: 'reaction', to: path(comment.id), method: 'PUT' })
+  }
+}
+

@@ -139,7 +139,7 @@ class DocumentStoreTest {
     next.switchTo(1);
     next.drop(0);
     assertThat(Flux.from(mongo.client().listDatabaseNames()).collectList().block(LIMIT))
-        .contains("ascolto_3_000001")
+        .contains("ascolto_2_000001")
         .doesNotContain("ascolto_1_000001");
   }
 

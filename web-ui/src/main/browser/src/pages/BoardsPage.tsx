@@ -128,14 +128,25 @@ function BoardForm({ board, done }: { board?: Board; done: () => void }) {
           className="input big"
           autoFocus
           value={name}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => {
+            setName(event.target.value)
+            save.reset()
+          }}
         />
         <Wrong id={`name-${id}-problem`} says={wrong.name && t('boards.name-bad')} />
       </div>
       {!board && (
         <div className="field">
           <label htmlFor="slug">{t('boards.address')}</label>
-          <input id="slug" className="input" value={slug} onChange={(event) => setSlug(event.target.value)} />
+          <input
+            id="slug"
+            className="input"
+            value={slug}
+            onChange={(event) => {
+              setSlug(event.target.value)
+              save.reset()
+            }}
+          />
           <p className="ink3 under">{new URL(`boards/${slug || '…'}`, document.baseURI).href}</p>
           <Wrong
             id="slug-problem"

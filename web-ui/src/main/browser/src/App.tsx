@@ -13,6 +13,7 @@ const RoadmapPage = lazy(later.roadmap)
 const ImportPage = lazy(later.import)
 const ViewsPage = lazy(later.views)
 const EnterPage = lazy(later.enter)
+const BoardsPage = lazy(later.settings)
 const OutboxPage = lazy(later.outbox)
 const ComponentsPage = lazy(later.components)
 
@@ -30,6 +31,7 @@ export function App() {
             <Route path="/import" component={ImportPage} />
             <Route path="/views" component={ViewsPage} />
             <Route path="/enter" component={EnterPage} />
+            <Route path="/settings/boards" component={BoardsPage} />
             <Route path="/outbox" component={OutboxPage} />
             <Route path="/components" component={ComponentsPage} />
             <Route component={NotFoundPage} />

@@ -146,6 +146,11 @@ function ForStaff({ may }: { may: string[] }) {
           <Link href="/outbox">{t('outbox.title')}</Link>
         </li>
       )}
+      {may.includes('KEEP_BOARDS') && (
+        <li>
+          <Link href="/settings/boards">{t('boards.title')}</Link>
+        </li>
+      )}
       {may.includes('IMPORT') && (
         <li>
           <Link href="/import">{t('shell.import')}</Link>

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { useBoards } from '../api/answers'
+import { useBoards, useSession } from '../api/answers'
 import { Problem } from '../parts/Problem'
 import { Title } from '../parts/useTitle'
 import { useWords } from '../words'
@@ -10,6 +10,7 @@ export function HomePage() {
   const { t } = useWords()
   const boards = useBoards()
   const list = boards.data
+  const keeps = useSession().data?.permissions.includes('KEEP_BOARDS') ?? false
   if (list?.length === 1 && list[0]) return <BoardPage slug={list[0].board} />
   return (
     <main className="shell sheet">
@@ -20,6 +21,11 @@ export function HomePage() {
         <div className="empty">
           <h2 className="h2">{t('home.empty')}</h2>
           <p>{t('home.empty-next')}</p>
+          {keeps && (
+            <Link className="btn primary" href="/settings/boards">
+              {t('boards.first')}
+            </Link>
+          )}
         </div>
       )}
       <ul className="rows boards">

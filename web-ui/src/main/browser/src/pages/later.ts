@@ -6,6 +6,7 @@ export const later = {
   import: () => import('./ImportPage'),
   views: () => import('./ViewsPage'),
   enter: () => import('./EnterPage'),
+  settings: () => import('./BoardsPage'),
   outbox: () => import('./OutboxPage'),
   components: () => import('./ComponentsPage'),
 }

@@ -17,6 +17,8 @@ const SAID: Record<string, Key> = {
   'views.building': 'problem.building',
   'link.invalid': 'problem.link',
   'code.invalid': 'problem.code',
+  'board.model.in-use': 'problem.board-in-use',
+  'stage.exists': 'problem.stage-exists',
   'address.taken': 'problem.address-taken',
   'requests.too-many': 'problem.too-many',
   'mail.unsent': 'problem.mail',

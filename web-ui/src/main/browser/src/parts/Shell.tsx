@@ -241,6 +241,9 @@ function Choices() {
     end: tick(one === colorScheme),
     pick: () => setColorScheme(one),
   }))
+  const keeps: Item[] = session?.permissions.includes('KEEP_BOARDS')
+    ? ['line', { label: t('boards.title'), href: '/settings/boards' }]
+    : []
   const signedIn: Item[] = ['line', { label: t('shell.leave'), pick: () => void leave() }]
   return (
     <Choose
@@ -252,7 +255,8 @@ function Choices() {
         ...languages,
         { heading: t('shell.scheme') },
         ...schemes,
-        ...(session?.member ? signedIn : []),
+        ...keeps,
+        ...(session?.role && session.role !== 'DEVICE' ? signedIn : []),
       ]}
     />
   )

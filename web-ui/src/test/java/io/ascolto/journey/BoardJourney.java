@@ -72,6 +72,29 @@ class BoardJourney {
   }
 
   @Test
+  void aStageIsAddedOnceAndIdeasGoThere() {
+    var held = Map.of("kind", "PLANNED");
+    var path = scene.boardPath() + "/stages/on-hold";
+    assertThat(scene.owner().put(path, held).status()).isEqualTo(201);
+    assertThat(scene.owner().put(path, held).status()).isEqualTo(200);
+    assertProblem(scene.owner().put(path, Map.of("kind", "SHIPPED")), 409, "stage.exists");
+    var moved = scene.staged(scene.submitted("A quiet mill"), "on-hold");
+    assertThat(listed(scene.owner().after(moved)).path("stages").valueStream())
+        .anyMatch(stage -> stage.path("slug").asString().equals("on-hold"));
+  }
+
+  @Test
+  void aStageNeedsABoardAKindAndWhoeverKeepsIt() {
+    var held = Map.of("kind", "PLANNED");
+    var path = scene.boardPath() + "/stages/on-hold";
+    assertProblem(scene.owner().put(path, Map.of("kind", "LATER")), 422, "fields.invalid");
+    assertProblem(scene.owner().put(path, Map.of()), 422, "fields.invalid");
+    assertProblem(scene.owner().as(somebody()).put(path, held), 403, "permission.missing");
+    assertProblem(
+        scene.owner().put("/api/boards/nowhere/stages/on-hold", held), 404, "board.unknown");
+  }
+
+  @Test
   void boardForThoseSignedInIsInNoAnonymousList() {
     var closed = scene.owner().put(scene.boardPath(), board("Machines", "UPVOTE", "SIGNED_IN"));
     assertThat(listed(scene.anonymous().after(closed)).isMissingNode()).isTrue();

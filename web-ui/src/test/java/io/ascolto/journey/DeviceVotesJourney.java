@@ -6,6 +6,7 @@ import static io.ascolto.journey.Scene.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +101,22 @@ class DeviceVotesJourney {
         .anyMatch(board ->
             board.path("board").asString().equals(scene.board())
                 && !board.path("votesWithoutAccount").asBoolean());
+  }
+
+  @Test
+  void aBoardThatBecomesOneForMembersTakesNoSuchVotesAnyMore() {
+    var allowed = board("PUBLIC", Map.of("votesWithoutAccount", true));
+    assertThat(allowed.good()).as(allowed.toString()).isTrue();
+    var closed = board("SIGNED_IN", Map.of());
+    assertThat(closed.good()).as(closed.toString()).isTrue();
+
+    assertProblem(entrance.browser().put(idea + "/vote", choice("UP")), 401, "sign-in.required");
+  }
+
+  private Answer board(String visibility, Map<String, Boolean> more) {
+    var body = new HashMap<String, Object>(Scene.board("Machines", "UPVOTE", visibility));
+    body.putAll(more);
+    return hub.owner().put(scene.boardPath(), body);
   }
 
   @Test

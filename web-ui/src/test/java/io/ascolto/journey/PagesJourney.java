@@ -129,7 +129,7 @@ class PagesJourney {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/enter", "/import", "/views", "/outbox"})
+  @ValueSource(strings = {"/enter", "/import", "/views", "/outbox", "/settings/boards"})
   void whatOnlyTheApplicationShowsSaysSo(String path) {
     var page = page(path);
 

@@ -21,7 +21,8 @@ class BallotSlice {
         jdbc.sql(
                 """
                 SELECT voting_model, takes_votes,
-                  COALESCE(without_account, visibility = 'PUBLIC' AND voting_model = 'UPVOTE')
+                  visibility = 'PUBLIC' AND voting_model = 'UPVOTE'
+                    AND COALESCE(without_account, TRUE)
                 FROM idea JOIN board ON slug = board WHERE id = ?
                 """)
             .param(idea.toString())

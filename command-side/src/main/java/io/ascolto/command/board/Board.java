@@ -97,7 +97,11 @@ class Board {
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome add(AddStage command) {
+    if (name.isEmpty()) {
+      throw Rejection.notFound("board.unknown", "There is no such board").asException();
+    }
     var stage = command.stage();
     var known = kinds.get(stage.slug());
     if (known == null) {

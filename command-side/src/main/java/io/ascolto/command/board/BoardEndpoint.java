@@ -2,6 +2,7 @@ package io.ascolto.command.board;
 
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Commands;
+import io.ascolto.events.board.StageKind;
 import io.ascolto.events.board.Visibility;
 import io.ascolto.events.board.VotingModel;
 import io.swagger.v3.oas.annotations.Operation;
@@ -56,6 +57,28 @@ class BoardEndpoint {
                 body.votingModel(),
                 body.visibility(),
                 body.votesWithoutAccount()))
+        .flatMap(command -> commands.send(command, actor));
+  }
+
+  /**
+   * @param kind what the stage counts as, whatever it is called
+   */
+  @Schema(name = "StageKept")
+  record OfKind(
+      @Schema(requiredMode = RequiredMode.REQUIRED, implementation = StageKind.class)
+          @Nullable String kind) {}
+
+  /** One more stage, behind those that the board has. */
+  @Operation(operationId = "addStage")
+  @ApiResponse(responseCode = "200")
+  @ApiResponse(responseCode = "201")
+  @PutMapping("/stages/{stage}")
+  Mono<ResponseEntity<Void>> addStage(
+      @PathVariable String board,
+      @PathVariable String stage,
+      @RequestBody OfKind body,
+      Actor actor) {
+    return Mono.fromSupplier(() -> AddStage.of(board, stage, body.kind()))
         .flatMap(command -> commands.send(command, actor));
   }
 }

@@ -22,6 +22,9 @@ class Sitemap {
   /** The protocol allows no more in one file. */
   private static final int MOST = 50_000;
 
+  private static final List<String> NOT_TO_FIND =
+      List.of("api", "enter", "import", "views", "outbox", "settings");
+
   private static final String AT_A_TIME = "100";
 
   private static final Duration KEPT = Duration.ofMinutes(1);
@@ -75,21 +78,13 @@ class Sitemap {
   }
 
   Mono<ServerResponse> robots(ServerRequest request) {
-    var base = url.base();
+    var disallowed =
+        NOT_TO_FIND.stream()
+            .map(path -> "Disallow: " + url.base() + path + "\n")
+            .collect(Collectors.joining());
     var text =
         "User-agent: *\n"
-            + "Disallow: "
-            + base
-            + "api\n"
-            + "Disallow: "
-            + base
-            + "enter\n"
-            + "Disallow: "
-            + base
-            + "import\n"
-            + "Disallow: "
-            + base
-            + "views\n"
+            + disallowed
             + "Sitemap: "
             + url.address(request.uri(), "sitemap.xml")
             + "\n";

@@ -29,10 +29,11 @@ public record ListedBoard(
 
   static final String ID_PREFIX = "board:";
 
-  /** Unless staff said otherwise, on what is public and takes one vote each. */
+  /** On what is public and takes one vote each, unless staff said otherwise. */
   public boolean takesVotesWithoutAccount() {
-    return withoutAccount.orElse(
-        visibility == Visibility.PUBLIC && votingModel == VotingModel.UPVOTE);
+    return visibility == Visibility.PUBLIC
+        && votingModel == VotingModel.UPVOTE
+        && withoutAccount.orElse(true);
   }
 
   ListedBoard renamed(Sealed to) {

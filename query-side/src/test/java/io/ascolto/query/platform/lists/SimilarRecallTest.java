@@ -22,11 +22,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How many of the texts that people called the same are among the first five, by {@code
- * -Dsimilar.data=<folder>}; without the folder there is nothing to measure.
+ * How many of the texts that people called the same are among the first five; skipped where the
+ * files are absent.
  */
 class SimilarRecallTest {
 
+  private static final Path FILES = Path.of("../../shared/data/similar");
   private static final int FIRST = 5;
 
   private record Words(String title, String text) {}
@@ -34,23 +35,21 @@ class SimilarRecallTest {
   private record Asked(String id, Words words, Set<String> wanted) {}
 
   @TempDir Path data;
-  private Path files = Path.of("");
 
   @BeforeEach
   void find() {
-    files = Path.of(System.getProperty("similar.data", "nowhere"));
-    assumeTrue(Files.isDirectory(files));
+    assumeTrue(Files.isDirectory(FILES));
   }
 
   @Test
   void sevenOfTenReportsOfTheSameBugAreFound() throws IOException {
     Map<String, Words> known = new LinkedHashMap<>();
-    for (var line : Files.readAllLines(files.resolve("gitbugs_hadoop_docs.tsv"))) {
+    for (var line : Files.readAllLines(FILES.resolve("gitbugs_hadoop_docs.tsv"))) {
       var cells = line.split("\t", -1);
       known.put(cells[0], new Words(cells[1], cells[2]));
     }
     var asked = new ArrayList<Asked>();
-    for (var line : Files.readAllLines(files.resolve("gitbugs_hadoop_dupgroups.tsv"))) {
+    for (var line : Files.readAllLines(FILES.resolve("gitbugs_hadoop_dupgroups.tsv"))) {
       var group = Set.of(line.split("\t"));
       for (var id : group) {
         var others = group.stream().filter(other -> !other.equals(id)).collect(Collectors.toSet());
@@ -66,7 +65,7 @@ class SimilarRecallTest {
   void halfOfTheQuestionsAskedBeforeAreFound() throws IOException {
     Map<String, Words> known = new LinkedHashMap<>();
     var asked = new ArrayList<Asked>();
-    for (var line : Files.readAllLines(files.resolve("semeval2016_dev.jsonl"))) {
+    for (var line : Files.readAllLines(FILES.resolve("semeval2016_dev.jsonl"))) {
       var question = new JsonMapper().readTree(line);
       var wanted = new HashSet<String>();
       for (var candidate : question.path("candidates")) {

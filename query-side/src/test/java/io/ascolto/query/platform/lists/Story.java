@@ -151,7 +151,6 @@ public final class Story {
     return then(new VoteWithdrawn(id(idea), id(member), choice));
   }
 
-  /** What a browser voted for, taken along by its person. */
   public Story carried(String idea, String device, String member) {
     return then(new VoteCarried(id(idea), id(member), "UP", id(device)))
         .handedOver(idea, device, member);

@@ -1,0 +1,274 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { Link } from 'wouter'
+import { useBoards, useSession } from '../api/answers'
+import { address, tell } from '../api/hub'
+import type { Board, Kind } from '../api/shapes'
+import { fieldProblems } from '../parts/fieldProblems'
+import { Problem } from '../parts/Problem'
+import { Stage, useStageName } from '../parts/StageMark'
+import { useTitle } from '../parts/useTitle'
+import { Wrong } from '../parts/Wrong'
+import { useWords } from '../words'
+
+const MODELS = ['UPVOTE', 'AGREE_DISAGREE'] as const
+const VISIBILITIES = ['PUBLIC', 'SIGNED_IN'] as const
+const KINDS = ['OPEN', 'PLANNED', 'IN_PROGRESS', 'SHIPPED', 'DECLINED'] as const
+
+/** What a name becomes in an address: lower-case letters, digits and hyphens. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 64)
+}
+
+export default function BoardsPage() {
+  const { t } = useWords()
+  const boards = useBoards()
+  const may = useSession().data?.permissions.includes('KEEP_BOARDS') ?? false
+  const [open, setOpen] = useState<string>()
+  useTitle(t('boards.title'))
+  const none = boards.data?.length === 0
+  return (
+    <main className="shell sheet">
+      <h1 className="h1">{t('boards.title')}</h1>
+      <p className="lead">{t('boards.lead')}</p>
+      {boards.error ? <Problem error={boards.error} again={() => void boards.refetch()} /> : null}
+      {!may && <p className="banner">{t('problem.permission')}</p>}
+      <ul className="rows boards-kept">
+        {boards.data?.map((board) => (
+          <li key={board.board}>
+            <div className="kept-board">
+              <div>
+                <h2 className="h2">
+                  <Link href={`/boards/${board.board}`}>{board.name ?? board.board}</Link>
+                </h2>
+                <p className="ink3">
+                  {t(`model.${board.votingModel as 'UPVOTE'}`)} ·{' '}
+                  {t(`boards.${board.visibility as 'PUBLIC'}`)}
+                  {board.votesWithoutAccount && ` · ${t('boards.without-account-short')}`}
+                </p>
+              </div>
+              {may && (
+                <button
+                  type="button"
+                  className="btn sm"
+                  aria-expanded={open === board.board}
+                  onClick={() => setOpen(open === board.board ? undefined : board.board)}
+                >
+                  {t('boards.change')}
+                </button>
+              )}
+            </div>
+            {open === board.board && (
+              <>
+                <BoardForm board={board} done={() => setOpen(undefined)} />
+                <Stages board={board} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {may && !none && open !== '' && (
+        <button type="button" className="btn primary new-board" onClick={() => setOpen('')}>
+          {t('boards.new')}
+        </button>
+      )}
+      {may && boards.data && (none || open === '') && (
+        <section className="block">
+          <h2 className="h2">{t(none ? 'boards.first' : 'boards.new')}</h2>
+          <BoardForm done={() => setOpen(undefined)} />
+        </section>
+      )}
+    </main>
+  )
+}
+
+function BoardForm({ board, done }: { board?: Board; done: () => void }) {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const [name, setName] = useState(board?.name ?? '')
+  const [ownSlug, setSlug] = useState<string>()
+  const [votingModel, setModel] = useState<string>(board?.votingModel ?? 'UPVOTE')
+  const [visibility, setVisibility] = useState<string>(board?.visibility ?? 'PUBLIC')
+  const [withoutAccount, setWithoutAccount] = useState(board?.votesWithoutAccount ?? true)
+  const slug = board?.board ?? ownSlug ?? slugOf(name)
+  const fits = votingModel === 'UPVOTE' && visibility === 'PUBLIC'
+  const taken =
+    !board && (client.getQueryData<Board[]>([address('boards')])?.some((one) => one.board === slug) ?? false)
+  const save = useMutation({
+    mutationFn: () =>
+      tell(address(`boards/${encodeURIComponent(slug || '-')}`), 'PUT', {
+        name,
+        votingModel,
+        visibility,
+        ...(fits ? { votesWithoutAccount: withoutAccount } : {}),
+      }),
+    onSuccess: async () => {
+      await client.invalidateQueries()
+      done()
+    },
+  })
+  const wrong = fieldProblems(t, save.error)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!save.isPending && !taken) save.mutate()
+  }
+  const id = board?.board ?? 'new'
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      <div className="field">
+        <label htmlFor={`name-${id}`}>{t('boards.name')}</label>
+        <input
+          id={`name-${id}`}
+          className="input big"
+          autoFocus
+          value={name}
+          onChange={(event) => {
+            setName(event.target.value)
+            save.reset()
+          }}
+        />
+        <Wrong id={`name-${id}-problem`} says={wrong.name && t('boards.name-bad')} />
+      </div>
+      {!board && (
+        <div className="field">
+          <label htmlFor="slug">{t('boards.address')}</label>
+          <input
+            id="slug"
+            className="input"
+            value={slug}
+            onChange={(event) => {
+              setSlug(event.target.value)
+              save.reset()
+            }}
+          />
+          <p className="ink3 under">{new URL(`boards/${slug || '…'}`, document.baseURI).href}</p>
+          <Wrong
+            id="slug-problem"
+            says={taken ? t('boards.taken') : wrong.board ? t('boards.address-bad') : undefined}
+          />
+        </div>
+      )}
+      <Pick
+        legend={t('boards.model')}
+        name={`model-${id}`}
+        values={MODELS}
+        chosen={votingModel}
+        say={(one) => t(`model.${one as 'UPVOTE'}`)}
+        choose={setModel}
+      />
+      <Pick
+        legend={t('boards.visibility')}
+        name={`visibility-${id}`}
+        values={VISIBILITIES}
+        chosen={visibility}
+        say={(one) => t(`boards.${one as 'PUBLIC'}`)}
+        choose={setVisibility}
+      />
+      {fits && (
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={withoutAccount}
+            onChange={(event) => setWithoutAccount(event.target.checked)}
+          />
+          <span>{t('boards.without-account')}</span>
+        </label>
+      )}
+      {save.error && !wrong.name && !wrong.board ? <Problem error={save.error} /> : null}
+      <div className="acts">
+        <button type="submit" className="btn primary" aria-disabled={save.isPending}>
+          {t(board ? 'name.keep' : 'boards.create')}
+        </button>
+        <button type="button" className="btn" onClick={done}>
+          {t('boards.cancel')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+type PickProps = {
+  legend: string
+  name: string
+  values: readonly string[]
+  chosen: string
+  say: (value: string) => string
+  choose: (value: string) => void
+}
+
+function Pick({ legend, name, values, chosen, say, choose }: PickProps) {
+  return (
+    <fieldset className="field choices">
+      <legend className="label">{legend}</legend>
+      {values.map((one) => (
+        <label key={one} className="choice">
+          <input type="radio" name={name} checked={chosen === one} onChange={() => choose(one)} />
+          <span>{say(one)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Stages({ board }: { board: Board }) {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const nameOf = useStageName()
+  const [name, setName] = useState('')
+  const [kind, setKind] = useState<Kind>('PLANNED')
+  const slug = slugOf(name).slice(0, 32)
+  const add = useMutation({
+    mutationFn: () => tell(address(`boards/${board.board}/stages/${slug}`), 'PUT', { kind }),
+    onSuccess: async () => {
+      setName('')
+      await client.invalidateQueries()
+    },
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (slug && !add.isPending) add.mutate()
+  }
+  return (
+    <form className="form stages-of" onSubmit={submit}>
+      <h3 className="label">{t('board.stages')}</h3>
+      <ul className="stage-list">
+        {board.stages.map((stage) => (
+          <li key={stage.slug}>
+            <Stage slug={stage.slug} kind={stage.kind} />
+          </li>
+        ))}
+      </ul>
+      <div className="add-stage">
+        <input
+          className="input"
+          aria-label={t('boards.stage-name')}
+          placeholder={t('boards.stage-name')}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <select
+          className="input"
+          aria-label={t('boards.stage-kind')}
+          value={kind}
+          onChange={(event) => setKind(event.target.value as Kind)}
+        >
+          {KINDS.map((one) => (
+            <option key={one} value={one}>
+              {t('boards.like', { stage: nameOf(one.toLowerCase().replace('_', '-')) })}
+            </option>
+          ))}
+        </select>
+        <button type="submit" className="btn" aria-disabled={!slug}>
+          {t('boards.stage-add')}
+        </button>
+      </div>
+      {add.error ? <Problem error={add.error} /> : null}
+    </form>
+  )
+}

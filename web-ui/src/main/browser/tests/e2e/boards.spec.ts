@@ -1,0 +1,39 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
+import { owner, screens } from './hub'
+
+test.use({ storageState: owner })
+
+for (const width of [390, 1280]) {
+  test(`the owner makes a board and changes it, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    const name = `Caffè ${randomUUID().slice(0, 6)}`
+    await page.goto('settings/boards')
+    await page.getByRole('button', { name: 'New board' }).click()
+    await page.getByRole('button', { name: 'Create the board' }).click()
+    await expect(page.getByText('A name has 1 to 80 characters.')).toBeVisible()
+    await page.getByLabel('Name', { exact: true }).fill('Machines')
+    await expect(page.getByLabel('Address')).toHaveValue('machines')
+    await expect(page.getByText('A board has this address already.')).toBeVisible()
+    await page.getByLabel('Name', { exact: true }).fill(name)
+    await expect(page.getByLabel('Address')).toHaveValue(name.toLowerCase().replace('è ', 'e-'))
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await page.screenshot({ path: `${screens}/boards-${width}-${colorScheme}.png`, fullPage: true })
+    }
+    await page.getByRole('button', { name: 'Create the board' }).click()
+    const made = page.getByRole('listitem').filter({ hasText: name })
+    await expect(made).toContainText('votes without an account')
+
+    await made.getByRole('button', { name: 'Change' }).click()
+    await page.getByLabel('Only who is signed in reads it').check()
+    await page.getByLabel('Name of a new stage').fill('On hold')
+    await page.getByRole('button', { name: 'Add stage' }).click()
+    await expect(made.getByText('On hold')).toBeVisible()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(made).toContainText('Only who is signed in reads it')
+    await expect(made).not.toContainText('votes without an account')
+  })
+}

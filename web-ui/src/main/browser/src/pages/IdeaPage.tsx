@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { useBoards, useIdea, useTimeline } from '../api/answers'
 import { address, positionOf, Refused } from '../api/hub'
@@ -7,7 +8,6 @@ import { useLiveIdeas } from '../live/useLiveIdeas'
 import { IdeaActs } from '../parts/IdeaActs'
 import { isClosed, useTitleOf } from '../parts/IdeaRow'
 import { IdeaText } from '../parts/IdeaText'
-import { Life } from '../parts/Life'
 import { Problem } from '../parts/Problem'
 import { Stage, useStageName } from '../parts/StageMark'
 import { Split, TriKey } from '../parts/TriKey'
@@ -18,6 +18,9 @@ import { AfterVote } from '../sign/AfterVote'
 import { Discussion, OfficialAnswer } from '../talk/Discussion'
 import { useWords } from '../words'
 import { NotFoundPage } from './NotFoundPage'
+
+/** Young ideas have none. */
+const Life = lazy(() => import('../parts/Life'))
 
 export default function IdeaPage({ id }: { id: string }) {
   const idea = useIdea(id)
@@ -177,7 +180,9 @@ function LifeSoFar({
         {t('life.title')}
         <span className="end num">{t('life.days', { days })}</span>
       </h2>
-      <Life timeline={timeline} events={timeline.entries} />
+      <Suspense fallback={<div className="life-to-come" />}>
+        <Life timeline={timeline} events={timeline.entries} />
+      </Suspense>
     </section>
   )
 }

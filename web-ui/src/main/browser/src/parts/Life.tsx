@@ -22,7 +22,7 @@ export function points(votesPerDay: Timeline['votesPerDay']): Point[] {
 }
 
 /** The votes over the idea's life on a ruler, with its numbered events; the history beside it has the words. */
-export function Life({ timeline, events }: { timeline: Timeline; events: Entry[] }) {
+export default function Life({ timeline, events }: { timeline: Timeline; events: Entry[] }) {
   const { t, language } = useWords()
   const { ref, width } = useElementSize()
   const end = Math.max(width, 200) - MARGIN

@@ -3,7 +3,7 @@ import { Problem } from '../parts/Problem'
 import { useWords } from '../words'
 
 /** What a comment said before it was edited, the first words first. */
-export function Before({ comment }: { comment: string }) {
+export default function Before({ comment }: { comment: string }) {
   const { t, moment } = useWords()
   const history = useCommentHistory(comment)
   if (history.error) return <Problem error={history.error} again={() => void history.refetch()} />

@@ -1,11 +1,12 @@
-import { useId, useState, type FormEvent, type RefObject } from 'react'
+import { useEffect, useId, useState, type FormEvent, type RefObject } from 'react'
 import { fieldProblems } from '../parts/fieldProblems'
 import { Problem } from '../parts/Problem'
 import { Wrong } from '../parts/Wrong'
 import { useWords } from '../words'
 import { Growing } from './Growing'
 import { placeOf, useKeptText } from './keptText'
-import { usePosting, useSpeaker } from './useDiscussion'
+import { useSpeaker } from './useDiscussion'
+import { usePosting } from './usePosting'
 
 type Props = {
   idea: string
@@ -14,14 +15,21 @@ type Props = {
   sent: (id: string) => Promise<void>
   cancel?: () => void
   field?: RefObject<HTMLTextAreaElement | null>
+  /** What was typed before this was here. */
+  begun?: string
+  /** Whether it comes in the place of a line that somebody was in. */
+  takesOver?: boolean
 }
 
 /** Where one writes: a line at rest, as high as what is written, and never lost. */
-export function Composer({ idea, parent, sent, cancel, field }: Props) {
+export default function Composer({ idea, parent, sent, cancel, field, begun, takesOver = false }: Props) {
   const { t } = useWords()
   const place = placeOf(idea, parent)
   const { words, write, forget } = useKeptText(place)
   const [focused, focus] = useState(false)
+  useEffect(() => {
+    if (begun) write(begun)
+  }, [begun, write])
   const [official, sayOfficially] = useState(false)
   const { mayAnswer } = useSpeaker()
   const id = useId()
@@ -49,7 +57,7 @@ export function Composer({ idea, parent, sent, cancel, field }: Props) {
         aria-keyshortcuts={parent ? undefined : 'c'}
         aria-invalid={Boolean(wrong)}
         aria-describedby={wrong && `${id}-problem`}
-        autoFocus={Boolean(parent)}
+        autoFocus={Boolean(parent) || takesOver}
         value={words.text}
         onFocus={() => focus(true)}
         onChange={(event) => write(event.target.value)}

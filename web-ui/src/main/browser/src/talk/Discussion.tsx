@@ -1,9 +1,8 @@
-import '../styles/talk.css'
 import { useEffect, useRef } from 'react'
 import type { Comment, Idea } from '../api/shapes'
 import { Problem } from '../parts/Problem'
 import { useWords } from '../words'
-import { Composer } from './Composer'
+import { AddWords } from './AddWords'
 import { OneComment } from './OneComment'
 import { Face, useNameOf } from './Person'
 import { useDiscussion, useReload } from './useDiscussion'
@@ -44,12 +43,10 @@ export function Discussion({ idea }: { idea: Idea }) {
       </h2>
       {!idea.withdrawn && (
         <div className="say">
-          <Composer idea={idea.id} field={field} sent={show} />
+          <AddWords idea={idea.id} field={field} sent={show} />
         </div>
       )}
-      {discussion.error && (
-        <Problem error={discussion.error} again={() => void discussion.refetch()} />
-      )}
+      {discussion.error && <Problem error={discussion.error} again={() => void discussion.refetch()} />}
       {discussion.data && total === 0 && pages[0]?.items.length === 0 && (
         <p className="ink3 nobody">{t('talk.nobody')}</p>
       )}
@@ -100,7 +97,9 @@ function useShowing(idea: string, discussion: ReturnType<typeof useDiscussion>) 
     await reload()
     let more = discussion.hasNextPage
     while (more) more = (await discussion.fetchNextPage()).hasNextPage
-    requestAnimationFrame(() => document.getElementById(`comment-${id}`)?.scrollIntoView({ block: 'nearest' }))
+    requestAnimationFrame(() =>
+      document.getElementById(`comment-${id}`)?.scrollIntoView({ block: 'nearest' }),
+    )
   }
 }
 
@@ -108,7 +107,9 @@ function useShowing(idea: string, discussion: ReturnType<typeof useDiscussion>) 
 function useKeyTo(field: React.RefObject<HTMLTextAreaElement | null>) {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      const typing = (event.target as HTMLElement).closest('input, textarea, select, dialog, [contenteditable]')
+      const typing = (event.target as HTMLElement).closest(
+        'input, textarea, select, dialog, [contenteditable]',
+      )
       if (event.key !== 'c' || typing || event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()
       field.current?.focus()

@@ -1,21 +1,23 @@
 import { IconThumbUp } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import type { Comment, Idea } from '../api/shapes'
 import { Choose } from '../parts/Choose'
 import { Icon } from '../parts/Icon'
 import { useWords } from '../words'
-import { Composer } from './Composer'
-import { EditComment, WithdrawComment } from './OwnComment'
-import { Before } from './Before'
+import { Composer } from './AddWords'
 import { Face, useNameOf } from './Person'
 import { useReaction, useReload, useSpeaker } from './useDiscussion'
+
+const EditComment = lazy(() => import('./EditComment'))
+const WithdrawComment = lazy(() => import('./WithdrawComment'))
+const Before = lazy(() => import('./Before'))
 
 type Props = {
   idea: Idea
   comment: Comment
   /** Whom it answers, where that is not the first of the thread. */
   to?: Comment['author']
-  children?: React.ReactNode
+  children?: ReactNode
 }
 
 /** A comment with what can be done about it, and the answers to it. */
@@ -58,26 +60,21 @@ export function OneComment({ idea, comment, to, children }: Props) {
           {to !== undefined && <span className="ink3">{t('talk.to', { name: nameOf(to) })}</span>}
         </div>
         {doing === 'edit' ? (
-          <EditComment comment={comment} idea={idea.id} done={done} />
-        ) : comment.html === null ? (
-          <p className="ink3">{t('text.removed')}</p>
+          <Suspense fallback={<Text html={comment.html} />}>
+            <EditComment comment={comment} idea={idea.id} done={done} />
+          </Suspense>
         ) : (
-          <div className="tx" dangerouslySetInnerHTML={{ __html: comment.html }} />
+          <Text html={comment.html} />
         )}
         {comment.editedAt && (
           <p className="edited">
             {t('talk.edited')}{' '}
-            <button
-              type="button"
-              className="link"
-              aria-expanded={before}
-              onClick={() => showBefore(!before)}
-            >
+            <button type="button" className="link" aria-expanded={before} onClick={() => showBefore(!before)}>
               {t(before ? 'talk.hide-before' : 'talk.see-before')}
             </button>
           </p>
         )}
-        {before && <Before comment={comment.id} />}
+        <Suspense>{before && <Before comment={comment.id} />}</Suspense>
         <div className="ca">
           {!idea.withdrawn && (
             <button
@@ -110,20 +107,28 @@ export function OneComment({ idea, comment, to, children }: Props) {
             />
           )}
         </div>
-        {doing === 'withdraw' && <WithdrawComment comment={comment} idea={idea.id} done={done} />}
-        {doing === 'answer' && (
-          <Composer
-            idea={idea.id}
-            parent={comment.id}
-            cancel={done}
-            sent={async () => {
-              await reload()
-              done()
-            }}
-          />
-        )}
+        <Suspense>
+          {doing === 'withdraw' && <WithdrawComment comment={comment} idea={idea.id} done={done} />}
+          {doing === 'answer' && (
+            <Composer
+              idea={idea.id}
+              parent={comment.id}
+              cancel={done}
+              sent={async () => {
+                await reload()
+                done()
+              }}
+            />
+          )}
+        </Suspense>
         {children}
       </div>
     </li>
   )
+}
+
+function Text({ html }: { html: string | null }) {
+  const { t } = useWords()
+  if (html === null) return <p className="ink3">{t('text.removed')}</p>
+  return <div className="tx" dangerouslySetInnerHTML={{ __html: html }} />
 }

@@ -1,11 +1,6 @@
-import {
-  useInfiniteQuery,
-  useMutation,
-  useQueryClient,
-  type InfiniteData,
-} from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { useMe, useSession } from '../api/answers'
-import { address, ask, firstAnswer, Refused, tell } from '../api/hub'
+import { address, ask, firstAnswer, tell } from '../api/hub'
 import type { Comment, Discussion } from '../api/shapes'
 import { reason } from '../parts/Problem'
 import { toast } from '../parts/toast'
@@ -41,31 +36,6 @@ export function useSpeaker() {
     mayAnswer: session?.permissions.includes('ANSWER') ?? false,
     isToIntroduce: (session !== undefined && !isKnown) || me?.displayName === null,
   }
-}
-
-export type Words = { id: string; text: string; parent?: string | undefined; official: boolean }
-
-/** Sends a comment; whoever the hub does not know says first who they are, and it is sent then. */
-export function usePosting(idea: string, place: string, sent: () => Promise<void>) {
-  const { isToIntroduce } = useSpeaker()
-  const signIn = useSignIn()
-  const body = ({ text, parent, official }: Words) => ({
-    text,
-    ...(parent ? { parent } : {}),
-    ...(official ? { official } : {}),
-  })
-  const path = (id: string) => `ideas/${idea}/comments/${id}`
-  const introduce = (words: Words) =>
-    signIn({ kind: 'comment', to: path(words.id), method: 'PUT', body: body(words), draft: place })
-  const posting = useMutation({
-    mutationFn: (words: Words) => tell(address(path(words.id)), 'PUT', body(words)),
-    onSuccess: sent,
-    onError: (error, words) => {
-      if (error instanceof Refused && error.refusal.status === 401) introduce(words)
-    },
-  })
-  const send = (words: Words) => (isToIntroduce ? introduce(words) : posting.mutate(words))
-  return { send, error: posting.error, isPending: posting.isPending }
 }
 
 /** Reads the discussion again, with all that this page has written. */
@@ -123,4 +93,3 @@ export function useReaction(idea: string) {
     else signIn({ kind: 'reaction', to: path(comment.id), method: 'PUT' })
   }
 }
-

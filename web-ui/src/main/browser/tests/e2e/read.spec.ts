@@ -98,13 +98,14 @@ test.describe('without JavaScript', () => {
   })
 })
 
+/** A page of an idea may have a little more than the lists: it brings its discussion. */
 const FIRST = {
-  board: { path: 'boards/machines', shown: '8 of 8 ideas' },
-  idea: { path: 'ideas/5d0d2f6e-6c54-4c1e-9d53-0b1b6c1f0001', shown: 'Moved to In progress' },
-  roadmap: { path: 'roadmap?board=machines', shown: 'Live' },
+  board: { path: 'boards/machines', shown: '8 of 8 ideas', most: 120 },
+  idea: { path: 'ideas/5d0d2f6e-6c54-4c1e-9d53-0b1b6c1f0001', shown: 'Moved to In progress', most: 125 },
+  roadmap: { path: 'roadmap?board=machines', shown: 'Live', most: 120 },
 }
 
-for (const [name, { path, shown }] of Object.entries(FIRST)) {
+for (const [name, { path, shown, most }] of Object.entries(FIRST)) {
   test(`the first load of a ${name} is small`, async ({ page }) => {
     const sizes = new Map<string, number>()
     page.on('requestfinished', async (request) => {
@@ -121,6 +122,6 @@ for (const [name, { path, shown }] of Object.entries(FIRST)) {
       `First load of a ${name}: ${scripts} KB of JavaScript, ${styles} KB of CSS, ${fonts} KB of fonts`,
     )
     expect(scripts).toBeGreaterThan(10)
-    expect(scripts).toBeLessThan(120)
+    expect(scripts).toBeLessThan(most)
   })
 }

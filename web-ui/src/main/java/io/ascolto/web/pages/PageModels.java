@@ -129,7 +129,7 @@ final class PageModels {
     }
   }
 
-  record OneIdea(Board board, ShownIdea idea, List<Happened> history) {}
+  record OneIdea(Board board, ShownIdea idea, ShownTalk talk, List<Happened> history) {}
 
   record Card(String href, String title, String score) {}
 

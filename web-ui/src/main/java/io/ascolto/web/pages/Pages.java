@@ -100,7 +100,8 @@ class Pages {
 
   Mono<ServerResponse> idea(ServerRequest request) {
     var id = Address.encoded(request.pathVariable("idea"));
-    var paths = List.of(BOARDS, "api/ideas/" + id, "api/ideas/" + id + "/timeline");
+    var path = "api/ideas/" + id;
+    var paths = List.of(BOARDS, path, path + "/timeline", path + "/comments");
     return asked(
         request,
         paths,
@@ -110,6 +111,7 @@ class Pages {
           var board =
               Board.of(find(told.getFirst().json(), told.get(1).json().path("board").asString()));
           var history = Happened.of(told.get(2).json(), language).toList();
+          var talk = ShownTalk.of(told.get(3).json(), language);
           var text = idea.excerpt().isBlank() ? idea.title() : idea.excerpt();
           var head =
               new Head(
@@ -117,7 +119,7 @@ class Pages {
                   Head.beginning(text, language.locale()),
                   idea.href(),
                   false);
-          return replies.page(request, "idea", new OneIdea(board, idea, history), head, told);
+          return replies.page(request, "idea", new OneIdea(board, idea, talk, history), head, told);
         });
   }
 

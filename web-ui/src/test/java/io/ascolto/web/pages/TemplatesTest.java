@@ -18,7 +18,7 @@ class TemplatesTest {
   private static final Path PAGES = Path.of("src/main/java/io/ascolto/web/pages");
   private static final Pattern IN_TEMPLATES = Pattern.compile("\\{\\{#t}}(.*?)\\{\\{/t}}");
   private static final Pattern IN_CODE =
-      Pattern.compile("\"((?:home|missing|page|problem|roadmap|shell|text)\\.[a-z-]+)\"");
+      Pattern.compile("\"((?:home|missing|page|problem|roadmap|shell|talk|text)\\.[a-z-]+)\"");
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "it"})

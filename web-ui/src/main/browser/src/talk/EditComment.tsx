@@ -1,29 +1,13 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { address, tell } from '../api/hub'
-import type { Comment } from '../api/shapes'
-import { Dialog } from '../parts/Dialog'
 import { fieldProblems } from '../parts/fieldProblems'
 import { Problem } from '../parts/Problem'
 import { useWords } from '../words'
 import { Growing } from './Growing'
-import { useReload } from './useDiscussion'
-
-type Props = { comment: Comment; idea: string; done: () => void }
-
-function useTelling(idea: string, done: () => void, send: (text: string) => Promise<Response>) {
-  const reload = useReload(idea)
-  return useMutation({
-    mutationFn: send,
-    onSuccess: async () => {
-      await reload()
-      done()
-    },
-  })
-}
+import { useTelling, type OwnProps } from './useTelling'
 
 /** One's own words in place, as they were written. */
-export function EditComment({ comment, idea, done }: Props) {
+export default function EditComment({ comment, idea, done }: OwnProps) {
   const { t } = useWords()
   const [text, write] = useState(comment.text ?? '')
   const telling = useTelling(idea, done, (words) =>
@@ -59,29 +43,5 @@ export function EditComment({ comment, idea, done }: Props) {
         <span className="hint">{t('talk.edit-why')}</span>
       </div>
     </form>
-  )
-}
-
-export function WithdrawComment({ comment, idea, done }: Props) {
-  const { t } = useWords()
-  const telling = useTelling(idea, done, () => tell(address(`comments/${comment.id}`), 'DELETE'))
-  return (
-    <Dialog title={t('talk.withdraw-sure')} close={done}>
-      <p>{t('talk.withdraw-why')}</p>
-      {telling.error ? <Problem error={telling.error} /> : null}
-      <div className="acts">
-        <button
-          type="button"
-          className="btn danger"
-          disabled={telling.isPending}
-          onClick={() => telling.mutate('')}
-        >
-          {t('talk.withdraw-yes')}
-        </button>
-        <button type="button" className="btn quiet" onClick={done}>
-          {t('idea.cancel')}
-        </button>
-      </div>
-    </Dialog>
   )
 }

@@ -1,0 +1,186 @@
+import AxeBuilder from '@axe-core/playwright'
+import { randomUUID } from 'node:crypto'
+import { expect, test, type Page } from '@playwright/test'
+import { board, idea, owner, put, screens, shown } from './hub'
+import { customer, enter, somebody } from './people'
+
+const one = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words }).last()
+
+test('a customer comments, edits and withdraws; staff answer officially', async ({ browser }) => {
+  const id = await idea({ board: await board('Talk'), title: 'A quiet mill' })
+  const page = await customer(browser)
+  await page.goto(`ideas/${id}`)
+  await expect(page.getByText('Nobody has said anything yet.')).toBeVisible()
+  await page.keyboard.press('c')
+  const field = page.getByRole('textbox', { name: 'Add what you know' })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('Mine **drifts**.')
+  await page.getByRole('button', { name: 'Comment', exact: true }).click()
+  await expect(one(page, 'Mine drifts.').locator('strong')).toHaveText('drifts')
+  await expect(one(page, 'Mine drifts.').locator('b')).toHaveText('Ada B.')
+  await expect(field).toHaveValue('')
+
+  await one(page, 'Mine drifts.').getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Edit' }).click()
+  await page.getByRole('textbox', { name: 'Your comment' }).fill('Mine drifts a lot.')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Mine drifts a lot.')).toBeVisible()
+  await page.getByRole('button', { name: 'see before' }).click()
+  await expect(page.locator('.versions strong')).toHaveText('drifts')
+
+  const staff = await (await browser.newContext({ storageState: owner })).newPage()
+  await staff.goto(`ideas/${id}`)
+  await one(staff, 'Mine drifts a lot.')
+    .getByRole('button', { name: /^Reply to/ })
+    .click()
+  await staff.getByRole('textbox', { name: 'Your reply' }).fill('We found a table of 7,900 towns.')
+  await staff.locator('.cm').getByRole('switch', { name: 'Official answer' }).check()
+  await staff.getByRole('button', { name: 'Answer officially' }).click()
+  await expect(staff.getByRole('region', { name: 'Official answer' })).toContainText('7,900 towns')
+  await expect(staff.getByRole('heading', { name: 'Discussion 2' })).toBeVisible()
+  await expect(one(staff, 'Mine drifts').getByRole('button', { name: 'More' })).toHaveCount(0)
+  await staff.context().close()
+
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Official answer' })).toContainText('7,900 towns')
+  await page.locator('.cm').first().getByRole('button', { name: 'More' }).first().click()
+  await page.getByRole('menuitem', { name: 'Withdraw' }).click()
+  await page.getByRole('button', { name: 'Withdraw my comment' }).click()
+  await expect(page.getByText('Withdrawn by its author')).toBeVisible()
+  await expect(page.getByText('Mine drifts')).toHaveCount(0)
+  await expect(page.locator('.cm .cm')).toContainText('7,900 towns')
+  await page.context().close()
+})
+
+test('a thumbs up is shown at once and stays', async ({ browser }) => {
+  const id = await idea({ board: await board('Thumbs'), title: 'A quiet mill' })
+  await shown(await put(`ideas/${id}/comments/${randomUUID()}`, { text: 'It drifts.' }, somebody()))
+  const page = await customer(browser)
+  await page.goto(`ideas/${id}`)
+  const up = page.getByRole('button', { name: /^Agree with/ })
+  await up.click()
+  await expect(up).toHaveAttribute('aria-pressed', 'true')
+  await expect(up).toHaveText('1')
+  await page.reload()
+  await expect(up).toHaveAttribute('aria-pressed', 'true')
+  await up.click()
+  await expect(up).toHaveAttribute('aria-pressed', 'false')
+  await page.context().close()
+})
+
+test('what a visitor writes is kept, and is there once they said who they are', async ({ page }) => {
+  const id = await idea({ board: await board('Visitors'), title: 'A quiet mill' })
+  await page.goto(`ideas/${id}`)
+  const field = page.getByRole('textbox', { name: 'Add what you know' })
+  await field.fill('Mine is loud at seven.')
+  await page.reload()
+  await expect(field).toHaveValue('Mine is loud at seven.')
+  await page.getByRole('button', { name: 'Comment', exact: true }).click()
+  await expect(page.getByText('Your comment is kept on this device.')).toBeVisible()
+  await enter(page, somebody())
+  await page.getByLabel('Your name').fill('Ada Byron')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(one(page, 'Mine is loud at seven.')).toBeVisible()
+  await expect(field).toHaveValue('')
+})
+
+test('a second page of comments is read on request, and one’s own is in sight', async ({ browser }) => {
+  const id = await idea({ board: await board('Long talks'), title: 'A quiet mill' })
+  let last = 0
+  for (let at = 1; at <= 23; at++) {
+    last = await put(
+      `ideas/${id}/comments/${randomUUID()}`,
+      { text: `Comment number ${at}.` },
+      'ada@example.org',
+    )
+  }
+  await shown(last)
+  const page = await customer(browser)
+  await page.goto(`ideas/${id}`)
+  await expect(page.getByText('Comment number 20.')).toBeVisible()
+  await expect(page.getByText('Comment number 21.')).toHaveCount(0)
+  await page.getByRole('textbox', { name: 'Add what you know' }).fill('And number 24.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.cm').getByText('And number 24.')).toBeInViewport()
+  await expect(page.getByText('Comment number 21.')).toBeVisible()
+  await page.context().close()
+})
+
+const TALK = '7e0d2f6e-6c54-4c1e-9d53-0b1b6c1f0009'
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1280]) {
+    test(`a discussion in ${scheme} at ${width} is accessible and fits`, async ({ browser }) => {
+      await tell()
+      const page = await customer(
+        browser,
+        {
+          viewport: { width, height: width < 500 ? 844 : 900 },
+          colorScheme: scheme,
+          reducedMotion: 'reduce',
+        },
+        'Giulia Ferri',
+      )
+      await page.goto(`ideas/${TALK}`)
+      await page
+        .getByRole('button', { name: /^Agree with/ })
+        .nth(1)
+        .click()
+      await expect(page.getByRole('region', { name: 'Official answer' })).toBeVisible()
+      await page.screenshot({ path: `${screens}/discussion-${width}-${scheme}.png`, fullPage: true })
+      await page
+        .getByRole('button', { name: /^Reply to/ })
+        .first()
+        .click()
+      await page.getByRole('textbox', { name: 'Your reply' }).fill('Which degrees?')
+      const axe = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      expect(axe.violations).toEqual([])
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(wide).toBeLessThanOrEqual(0)
+      await page.context().close()
+    })
+  }
+}
+
+/** A discussion to look at; told again it is the same. */
+async function tell() {
+  await idea({
+    id: TALK,
+    board: 'machines',
+    title: 'A reminder to descale that knows my water',
+    text: 'I live in Bari, my sister in Bolzano. We get the same message on the same day.',
+  })
+  const said = (n: number) => `7e0d2f6e-6c54-4c1e-9d53-0b1b6c1f01${String(n).padStart(2, '0')}`
+  const say = (n: number, text: string, by: string | undefined, more: object = {}) =>
+    put(`ideas/${TALK}/comments/${said(n)}`, { text, ...more }, by)
+  await say(
+    1,
+    'The number on the bill is in French degrees here, in German degrees at my parents’. Please accept both, nobody converts before breakfast.',
+    'tomas@example.org',
+  )
+  await say(
+    2,
+    'We have a softener under the sink. It makes hardness zero on paper, but it drifts when I forget the salt.\n\n- a test strip every three months\n- or a question in the app\n\nEither would be *honest enough*.',
+    'sofija@example.org',
+  )
+  await say(3, 'Thank you, that is exactly the case we were missing.', undefined, { parent: said(2) })
+  await say(4, 'Ours is rented, and nobody knows when it was filled.', 'tomas@example.org', {
+    parent: said(3),
+  })
+  await say(
+    5,
+    'You are right, and the fixed ninety days were a guess of ours. We have found a public table with the hardness of 7,900 municipalities.\n\nWhat we do not know yet is what to do in homes with a softener. If you have one, write below.',
+    undefined,
+    { official: true },
+  )
+  await say(6, 'My idea was merged in here. Fair.', 'padraig@example.org')
+  await shown(
+    await put(
+      `comments/${said(6)}/text`,
+      { text: 'My idea was merged in here and all 61 votes came along. Fair.' },
+      'padraig@example.org',
+    ),
+  )
+}

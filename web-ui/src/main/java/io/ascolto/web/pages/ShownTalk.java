@@ -1,0 +1,62 @@
+package io.ascolto.web.pages;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The discussion of an idea as the templates show it.
+ *
+ * @param official the last official answer, if there is one
+ */
+record ShownTalk(String total, List<Thread> threads, List<Remark> official) {
+
+  record Thread(Remark first, List<Remark> answers) {}
+
+  /**
+   * @param html null where there are no words to show any more
+   */
+  record Remark(
+      String id,
+      String name,
+      boolean staff,
+      boolean official,
+      boolean withdrawn,
+      @Nullable String html,
+      String at,
+      String day) {
+
+    static Remark of(JsonNode comment, Language language) {
+      var author = comment.path("author");
+      var name = author.path("name").stringValue(null);
+      return new Remark(
+          comment.path("id").asString(),
+          name == null ? language.text("talk.somebody") : name,
+          author.path("staff").asBoolean(false),
+          comment.path("official").asBoolean(false),
+          comment.path("withdrawn").asBoolean(false),
+          comment.path("html").stringValue(null),
+          comment.path("postedAt").asString(),
+          language.day(comment.path("postedAt").asString()));
+    }
+  }
+
+  static ShownTalk of(JsonNode discussion, Language language) {
+    return new ShownTalk(
+        language.number(discussion.path("total").asLong()),
+        discussion
+            .path("items")
+            .valueStream()
+            .map(thread ->
+                new Thread(
+                    Remark.of(thread.path("comment"), language),
+                    remarks(thread.path("answers").valueStream(), language)))
+            .toList(),
+        remarks(Stream.of(discussion.path("official")).filter(JsonNode::isObject), language));
+  }
+
+  private static List<Remark> remarks(Stream<JsonNode> comments, Language language) {
+    return comments.map(comment -> Remark.of(comment, language)).toList();
+  }
+}

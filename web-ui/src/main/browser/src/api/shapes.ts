@@ -26,23 +26,6 @@ export type Views = Schemas['ViewsReport']
 export type Session = { member: string | null; role: string | null; permissions: string[] }
 export type Me = Schemas['Me']
 export type Letter = Schemas['WaitingLetter']
-export type Comment = {
-  id: string
-  parent: string | null
-  author: { member: string; name: string | null; staff: boolean } | null
-  official: boolean
-  text: string | null
-  html: string | null
-  postedAt: string
-  editedAt: string | null
-  withdrawn: boolean
-  reactions: number
-  viewerReacted: boolean
-}
-export type Discussion = {
-  items: { comment: Comment; answers: Comment[] }[]
-  nextCursor: string | null
-  total: number
-  official: Comment | null
-}
-export type CommentHistory = { items: { at: string; text: string | null; html: string | null }[] }
+export type Comment = Schemas['Comment']
+export type Discussion = Schemas['Discussion']
+export type CommentHistory = Schemas['CommentHistory']

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type FormEvent, type RefObject } from 'react'
+import { useId, useState, type FormEvent, type RefObject } from 'react'
 import { fieldProblems } from '../parts/fieldProblems'
 import { Problem } from '../parts/Problem'
 import { Wrong } from '../parts/Wrong'
@@ -15,21 +15,14 @@ type Props = {
   sent: (id: string) => Promise<void>
   cancel?: () => void
   field?: RefObject<HTMLTextAreaElement | null>
-  /** What was typed before this was here. */
-  begun?: string
-  /** Whether it comes in the place of a line that somebody was in. */
-  takesOver?: boolean
 }
 
 /** Where one writes: a line at rest, as high as what is written, and never lost. */
-export default function Composer({ idea, parent, sent, cancel, field, begun, takesOver = false }: Props) {
+export function Composer({ idea, parent, sent, cancel, field }: Props) {
   const { t } = useWords()
   const place = placeOf(idea, parent)
   const { words, write, forget } = useKeptText(place)
   const [focused, focus] = useState(false)
-  useEffect(() => {
-    if (begun) write(begun)
-  }, [begun, write])
   const [official, sayOfficially] = useState(false)
   const { mayAnswer } = useSpeaker()
   const id = useId()
@@ -57,7 +50,7 @@ export default function Composer({ idea, parent, sent, cancel, field, begun, tak
         aria-keyshortcuts={parent ? undefined : 'c'}
         aria-invalid={Boolean(wrong)}
         aria-describedby={wrong && `${id}-problem`}
-        autoFocus={Boolean(parent) || takesOver}
+        autoFocus={Boolean(parent)}
         value={words.text}
         onFocus={() => focus(true)}
         onChange={(event) => write(event.target.value)}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Comment, Idea } from '../api/shapes'
 import { Problem } from '../parts/Problem'
 import { useWords } from '../words'
-import { AddWords } from './AddWords'
+import { Composer } from './Composer'
 import { OneComment } from './OneComment'
 import { Face, useNameOf } from './Person'
 import { useDiscussion, useReload } from './useDiscussion'
@@ -43,7 +43,7 @@ export function Discussion({ idea }: { idea: Idea }) {
       </h2>
       {!idea.withdrawn && (
         <div className="say">
-          <AddWords idea={idea.id} field={field} sent={show} />
+          <Composer idea={idea.id} field={field} sent={show} />
         </div>
       )}
       {discussion.error && <Problem error={discussion.error} again={() => void discussion.refetch()} />}

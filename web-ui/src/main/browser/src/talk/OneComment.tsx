@@ -4,7 +4,7 @@ import type { Comment, Idea } from '../api/shapes'
 import { Choose } from '../parts/Choose'
 import { Icon } from '../parts/Icon'
 import { useWords } from '../words'
-import { Composer } from './AddWords'
+import { Composer } from './Composer'
 import { Face, useNameOf } from './Person'
 import { useReaction, useReload, useSpeaker } from './useDiscussion'
 

@@ -1,4 +1,6 @@
+import { IconUser } from '@tabler/icons-react'
 import type { Comment } from '../api/shapes'
+import { Icon } from '../parts/Icon'
 import { useWords } from '../words'
 
 export function initials(name: string): string {
@@ -18,7 +20,7 @@ export function useNameOf() {
 export function Face({ author }: { author: Comment['author'] }) {
   return (
     <span className={`avatar md ${author?.staff ? 'staff' : ''}`} aria-hidden="true">
-      {author?.name ? initials(author.name) : ''}
+      {author?.name ? initials(author.name) : <Icon of={IconUser} size={14} />}
     </span>
   )
 }

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { randomUUID } from 'node:crypto'
 import { expect, test, type Page } from '@playwright/test'
 import { board, idea, owner, put, screens, shown } from './hub'
-import { customer, enter, somebody } from './people'
+import { customer, enter, named, somebody } from './people'
 
 const one = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words }).last()
 
@@ -30,6 +30,8 @@ test('a customer comments, edits and withdraws; staff answer officially', async 
 
   const staff = await (await browser.newContext({ storageState: owner })).newPage()
   await staff.goto(`ideas/${id}`)
+  await named(staff, 'Chiara Bellandi')
+  await staff.reload()
   await one(staff, 'Mine drifts a lot.')
     .getByRole('button', { name: /^Reply to/ })
     .click()

@@ -19,10 +19,14 @@ export async function customer(browser: Browser, more: object = {}, name = 'Ada 
   await page.goto('enter')
   await enter(page, somebody())
   await expect(page).not.toHaveURL(/enter/)
-  await page.evaluate(
-    (body) =>
-      fetch('api/session/name', { method: 'PUT', body, headers: { 'Content-Type': 'application/json' } }),
-    JSON.stringify({ name, shown: 'FIRST_AND_INITIAL' }),
-  )
+  await named(page, name, 'FIRST_AND_INITIAL')
   return page
 }
+
+/** Says what others see of whoever is signed in. */
+export const named = (page: Page, name: string, shown = 'FULL') =>
+  page.evaluate(
+    (body) =>
+      fetch('api/session/name', { method: 'PUT', body, headers: { 'Content-Type': 'application/json' } }),
+    JSON.stringify({ name, shown }),
+  )

@@ -3,28 +3,17 @@ import { useState, type FormEvent } from 'react'
 import { Link } from 'wouter'
 import { useBoards, useSession } from '../api/answers'
 import { address, tell } from '../api/hub'
-import type { Board, Kind } from '../api/shapes'
+import type { Board } from '../api/shapes'
 import { fieldProblems } from '../parts/fieldProblems'
 import { Problem } from '../parts/Problem'
-import { Stage, useStageName } from '../parts/StageMark'
+import { slugOf } from '../parts/slugOf'
+import { StagesForm } from '../parts/StagesForm'
 import { useTitle } from '../parts/useTitle'
 import { Wrong } from '../parts/Wrong'
 import { useWords } from '../words'
 
 const MODELS = ['UPVOTE', 'AGREE_DISAGREE'] as const
 const VISIBILITIES = ['PUBLIC', 'SIGNED_IN'] as const
-const KINDS = ['OPEN', 'PLANNED', 'IN_PROGRESS', 'SHIPPED', 'DECLINED'] as const
-
-/** What a name becomes in an address: lower-case letters, digits and hyphens. */
-export function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 64)
-}
 
 export default function BoardsPage() {
   const { t } = useWords()
@@ -67,7 +56,7 @@ export default function BoardsPage() {
             {open === board.board && (
               <>
                 <BoardForm board={board} done={() => setOpen(undefined)} />
-                <Stages board={board} />
+                <StagesForm board={board} />
               </>
             )}
           </li>
@@ -213,62 +202,5 @@ function Pick({ legend, name, values, chosen, say, choose }: PickProps) {
         </label>
       ))}
     </fieldset>
-  )
-}
-
-function Stages({ board }: { board: Board }) {
-  const { t } = useWords()
-  const client = useQueryClient()
-  const nameOf = useStageName()
-  const [name, setName] = useState('')
-  const [kind, setKind] = useState<Kind>('PLANNED')
-  const slug = slugOf(name).slice(0, 32)
-  const add = useMutation({
-    mutationFn: () => tell(address(`boards/${board.board}/stages/${slug}`), 'PUT', { kind }),
-    onSuccess: async () => {
-      setName('')
-      await client.invalidateQueries()
-    },
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (slug && !add.isPending) add.mutate()
-  }
-  return (
-    <form className="form stages-of" onSubmit={submit}>
-      <h3 className="label">{t('board.stages')}</h3>
-      <ul className="stage-list">
-        {board.stages.map((stage) => (
-          <li key={stage.slug}>
-            <Stage slug={stage.slug} kind={stage.kind} />
-          </li>
-        ))}
-      </ul>
-      <div className="add-stage">
-        <input
-          className="input"
-          aria-label={t('boards.stage-name')}
-          placeholder={t('boards.stage-name')}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <select
-          className="input"
-          aria-label={t('boards.stage-kind')}
-          value={kind}
-          onChange={(event) => setKind(event.target.value as Kind)}
-        >
-          {KINDS.map((one) => (
-            <option key={one} value={one}>
-              {t('boards.like', { stage: nameOf(one.toLowerCase().replace('_', '-')) })}
-            </option>
-          ))}
-        </select>
-        <button type="submit" className="btn" aria-disabled={!slug}>
-          {t('boards.stage-add')}
-        </button>
-      </div>
-      {add.error ? <Problem error={add.error} /> : null}
-    </form>
   )
 }

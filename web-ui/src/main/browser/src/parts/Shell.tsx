@@ -1,11 +1,12 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconList, IconMap, IconPlus, IconSearch, IconUser } from '@tabler/icons-react'
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
-import { Link, useLocation, useSearchParams } from 'wouter'
+import { IconCheck, IconList, IconMap, IconPlus, IconUser } from '@tabler/icons-react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
 import { useBoards, useSession } from '../api/answers'
 import { useLeave } from '../sign/useLeave'
 import { LANGUAGES, useWords, type Language } from '../words'
 import { Choose, type Item } from './Choose'
+import { Find } from './Find'
 import { Icon } from './Icon'
 
 export function Shell({ children }: { children: ReactNode }) {
@@ -176,51 +177,6 @@ function You() {
     <Link href="/enter" className="text-btn you">
       {isKnown ? t('shell.you') : t('shell.enter')}
     </Link>
-  )
-}
-
-/** Searches the board at hand, or the first one; `/` goes there from anywhere. */
-function Find() {
-  const { t } = useWords()
-  const [path, go] = useLocation()
-  const [asked] = useSearchParams()
-  const field = useRef<HTMLInputElement>(null)
-  const boards = useBoards().data ?? []
-
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const typing = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable]')
-      if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
-        event.preventDefault()
-        field.current?.focus()
-      }
-    }
-    document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
-  }, [])
-
-  const search = (event: FormEvent) => {
-    event.preventDefault()
-    const words = field.current?.value.trim() ?? ''
-    const board = path.startsWith('/boards/') ? path : boards[0] ? `/boards/${boards[0].board}` : '/'
-    go(words ? `${board}?q=${encodeURIComponent(words)}` : board)
-  }
-  const words = asked.get('q') ?? ''
-  return (
-    <form className="find" role="search" onSubmit={search}>
-      <Icon of={IconSearch} />
-      <input
-        key={words}
-        ref={field}
-        type="search"
-        aria-label={t('shell.search')}
-        placeholder={t('shell.search')}
-        defaultValue={words}
-      />
-      <kbd className="kbd" aria-hidden="true">
-        /
-      </kbd>
-    </form>
   )
 }
 

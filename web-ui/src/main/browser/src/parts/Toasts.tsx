@@ -13,7 +13,7 @@ export default function Toasts() {
     <Notifications
       position="bottom-center"
       autoClose={LONG_ENOUGH_TO_READ}
-      classNames={{ notification: 'toast' }}
+      classNames={{ root: 'toasts', notification: 'toast' }}
     />
   )
 }

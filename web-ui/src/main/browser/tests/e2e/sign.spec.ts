@@ -87,6 +87,8 @@ for (const width of [390, 1280]) {
       await expect(page.getByRole('heading', { name: 'Ada B.' })).toBeVisible()
       await flawless(page, 'you')
       await page.getByRole('button', { name: 'Sign out' }).click()
+      await expect(page).not.toHaveURL(/enter/)
+      await page.goto('enter')
       await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
     })
 

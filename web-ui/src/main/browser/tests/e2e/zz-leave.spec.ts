@@ -8,6 +8,7 @@ test('who signs out is a visitor again', async ({ page }) => {
   await page.goto('enter')
   await expect(page.getByText('owner@example.org · owner')).toBeVisible()
   await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await expect(page).not.toHaveURL(/enter/)
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Views', exact: true })).toHaveCount(0)
 })

@@ -49,6 +49,14 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve(name).toAbsolutePath();
   }
 
+  void remove(String name) {
+    try {
+      Files.deleteIfExists(file(name));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   @Override
   public void close() {
     try {

@@ -1,7 +1,6 @@
 package io.ascolto.web.stores;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import io.ascolto.query.platform.documents.DocumentsFlush;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
@@ -19,7 +18,7 @@ final class EmbeddedDocuments implements DocumentsFlush, AutoCloseable {
   private static final int MOST_UNSAVED = 8 << 20;
 
   private final MVStore store;
-  private final H2Backend backend;
+  private final IndexedBackend backend;
   private final MongoServer server;
 
   EmbeddedDocuments(Path file) {
@@ -30,7 +29,7 @@ final class EmbeddedDocuments implements DocumentsFlush, AutoCloseable {
             .autoCommitBufferSize(0)
             .cacheSize(CACHE_MEGABYTES)
             .open();
-    backend = new H2Backend(store);
+    backend = new IndexedBackend(store);
     server = new MongoServer(backend);
     server.bind("127.0.0.1", 0);
   }

@@ -17,6 +17,9 @@ public final class EmbeddedStores
   private static final String LOG = "spring.datasource.url";
   private static final String DOCUMENTS = "spring.mongodb.uri";
 
+  /** Its indexes are in another order. What it holds is built again from the log. */
+  private static final String OUTDATED_DOCUMENTS = "documents.mv";
+
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
   @Override
@@ -31,7 +34,8 @@ public final class EmbeddedStores
       absent.put(LOG, sqlite(folder.file("events.sqlite")));
     }
     if (!environment.containsProperty(DOCUMENTS)) {
-      var documents = new EmbeddedDocuments(folder.file("documents.mv"));
+      folder.remove(OUTDATED_DOCUMENTS);
+      var documents = new EmbeddedDocuments(folder.file("documents-2.mv"));
       opened.push(documents);
       absent.put(DOCUMENTS, documents.uri());
       context.getBeanFactory().registerSingleton("documentsFlush", documents);

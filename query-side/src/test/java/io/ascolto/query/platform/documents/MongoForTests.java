@@ -6,7 +6,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import org.h2.mvstore.MVStore;
 
-/** The embedded store as the launcher runs it, spoken to over its socket. */
+/** An embedded store such as the launcher runs, spoken to over its socket. */
 public final class MongoForTests implements AutoCloseable {
 
   private final H2Backend backend;

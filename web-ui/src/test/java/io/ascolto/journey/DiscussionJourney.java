@@ -63,7 +63,7 @@ class DiscussionJourney {
     assertThat(bad.badFields()).containsExactlyInAnyOrder("text", "parent");
     var stranger = Map.of("text", "Where?", "parent", UUID.randomUUID().toString());
     assertThat(ada.put(commentPath(), stranger).badFields()).containsExactly("parent");
-    assertProblem(scene.anonymous().put(commentPath(), Map.of("text", "Hm.")), 401);
+    assertStatus(scene.anonymous().put(commentPath(), Map.of("text", "Hm.")), 401);
   }
 
   @Test
@@ -250,7 +250,7 @@ class DiscussionJourney {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private static void assertProblem(Answer answer, int status) {
+  private static void assertStatus(Answer answer, int status) {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
   }
 }

@@ -14,6 +14,7 @@ const ImportPage = lazy(later.import)
 const ViewsPage = lazy(later.views)
 const EnterPage = lazy(later.enter)
 const BoardsPage = lazy(later.settings)
+const PeoplePage = lazy(later.people)
 const OutboxPage = lazy(later.outbox)
 const ComponentsPage = lazy(later.components)
 
@@ -32,6 +33,7 @@ export function App() {
             <Route path="/views" component={ViewsPage} />
             <Route path="/enter" component={EnterPage} />
             <Route path="/settings/boards" component={BoardsPage} />
+            <Route path="/settings/people" component={PeoplePage} />
             <Route path="/outbox" component={OutboxPage} />
             <Route path="/components" component={ComponentsPage} />
             <Route component={NotFoundPage} />

@@ -1,3 +1,4 @@
+import '../styles/dialog.css'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 
 type Props = { title: string; close: () => void; children: ReactNode }

@@ -197,9 +197,11 @@ function Choices() {
     end: tick(one === colorScheme),
     pick: () => setColorScheme(one),
   }))
-  const keeps: Item[] = session?.permissions.includes('KEEP_BOARDS')
-    ? ['line', { label: t('boards.title'), href: '/settings/boards' }]
-    : []
+  const may = (permission: string) => session?.permissions.includes(permission)
+  const keeps: Item[] = [
+    ...(may('KEEP_BOARDS') ? [{ label: t('boards.title'), href: '/settings/boards' }] : []),
+    ...(may('SEE_MEMBERS') ? [{ label: t('people.title'), href: '/settings/people' }] : []),
+  ]
   const signedIn: Item[] = ['line', { label: t('shell.leave'), pick: () => void leave() }]
   return (
     <Choose
@@ -211,6 +213,7 @@ function Choices() {
         ...languages,
         { heading: t('shell.scheme') },
         ...schemes,
+        ...(keeps.length ? ['line' as const] : []),
         ...keeps,
         ...(session?.role && session.role !== 'DEVICE' ? signedIn : []),
       ]}

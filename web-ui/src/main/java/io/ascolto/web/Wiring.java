@@ -1,6 +1,8 @@
 package io.ascolto.web;
 
+import io.ascolto.command.member.Directory;
 import io.ascolto.command.vault.Vault;
+import io.ascolto.query.member.AddressBook;
 import io.ascolto.query.platform.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +14,10 @@ class Wiring {
   @Bean
   Words words(Vault vault) {
     return vault::open;
+  }
+
+  @Bean
+  AddressBook addressBook(Directory directory) {
+    return address -> directory.named(address).map(Directory.Known::getName);
   }
 }

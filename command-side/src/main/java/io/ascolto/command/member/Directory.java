@@ -8,10 +8,13 @@ import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +31,8 @@ public class Directory {
   private final JdbcClient jdbc;
   private final Vault vault;
   private final Commands commands;
-  private final Cache<String, Known> found =
+  private final AtomicLong changes = new AtomicLong();
+  private final Cache<String, Found> found =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(REMEMBERED).build();
   private final Scheduler blocking =
       Schedulers.fromExecutor(task -> Thread.ofVirtual().name("directory").start(task));
@@ -48,34 +52,57 @@ public class Directory {
     }
   }
 
+  private record Found(Known known, boolean blocked) {
+
+    Mono<Known> admitted() {
+      return blocked
+          ? Mono.error(
+              Rejection.forbidden("member.blocked", "Whoever runs the hub has blocked this member")
+                  .asException())
+          : Mono.just(known);
+    }
+  }
+
   /** Whether this names somebody by e-mail address. */
   public static boolean isAddress(String name) {
     return Address.isAddress(name);
   }
 
-  /** Empty for a key that does not exist. */
+  /** Empty for a key that does not exist; that of a blocked member is refused. */
   public Mono<Known> byApiKey(String key) {
     return remembered(
-        "key " + key,
-        () ->
-            jdbc.sql("SELECT id, role FROM api_key JOIN member ON id = member WHERE hash = ?")
-                .param(vault.keyedHash("key " + key))
-                .query((row, _) -> known(row.getString(1), row.getString(2)))
-                .optional());
+            "key " + key,
+            () ->
+                jdbc.sql(
+                        "SELECT id, role, blocked FROM api_key JOIN member ON id = member"
+                            + " WHERE hash = ?")
+                    .param(vault.keyedHash("key " + key))
+                    .query((row, _) -> found(row))
+                    .optional())
+        .flatMap(Found::admitted);
   }
 
   /** Empty when nobody has this id or address. */
   public Mono<Known> named(String idOrAddress) {
+    return look(idOrAddress).map(Found::known);
+  }
+
+  /** The same for whoever is to act as this member: refused when they are blocked. */
+  public Mono<Known> acting(String idOrAddress) {
+    return look(idOrAddress).flatMap(Found::admitted);
+  }
+
+  private Mono<Found> look(String idOrAddress) {
     var column = Address.isAddress(idOrAddress) ? "address_hash" : "id";
     return remembered(
         "named " + Address.normalised(idOrAddress),
         () ->
-            jdbc.sql("SELECT id, role FROM member WHERE " + column + " = ?")
+            jdbc.sql("SELECT id, role, blocked FROM member WHERE " + column + " = ?")
                 .param(
                     Address.isAddress(idOrAddress)
                         ? vault.keyedHash(Address.normalised(idOrAddress))
                         : idOrAddress)
-                .query((row, _) -> known(row.getString(1), row.getString(2)))
+                .query((row, _) -> found(row))
                 .optional());
   }
 
@@ -84,15 +111,29 @@ public class Directory {
     return named(idOrAddress).switchIfEmpty(Mono.defer(() -> join(idOrAddress, Role.MEMBER)));
   }
 
-  /** Of several owners any one. */
+  /** An unknown address is made a member; an unknown id and a blocked member are refused. */
+  public Mono<Known> actingOrJoined(String idOrAddress) {
+    return acting(idOrAddress).switchIfEmpty(Mono.defer(() -> join(idOrAddress, Role.MEMBER)));
+  }
+
+  /** Of several owners any one who is not blocked. */
   Mono<Known> owner() {
     return remembered(
-        "owner",
-        () ->
-            jdbc.sql("SELECT id, role FROM member WHERE role = ? LIMIT 1")
-                .param(Role.OWNER.name())
-                .query((row, _) -> known(row.getString(1), row.getString(2)))
-                .optional());
+            "owner",
+            () ->
+                jdbc.sql(
+                        "SELECT id, role, blocked FROM member WHERE role = ? AND NOT blocked"
+                            + " LIMIT 1")
+                    .param(Role.OWNER.name())
+                    .query((row, _) -> found(row))
+                    .optional())
+        .map(Found::known);
+  }
+
+  /** The next request finds the member as they are now; on another node within ten seconds. */
+  void forget(MemberId member) {
+    changes.incrementAndGet();
+    found.asMap().values().removeIf(one -> one.known().member().equals(member));
   }
 
   Mono<Known> join(String address, Role role) {
@@ -111,17 +152,28 @@ public class Directory {
         .onErrorResume(failure -> named(address).switchIfEmpty(Mono.error(failure)));
   }
 
-  private Mono<Known> remembered(String name, Supplier<Optional<Known>> look) {
+  private Mono<Found> remembered(String name, Supplier<Optional<Found>> look) {
     return Optional.ofNullable(found.getIfPresent(name))
         .map(Mono::just)
         .orElseGet(() ->
-            Mono.fromCallable(look::get)
+            Mono.fromCallable(() -> looked(name, look))
                 .subscribeOn(blocking)
-                .flatMap(Mono::justOrEmpty)
-                .doOnNext(known -> found.put(name, known)));
+                .flatMap(Mono::justOrEmpty));
   }
 
-  private static Known known(String id, String role) {
-    return new Known(MemberId.of(id), Role.valueOf(role));
+  private Optional<Found> looked(String name, Supplier<Optional<Found>> look) {
+    var before = changes.get();
+    var seen = look.get();
+    seen.ifPresent(one -> found.put(name, one));
+    // Perhaps this one was changed after it was read.
+    if (changes.get() != before) {
+      found.invalidate(name);
+    }
+    return seen;
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    var known = new Known(MemberId.of(row.getString(1)), Role.valueOf(row.getString(2)));
+    return new Found(known, row.getBoolean(3));
   }
 }

@@ -1,5 +1,6 @@
 package io.ascolto.command.member;
 
+import io.ascolto.events.member.Role;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -17,6 +18,13 @@ record Letter(String to, String subject, String text) {
         to,
         MessageFormat.format(words.getString("code.subject"), shown),
         MessageFormat.format(words.getString("code.text"), shown, minutes, hub));
+  }
+
+  static Letter inviting(String to, Role role, String entrance, Locale locale) {
+    var words = words(locale);
+    var text = words.getString(role.isStaff() ? "invitation.team" : "invitation.text");
+    return new Letter(
+        to, words.getString("invitation.subject"), MessageFormat.format(text, entrance));
   }
 
   private static ResourceBundle words(Locale locale) {

@@ -3,6 +3,7 @@ package io.ascolto.command.member;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.ascolto.command.platform.Outcome;
+import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Sealed;
 import io.ascolto.events.member.MemberEvent;
@@ -10,10 +11,14 @@ import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
+import io.ascolto.events.member.MemberEvent.MemberBlocked;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
+import io.ascolto.events.member.MemberEvent.MemberUnblocked;
 import io.ascolto.events.member.MemberEvent.PseudonymJoined;
+import io.ascolto.events.member.MemberEvent.RoleGiven;
 import io.ascolto.events.member.MemberId;
+import io.ascolto.events.member.Role;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +33,8 @@ class Member {
 
   @AggregateIdentifier private MemberStream id;
   private boolean joined;
+  private Role role = Role.MEMBER;
+  private boolean blocked;
   private Optional<Sealed> address = Optional.empty();
   private Optional<Sealed> name = Optional.empty();
   private Optional<Sealed> displayName = Optional.empty();
@@ -44,6 +51,12 @@ class Member {
     var member = command.member().toString();
     apply(new MemberJoined(member, vault.seal(member, command.address()), command.role().name()));
     return Outcome.CREATED;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome invite(InviteMember command, Vault vault) {
+    return join(new JoinByAddress(command.member(), command.address(), command.role()), vault);
   }
 
   @CommandHandler
@@ -103,21 +116,74 @@ class Member {
     return Outcome.DONE;
   }
 
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome give(GiveRole command) {
+    checkKnown();
+    if (role == command.role()) {
+      return Outcome.DONE;
+    }
+    if (address.isEmpty()) {
+      throw Rejection.conflict(
+              "member.without-address", "Only somebody with an e-mail address can be given a role")
+          .asException();
+    }
+    apply(new RoleGiven(command.member().toString(), role.name(), command.role().name()));
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome block(BlockMember command, Vault vault) {
+    checkKnown();
+    if (!blocked) {
+      var member = command.member().toString();
+      apply(new MemberBlocked(member, vault.seal(member, command.reason())));
+    }
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome unblock(UnblockMember command, Vault vault) {
+    checkKnown();
+    if (blocked) {
+      var member = command.member().toString();
+      apply(new MemberUnblocked(member, vault.seal(member, command.reason())));
+    }
+    return Outcome.DONE;
+  }
+
+  private void checkKnown() {
+    if (!joined) {
+      throw Rejection.notFound("member.unknown", "There is no such member").asException();
+    }
+  }
+
   @EventSourcingHandler
   void on(MemberEvent event) {
     id = new MemberStream(MemberId.of(event.memberId()));
     joined = true;
     switch (event) {
-      case MemberJoined member -> address = Optional.of(member.address());
+      case MemberJoined member -> {
+        address = Optional.of(member.address());
+        role = Role.valueOf(member.role());
+      }
       case PseudonymJoined member -> name = member.name();
-      case DeviceJoined _ -> {}
+      case DeviceJoined _ -> role = Role.DEVICE;
       case DisplayNameChosen chosen -> {
         name = chosen.name().or(() -> name);
         displayName = Optional.of(chosen.displayName());
       }
       case AddressReplaced replaced -> address = Optional.of(replaced.address());
       case ApiKeyIssued issued -> keys.add(issued.hash());
-      case MemberForgotten _ -> keys.clear();
+      case RoleGiven given -> role = Role.valueOf(given.to());
+      case MemberBlocked _ -> blocked = true;
+      case MemberUnblocked _ -> blocked = false;
+      case MemberForgotten _ -> {
+        address = Optional.empty();
+        keys.clear();
+      }
     }
   }
 }

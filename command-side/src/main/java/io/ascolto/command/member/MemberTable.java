@@ -1,6 +1,7 @@
 package io.ascolto.command.member;
 
 import io.ascolto.command.platform.InlineView;
+import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.platform.Sql;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Sealed;
@@ -9,9 +10,12 @@ import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
+import io.ascolto.events.member.MemberEvent.MemberBlocked;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
+import io.ascolto.events.member.MemberEvent.MemberUnblocked;
 import io.ascolto.events.member.MemberEvent.PseudonymJoined;
+import io.ascolto.events.member.MemberEvent.RoleGiven;
 import io.ascolto.events.member.Role;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +27,9 @@ class MemberTable implements InlineView {
 
   private static final String INSERT =
       "INSERT INTO member (id, address_hash, role) VALUES (?, ?, ?)";
+
+  private static final String OWNERS =
+      "SELECT 1 FROM member WHERE role = 'OWNER' AND NOT blocked LIMIT 1";
 
   private final Vault vault;
 
@@ -53,6 +60,16 @@ class MemberTable implements InlineView {
               "INSERT INTO api_key (hash, member) VALUES (?, ?)",
               issued.hash(),
               issued.memberId());
+      case RoleGiven given -> {
+        Sql.update(
+            connection, "UPDATE member SET role = ? WHERE id = ?", given.to(), given.memberId());
+        checkOwned(connection);
+      }
+      case MemberBlocked blocked -> {
+        block(connection, blocked.memberId(), true);
+        checkOwned(connection);
+      }
+      case MemberUnblocked unblocked -> block(connection, unblocked.memberId(), false);
       case MemberForgotten forgotten -> {
         Sql.update(
             connection, "UPDATE member SET address_hash = NULL WHERE id = ?", forgotten.memberId());
@@ -63,6 +80,25 @@ class MemberTable implements InlineView {
 
   private static void join(Connection connection, String member, Role role) throws SQLException {
     Sql.update(connection, "INSERT INTO member (id, role) VALUES (?, ?)", member, role.name());
+  }
+
+  private static void block(Connection connection, String member, boolean blocked)
+      throws SQLException {
+    Sql.update(connection, "UPDATE member SET blocked = ? WHERE id = ?", blocked, member);
+  }
+
+  /**
+   * Asked here and not by the members' own rules: of two owners who take the role from each other
+   * at the same time, only the writer knows who is second.
+   */
+  private static void checkOwned(Connection connection) throws SQLException {
+    try (var query = connection.prepareStatement(OWNERS);
+        var owners = query.executeQuery()) {
+      if (!owners.next()) {
+        throw Rejection.conflict("owner.last", "A hub needs an owner; make somebody else one first")
+            .asException();
+      }
+    }
   }
 
   private String hash(Sealed address) {

@@ -101,7 +101,7 @@ public class Sessions {
   private Optional<Known> find(String hash) {
     return jdbc.sql(
             "SELECT member.id, role, expires_at FROM session JOIN member ON member.id ="
-                + " session.member WHERE hash = ? AND expires_at > ?")
+                + " session.member WHERE hash = ? AND expires_at > ? AND NOT blocked")
         .params(hash, now())
         .query((row, _) ->
             new Row(

@@ -77,7 +77,7 @@ class SignIn {
     return Mono.defer(() -> {
       var address = checked(email);
       fromOneClient.spend(ClientAddress.of(exchange.getRequest()));
-      return prove(address, code).then(directory.namedOrJoined(address));
+      return prove(address, code).then(directory.actingOrJoined(address));
     });
   }
 

@@ -110,6 +110,14 @@ class SessionsTest {
   }
 
   @Test
+  void whoIsBlockedIsSignedInNowhereEvenWhereTheSessionWasLeft() {
+    var secret = begun();
+    jdbc.sql("UPDATE member SET blocked = TRUE").update();
+
+    assertThat(found(secret)).isEmpty();
+  }
+
+  @Test
   void whatWasLookedUpIsNotAskedOfTheDatabaseAgainAtOnce() {
     var sessions = sessions();
     var secret = begun();

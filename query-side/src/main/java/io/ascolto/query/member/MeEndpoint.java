@@ -2,7 +2,6 @@ package io.ascolto.query.member;
 
 import io.ascolto.query.platform.Json;
 import io.ascolto.query.platform.Views;
-import io.ascolto.query.platform.documents.Boxes;
 import io.ascolto.query.platform.documents.DocumentStore;
 import io.ascolto.query.platform.lists.Reads;
 import io.ascolto.query.platform.lists.Snapshot;
@@ -11,7 +10,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -71,15 +69,8 @@ class MeEndpoint {
   private static Me me(Document member, Snapshot snapshot) {
     return new Me(
         member.getString("_id"),
-        text(member, "name", snapshot),
-        text(member, "displayName", snapshot),
-        text(member, "address", snapshot));
-  }
-
-  private static @Nullable String text(Document member, String field, Snapshot snapshot) {
-    return Optional.ofNullable(member.get(field, Document.class))
-        .map(Boxes::sealed)
-        .flatMap(snapshot::open)
-        .orElse(null);
+        MemberJson.text(member, "name", snapshot),
+        MemberJson.text(member, "displayName", snapshot),
+        MemberJson.text(member, "address", snapshot));
   }
 }

@@ -8,9 +8,12 @@ import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
+import io.ascolto.events.member.MemberEvent.MemberBlocked;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
+import io.ascolto.events.member.MemberEvent.MemberUnblocked;
 import io.ascolto.events.member.MemberEvent.PseudonymJoined;
+import io.ascolto.events.member.MemberEvent.RoleGiven;
 import io.ascolto.events.member.Role;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.documents.Change;
@@ -50,6 +53,16 @@ class MemberProjector implements Fold<MemberEvent> {
       }
       case AddressReplaced replaced -> member.append("address", box(replaced.address()));
       case ApiKeyIssued _ -> member;
+      case RoleGiven given -> member.append("role", given.to());
+      case MemberBlocked blocked ->
+          member.append(
+              "blocked",
+              new Document("since", when.happenedAt().toString())
+                  .append("reason", box(blocked.reason())));
+      case MemberUnblocked _ -> {
+        member.remove("blocked");
+        yield member;
+      }
       case MemberForgotten _ -> {
         member.keySet().removeAll(Set.of("name", "displayName", "address"));
         yield member.append("forgotten", true);

@@ -6,8 +6,11 @@ import io.ascolto.events.Sealed;
 import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
+import io.ascolto.events.member.MemberEvent.MemberBlocked;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
+import io.ascolto.events.member.MemberEvent.MemberUnblocked;
+import io.ascolto.events.member.MemberEvent.RoleGiven;
 import io.ascolto.query.platform.documents.Boxes;
 import io.ascolto.query.platform.documents.FoldedBy;
 import java.util.Optional;
@@ -57,6 +60,29 @@ class MemberProjectorTest {
 
     assertThat(members.documents().get("member/ada"))
         .containsOnlyKeys("role", "joinedAt", "forgotten");
+  }
+
+  @Test
+  void whoIsBlockedKeepsAllElseAndLeavesNoTraceOnceLetInAgain() {
+    members
+        .given("2026-03-01T10:00:00Z", new MemberJoined("ada", ADDRESS, "MEMBER"))
+        .given("2026-03-02T10:00:00Z", new RoleGiven("ada", "MEMBER", "STAFF"))
+        .given("2026-03-03T10:00:00Z", new MemberBlocked("ada", NAME));
+    var before =
+        new Document("role", "STAFF")
+            .append("joinedAt", "2026-03-01T10:00:00Z")
+            .append("address", Boxes.box(ADDRESS));
+
+    assertThat(members.documents().get("member/ada"))
+        .isEqualTo(
+            new Document(before)
+                .append(
+                    "blocked",
+                    new Document("since", "2026-03-03T10:00:00Z")
+                        .append("reason", Boxes.box(NAME))));
+
+    members.given("2026-03-04T10:00:00Z", new MemberUnblocked("ada", SHOWN));
+    assertThat(members.documents().get("member/ada")).isEqualTo(before);
   }
 
   @Test

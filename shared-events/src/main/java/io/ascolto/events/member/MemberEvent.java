@@ -38,6 +38,17 @@ public sealed interface MemberEvent {
   @Revision("1")
   record ApiKeyIssued(String memberId, String hash) implements MemberEvent {}
 
+  /** Only people with an address are given one; it holds from their next signing in. */
+  @Revision("1")
+  record RoleGiven(String memberId, String from, String to) implements MemberEvent {}
+
+  /** The member may do nothing any more; what they did before stays. */
+  @Revision("1")
+  record MemberBlocked(String memberId, Sealed reason) implements MemberEvent {}
+
+  @Revision("1")
+  record MemberUnblocked(String memberId, Sealed reason) implements MemberEvent {}
+
   /** The keys of the member's name and address were destroyed. */
   @Revision("1")
   record MemberForgotten(String memberId) implements MemberEvent {}

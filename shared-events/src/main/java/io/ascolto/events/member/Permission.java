@@ -14,5 +14,6 @@ public enum Permission {
   ACT_AS,
   KEEP_VIEWS,
   IMPORT,
+  SEE_MEMBERS,
   KEEP_MEMBERS
 }

@@ -20,7 +20,8 @@ public enum Role {
           EDIT_IDEAS,
           ANSWER,
           VOTE_ON_BEHALF,
-          MODERATE)),
+          MODERATE,
+          SEE_MEMBERS)),
   OWNER(EnumSet.allOf(Permission.class));
 
   private final Set<Permission> permissions;

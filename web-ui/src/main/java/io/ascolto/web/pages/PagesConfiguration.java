@@ -29,7 +29,14 @@ class PagesConfiguration implements WebFluxConfigurer {
 
   /** What only the browser application can show. */
   private static final RequestPredicate APPLICATION =
-      Stream.of("/enter", "/import", "/views", "/outbox", "/settings/boards", "/components")
+      Stream.of(
+              "/enter",
+              "/import",
+              "/views",
+              "/outbox",
+              "/settings/boards",
+              "/settings/people",
+              "/components")
           .map(PagesConfiguration::page)
           .reduce(RequestPredicate::or)
           .orElseThrow();

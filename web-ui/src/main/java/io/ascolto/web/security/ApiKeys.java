@@ -55,7 +55,7 @@ class ApiKeys implements ServerAuthenticationConverter {
           Rejection.forbidden("permission.missing", "This key may not act for others")
               .asException());
     }
-    return writes(exchange) ? directory.namedOrJoined(named) : directory.named(named);
+    return writes(exchange) ? directory.actingOrJoined(named) : directory.acting(named);
   }
 
   private static boolean writes(ServerWebExchange exchange) {

@@ -55,6 +55,8 @@ class Security {
                 .hasAuthority(Permission.KEEP_VIEWS.name())
                 .pathMatchers("/api/outbox")
                 .hasAuthority(Permission.KEEP_MEMBERS.name())
+                .pathMatchers(HttpMethod.GET, "/api/members/**")
+                .hasAuthority(Permission.SEE_MEMBERS.name())
                 .pathMatchers(HttpMethod.PUT, "/api/session/*")
                 .authenticated()
                 .pathMatchers("/api/session/**")

@@ -1,0 +1,85 @@
+package io.ascolto.command.member;
+
+import io.ascolto.command.member.Standing.Invited;
+import io.ascolto.command.platform.Actor;
+import io.ascolto.events.member.MemberId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What the owner decides about people. */
+@Tag(name = "members")
+@RestController
+@RequestMapping("/api/members")
+class MemberEndpoint {
+
+  private final Standing standing;
+
+  MemberEndpoint(Standing standing) {
+    this.standing = standing;
+  }
+
+  /**
+   * @param role STAFF or MEMBER
+   */
+  record Invitation(
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String email,
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String role) {}
+
+  /**
+   * @param role OWNER, STAFF or MEMBER
+   */
+  record GivenRole(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String role) {}
+
+  /** The reason is for staff. */
+  record Reason(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String reason) {}
+
+  /** Sends a letter, again where somebody was invited before. */
+  @Operation(operationId = "inviteMember")
+  @ApiResponse(responseCode = "200")
+  @ApiResponse(responseCode = "201")
+  @PostMapping
+  Mono<ResponseEntity<Invited>> invite(
+      @RequestBody Invitation body, Actor owner, ServerWebExchange exchange) {
+    return Mono.fromSupplier(() -> InviteMember.of(body.email(), body.role()))
+        .flatMap(command -> standing.invite(command, owner, exchange));
+  }
+
+  /** Signs the member out everywhere. */
+  @Operation(operationId = "giveRole")
+  @PutMapping("/{member}/role")
+  Mono<ResponseEntity<Void>> give(
+      @PathVariable("member") MemberId member, @RequestBody GivenRole body, Actor owner) {
+    return Mono.fromSupplier(() -> GiveRole.of(member, body.role()))
+        .flatMap(command -> standing.change(command, member, owner));
+  }
+
+  /** Signs the member out everywhere and refuses them from then on. */
+  @Operation(operationId = "blockMember")
+  @PutMapping("/{member}/block")
+  Mono<ResponseEntity<Void>> block(
+      @PathVariable("member") MemberId member, @RequestBody Reason body, Actor owner) {
+    return Mono.fromSupplier(() -> BlockMember.of(member, body.reason()))
+        .flatMap(command -> standing.change(command, member, owner));
+  }
+
+  @Operation(operationId = "unblockMember")
+  @PutMapping("/{member}/unblock")
+  Mono<ResponseEntity<Void>> unblock(
+      @PathVariable("member") MemberId member, @RequestBody Reason body, Actor owner) {
+    return Mono.fromSupplier(() -> UnblockMember.of(member, body.reason()))
+        .flatMap(command -> standing.change(command, member, owner));
+  }
+}

@@ -1,0 +1,83 @@
+package io.ascolto.command.member;
+
+import io.ascolto.command.member.Directory.Known;
+import io.ascolto.command.member.Mail.Delivery;
+import io.ascolto.command.platform.Actor;
+import io.ascolto.command.platform.Commands;
+import io.ascolto.command.platform.PublicUrl;
+import io.ascolto.command.platform.Rejection;
+import io.ascolto.events.member.MemberId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Lets people in and out: who they are to the hub, and that it holds from the next request on. */
+@Component
+class Standing {
+
+  /**
+   * @param delivery OUTBOX on a hub without a mail server, whose owner passes the invitation on
+   */
+  @Schema(name = "Invited")
+  record Invited(Delivery delivery) {}
+
+  private final Commands commands;
+  private final Directory directory;
+  private final Sessions sessions;
+  private final Mail mail;
+  private final PublicUrl url;
+
+  Standing(Commands commands, Directory directory, Sessions sessions, Mail mail, PublicUrl url) {
+    this.commands = commands;
+    this.directory = directory;
+    this.sessions = sessions;
+    this.mail = mail;
+    this.url = url;
+  }
+
+  /** Afterwards nobody is signed in as this member any more. */
+  Mono<ResponseEntity<Void>> change(Object command, MemberId member, Actor actor) {
+    return commands
+        .send(command, actor)
+        .flatMap(answer ->
+            sessions
+                .endAllOf(member)
+                .then(Mono.fromRunnable(() -> directory.forget(member)))
+                .thenReturn(answer));
+  }
+
+  /** Whoever was invited before gets the letter again. */
+  Mono<ResponseEntity<Invited>> invite(
+      InviteMember command, Actor actor, ServerWebExchange exchange) {
+    return commands
+        .permit(InviteMember.class, actor)
+        .then(Mono.defer(() -> directory.acting(command.address())))
+        .flatMap(known -> again(known, command))
+        .switchIfEmpty(Mono.defer(() -> commands.send(command, actor)))
+        .flatMap(answer ->
+            mail.send(letter(command, exchange))
+                .map(delivery ->
+                    ResponseEntity.status(answer.getStatusCode())
+                        .headers(answer.getHeaders())
+                        .body(new Invited(delivery))));
+  }
+
+  private static Mono<ResponseEntity<Void>> again(Known known, InviteMember command) {
+    return known.role() == command.role()
+        ? Mono.just(ResponseEntity.ok().build())
+        : Mono.error(
+            Rejection.conflict("member.known", "This person is a member and has another role")
+                .asException());
+  }
+
+  private Letter letter(InviteMember command, ServerWebExchange exchange) {
+    var language = Optional.ofNullable(exchange.getLocaleContext().getLocale());
+    var entrance = url.address(exchange.getRequest().getURI(), "enter");
+    return Letter.inviting(
+        command.address(), command.role(), entrance, language.orElse(Locale.ENGLISH));
+  }
+}

@@ -1,0 +1,24 @@
+package io.ascolto.command.member;
+
+import io.ascolto.command.platform.Requires;
+import io.ascolto.command.platform.Shape;
+import io.ascolto.events.member.MemberId;
+import io.ascolto.events.member.Permission;
+import java.util.Objects;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a blocked member in again. */
+@Requires(Permission.KEEP_MEMBERS)
+record UnblockMember(MemberId member, String reason) {
+
+  @TargetAggregateIdentifier
+  MemberStream stream() {
+    return new MemberStream(member);
+  }
+
+  static UnblockMember of(MemberId member, @Nullable String reason) {
+    new Shape().length("reason", reason, 3, 500).check();
+    return new UnblockMember(member, Objects.requireNonNull(reason).strip());
+  }
+}

@@ -1,0 +1,146 @@
+package io.ascolto.query.member;
+
+import io.ascolto.query.platform.Views;
+import io.ascolto.query.platform.documents.DocumentStore;
+import io.ascolto.query.platform.documents.DocumentsView;
+import io.ascolto.query.platform.lists.Snapshot;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Reads the {@link Roster}, newest first. */
+@Component
+class Members {
+
+  /** Names are sealed, so whoever looks for one opens all; past these the next page goes on. */
+  private static final int LOOKED_AT = 2_000;
+
+  private final Views views;
+  private final DocumentStore store;
+
+  Members(Views views, DocumentStore store) {
+    this.views = views;
+    this.store = store;
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param called a part of a name in small letters
+   * @param before the position that everybody on the page joined before
+   */
+  record Asked(Shown shown, Optional<String> called, long before, int limit) {
+
+    private int most() {
+      return (called.isPresent() ? LOOKED_AT : limit) + 1;
+    }
+  }
+
+  /** Who was found, and where the next page begins. */
+  record Found(List<MemberJson> members, Optional<Long> next) {}
+
+  private record Entry(String member, long position) {}
+
+  private record Met(MemberJson member, long position) {}
+
+  Mono<Found> find(Asked asked, boolean withAddresses, Snapshot snapshot) {
+    var view = views.current(store);
+    return entries(asked, view)
+        .flatMap(entries ->
+            view.find(MemberProjector.COLLECTION, entries.stream().map(Entry::member).toList())
+                // Not where documents arrive: keys may come from a disk.
+                .publishOn(Schedulers.boundedElastic())
+                .collectMap(
+                    member -> member.getString("_id"),
+                    member -> MemberJson.of(member, withAddresses, snapshot))
+                .map(members -> found(asked, entries, members)));
+  }
+
+  Mono<MemberJson> find(String member, boolean withAddress, Snapshot snapshot) {
+    return views
+        .current(store)
+        .find(MemberProjector.COLLECTION, member)
+        .map(found -> MemberJson.of(found, withAddress, snapshot));
+  }
+
+  /** How many there are of each kind. */
+  Mono<Map<Shown, Integer>> sizes() {
+    var view = views.current(store);
+    var kinds = Stream.of(Shown.values()).map(Shown::name).toList();
+    var joined =
+        view.find(Roster.SIZES, kinds)
+            .collectMap(
+                size -> Shown.valueOf(size.getString("_id")), size -> size.getInteger("members"));
+    return Mono.zip(joined, only(Shown.TEAM, view), only(Shown.BLOCKED, view))
+        .map(known -> {
+          Map<Shown, Integer> sizes = new EnumMap<>(Shown.class);
+          Stream.of(Shown.values()).forEach(shown -> sizes.put(shown, 0));
+          sizes.putAll(known.getT1());
+          sizes.put(Shown.TEAM, known.getT2().size());
+          sizes.put(Shown.BLOCKED, known.getT3().size());
+          return sizes;
+        });
+  }
+
+  private static Found found(Asked asked, List<Entry> entries, Map<String, MemberJson> members) {
+    var met =
+        entries.stream()
+            .limit(asked.most() - 1L)
+            .flatMap(entry ->
+                Optional.ofNullable(members.get(entry.member()))
+                    .map(member -> new Met(member, entry.position()))
+                    .stream())
+            .filter(one -> asked.called().filter(part -> !one.member().isCalled(part)).isEmpty())
+            .limit(asked.limit() + 1L)
+            .toList();
+    var shown = met.stream().limit(asked.limit()).map(Met::member).toList();
+    if (met.size() > asked.limit()) {
+      return new Found(shown, Optional.of(met.get(asked.limit() - 1).position()));
+    }
+    return new Found(
+        shown,
+        entries.size() == asked.most()
+            ? Optional.of(entries.get(entries.size() - 2).position())
+            : Optional.empty());
+  }
+
+  private static Mono<List<Entry>> entries(Asked asked, DocumentsView view) {
+    var entries =
+        switch (asked.shown()) {
+          case TEAM, BLOCKED -> only(asked.shown(), view).flatMapIterable(all -> all);
+          case PEOPLE, IMPORTED, DEVICES ->
+              view.find(Roster.SIZES, asked.shown().name())
+                  .flatMapIterable(Roster::pages)
+                  .filter(number -> number * Roster.WIDTH < asked.before())
+                  .concatMap(
+                      number -> view.find(Roster.PAGES, Roster.page(asked.shown(), number)), 1)
+                  .concatMapIterable(Members::newestFirst, 1);
+        };
+    return Flux.from(entries)
+        .filter(entry -> entry.position() < asked.before())
+        .take(asked.most())
+        .collectList();
+  }
+
+  private static Mono<List<Entry>> only(Shown shown, DocumentsView view) {
+    return view.find(Roster.PAGES, Roster.page(shown, 0))
+        .map(Members::newestFirst)
+        .defaultIfEmpty(List.of());
+  }
+
+  private static List<Entry> newestFirst(Document page) {
+    return Roster.entries(page).stream()
+        .map(entry ->
+            new Entry(entry.getString("member"), entry.get("position", Number.class).longValue()))
+        .sorted(Comparator.comparing(Entry::position).reversed())
+        .toList();
+  }
+}

@@ -1,0 +1,14 @@
+package io.ascolto.query.member;
+
+/** Whom a list of members shows. */
+enum Shown {
+  /** Whoever has an address. */
+  PEOPLE,
+  /** Staff and owners. */
+  TEAM,
+  BLOCKED,
+  /** Authors and voters of imported files, of whom no more is known than a name. */
+  IMPORTED,
+  /** Browsers of people who have not signed in. */
+  DEVICES
+}

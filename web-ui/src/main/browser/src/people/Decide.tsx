@@ -1,0 +1,102 @@
+import { useId, useState, type FormEvent } from 'react'
+import type { Member } from '../api/shapes'
+import { Dialog } from '../parts/Dialog'
+import { Problem } from '../parts/Problem'
+import { Wrong } from '../parts/Wrong'
+import { useWords } from '../words'
+import { useDeciding } from './usePeople'
+
+export type Decision = 'OWNER' | 'STAFF' | 'MEMBER' | 'block' | 'unblock'
+
+const SHORTEST = 3
+const LONGEST = 500
+
+type Props = { person: Member; called: string; decision: Decision; done: () => void; close: () => void }
+
+/** Says what a decision about somebody does before it is taken. */
+export default function Decide(props: Props) {
+  const { decision } = props
+  return decision === 'block' || decision === 'unblock' ? (
+    <WithReason {...props} what={decision} />
+  ) : (
+    <NewRole {...props} role={decision} />
+  )
+}
+
+function NewRole({ person, called, role, done, close }: Props & { role: 'OWNER' | 'STAFF' | 'MEMBER' }) {
+  const { t } = useWords()
+  const deciding = useDeciding(person.member, done)
+  return (
+    <Dialog title={t(`people.to.${role}`, { name: called })} close={close}>
+      <p>{t(`people.may.${role}`)}</p>
+      <p className="ink3 under">{t('people.signs-in-again')}</p>
+      {deciding.error ? <Problem error={deciding.error} /> : null}
+      <div className="acts">
+        <button
+          type="button"
+          className="btn primary"
+          autoFocus
+          aria-disabled={deciding.isPending}
+          onClick={() => deciding.isPending || deciding.mutate({ what: 'role', body: { role } })}
+        >
+          {t('people.give-role')}
+        </button>
+        <button type="button" className="btn quiet" onClick={close}>
+          {t('idea.cancel')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+function WithReason({ person, called, what, done, close }: Props & { what: 'block' | 'unblock' }) {
+  const { t } = useWords()
+  const id = useId()
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const deciding = useDeciding(person.member, done)
+  const short = reason.trim().length < SHORTEST
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (!short && !deciding.isPending) deciding.mutate({ what, body: { reason } })
+  }
+  return (
+    <Dialog title={t(`people.${what}-sure`, { name: called })} close={close}>
+      <p>{t(`people.${what}-why`)}</p>
+      <form onSubmit={submit} noValidate>
+        <div className="field">
+          <label htmlFor={id}>{t('people.reason')}</label>
+          <textarea
+            id={id}
+            className={`input ${tried && short ? 'bad' : ''}`}
+            rows={3}
+            maxLength={LONGEST}
+            autoFocus
+            aria-invalid={tried && short}
+            aria-describedby={tried && short ? `${id}-problem` : `${id}-why`}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <p className="ink3 under" id={`${id}-why`}>
+            {t('people.reason-why')}
+          </p>
+          <Wrong id={`${id}-problem`} says={tried && short ? t('people.reason-short') : undefined} />
+        </div>
+        {deciding.error ? <Problem error={deciding.error} /> : null}
+        <div className="acts">
+          <button
+            type="submit"
+            className={`btn ${what === 'block' ? 'danger' : 'primary'}`}
+            aria-disabled={deciding.isPending}
+          >
+            {t(`people.${what}`)}
+          </button>
+          <button type="button" className="btn quiet" onClick={close}>
+            {t('idea.cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,38 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useSearchParams } from 'wouter'
+import { address, ask, tell } from '../api/hub'
+import type { MemberPage } from '../api/shapes'
+
+export const SHOWN = ['PEOPLE', 'TEAM', 'BLOCKED', 'IMPORTED', 'DEVICES'] as const
+export type Shown = (typeof SHOWN)[number]
+
+/** Whom the page shows lies in its address; a name does not, nor does an e-mail address. */
+export function useShown(): [Shown, (shown: Shown) => void] {
+  const [search, set] = useSearchParams()
+  const shown = SHOWN.find((one) => one === search.get('show')) ?? 'PEOPLE'
+  return [shown, (next) => set(next === 'PEOPLE' ? {} : { show: next })]
+}
+
+export function usePeople(show: Shown, q: string) {
+  const of = (cursor: string | undefined) => address('members', { show, q, cursor })
+  return useInfiniteQuery({
+    queryKey: ['members', show, q],
+    queryFn: ({ pageParam, signal }) => ask<MemberPage>(of(pageParam), signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: (before) => before,
+  })
+}
+
+/** Tells the hub a decision about somebody; the list then shows it. */
+export function useDeciding(member: string, decided: () => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ what, body }: { what: 'role' | 'block' | 'unblock'; body: object }) =>
+      tell(address(`members/${member}/${what}`), 'PUT', body),
+    onSuccess: async () => {
+      await client.invalidateQueries()
+      decided()
+    },
+  })
+}

@@ -1,0 +1,142 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Browser } from '@playwright/test'
+import { owner, put, screens } from './hub'
+import { customer, enter, somebody } from './people'
+
+test.use({ storageState: owner })
+
+/** A browser in which nobody is signed in; others begin as the owner's. */
+const NOBODY = { storageState: { cookies: [], origins: [] } }
+
+/** One of the team, signed in. */
+async function colleague(browser: Browser) {
+  const email = somebody()
+  const context = await browser.newContext(NOBODY)
+  const page = await context.newPage()
+  await page.goto('enter')
+  await enter(page, email)
+  await expect(page).not.toHaveURL(/enter/)
+  const member = await page.evaluate(
+    async () => ((await (await fetch('api/session')).json()) as { member: string }).member,
+  )
+  await put(`members/${member}/role`, { role: 'STAFF' })
+  await page.goto('enter')
+  await enter(page, email)
+  await expect(page).not.toHaveURL(/enter/)
+  return page
+}
+
+for (const width of [390, 1280]) {
+  test(`the owner invites, finds, promotes and blocks people, at ${width} pixels`, async ({
+    page,
+    browser,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    const grace = await customer(browser, NOBODY, `Grace ${somebody().slice(0, 8)}`)
+    const called = await grace.evaluate(
+      async () => ((await (await fetch('api/me')).json()) as { name: string }).name,
+    )
+    await page.goto('settings/people')
+    const ada = somebody()
+
+    await page.getByRole('button', { name: 'Invite somebody' }).click()
+    await page.getByRole('button', { name: 'Send the invitation' }).click()
+    await expect(page.getByText('This does not look like an e-mail address.')).toBeVisible()
+    await page.getByLabel('E-mail address', { exact: true }).fill(ada)
+    await page.getByLabel('Team').check()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await page.screenshot({ path: `${screens}/people-invite-${width}-${colorScheme}.png` })
+    }
+    await page.getByRole('button', { name: 'Send the invitation' }).click()
+    await expect(page.getByText(/This hub cannot send mail yet/)).toBeVisible()
+    await page.getByRole('button', { name: 'Done' }).click()
+    await expect(page.getByRole('listitem').filter({ hasText: ada })).toContainText('Team')
+
+    const search = page.getByRole('searchbox', { name: 'Part of a name, or a whole e-mail address' })
+    await search.fill(called.toLowerCase().slice(2))
+    const found = page.getByRole('main').getByRole('listitem')
+    await expect(found).toHaveCount(1)
+    await expect(found).toContainText(called)
+    await search.fill(ada)
+    await expect(found).toHaveCount(1)
+    await expect(found).toContainText(ada)
+    await search.fill('nobody has this name')
+    await expect(page.getByText('Nobody is called so.')).toBeVisible()
+    await search.fill('')
+
+    const about = page.getByRole('button', { name: `Decide about ${called}` })
+    await about.click()
+    await page.getByRole('menuitem', { name: 'Team' }).click()
+    await expect(page.getByText('They are signed out everywhere')).toBeVisible()
+    await page.getByRole('button', { name: 'Give the role' }).click()
+    await expect(found.filter({ hasText: called })).toContainText('Team')
+    await expect(about).toBeFocused()
+
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Block…' }).click()
+    await page.getByRole('button', { name: 'Block', exact: true }).click()
+    await expect(page.getByText('Please say why in a few words.')).toBeVisible()
+    await page.getByLabel('Why?').fill('Insulted two other customers after a warning')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await page.screenshot({ path: `${screens}/people-block-${width}-${colorScheme}.png` })
+    }
+    await page.getByRole('button', { name: 'Block', exact: true }).click()
+    await expect(found.filter({ hasText: called })).toContainText('Insulted two other customers')
+    await expect(page.getByText(`${called} is blocked.`)).toBeVisible()
+    await expect(page.getByText(/is blocked\.$|in the team now\.$/)).toHaveCount(0, { timeout: 15_000 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await page.screenshot({ path: `${screens}/people-${width}-${colorScheme}.png` })
+    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(wide).toBeLessThanOrEqual(0)
+
+    await grace.reload()
+    await expect(grace.getByRole('link', { name: 'Sign in' }).first()).toBeAttached()
+    await page.getByRole('button', { name: /^Blocked/ }).click()
+    await expect(page).toHaveURL(/show=BLOCKED/)
+    await expect(found.filter({ hasText: called })).toBeVisible()
+    await about.click()
+    await page.getByRole('menuitem', { name: 'Unblock…' }).click()
+    await page.getByLabel('Why?').fill('Said sorry')
+    await page.getByRole('button', { name: 'Unblock', exact: true }).click()
+    await expect(found.filter({ hasText: called })).toHaveCount(0)
+    await page.getByRole('button', { name: /^Imported/ }).click()
+    await expect(page.getByText('No import has brought authors or voters.')).toBeVisible()
+  })
+}
+
+test('the last owner stays one, and the page says why', async ({ page }) => {
+  await page.goto('settings/people?show=TEAM')
+  const you = page.getByRole('main').getByRole('listitem').filter({ hasText: 'you' })
+  await you.getByRole('button').click()
+  await expect(page.getByRole('menuitem', { name: 'Block…' })).toHaveCount(0)
+  await page.getByRole('menuitem', { name: 'Member' }).click()
+  await page.getByRole('button', { name: 'Give the role' }).click()
+  await expect(page.getByText('A hub needs an owner. Make somebody else one first.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(you).toContainText('Owner')
+})
+
+test('one of the team reads the list and decides nothing, and a customer does not read it', async ({
+  browser,
+}) => {
+  const page = await colleague(browser)
+  await page.goto('')
+  await page.getByRole('button', { name: 'Language and appearance' }).click()
+  await page.getByRole('menuitem', { name: 'People' }).click()
+  await expect(page.getByRole('heading', { name: 'People' })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('@')
+  await expect(page.getByRole('button', { name: 'Invite somebody' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Decide about/ })).toHaveCount(0)
+
+  const visitor = await customer(browser, NOBODY)
+  await visitor.goto('settings/people')
+  await expect(visitor.getByText('Your role does not allow this.')).toBeVisible()
+})

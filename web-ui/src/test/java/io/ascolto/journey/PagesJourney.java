@@ -95,7 +95,8 @@ class PagesJourney {
     assertThat(page.canonical()).isEqualTo(hub.address() + idea.substring("/api".length()));
     assertThat(page.found("name=\"description\" content=\"(.*?)\"")).isEqualTo("Every morning.");
     assertThat(page.text()).contains("Every morning.", "As we said");
-    assertTold(page, "api/boards", idea.substring(1), idea.substring(1) + "/timeline");
+    var told = idea.substring(1);
+    assertTold(page, "api/boards", told, told + "/timeline", told + "/comments");
   }
 
   @Test

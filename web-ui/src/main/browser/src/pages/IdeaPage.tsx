@@ -5,11 +5,12 @@ import { useBoards, useIdea, useTimeline } from '../api/answers'
 import { address, positionOf, Refused } from '../api/hub'
 import type { Choice, Entry, Idea } from '../api/shapes'
 import { useLiveIdeas } from '../live/useLiveIdeas'
+import { History } from '../parts/History'
 import { IdeaActs } from '../parts/IdeaActs'
 import { isClosed, useTitleOf } from '../parts/IdeaRow'
 import { IdeaText } from '../parts/IdeaText'
 import { Problem } from '../parts/Problem'
-import { Stage, useStageName } from '../parts/StageMark'
+import { Stage } from '../parts/StageMark'
 import { Split, TriKey } from '../parts/TriKey'
 import { useTitle } from '../parts/useTitle'
 import { useVote } from '../parts/useVote'
@@ -185,53 +186,4 @@ function LifeSoFar({
       </Suspense>
     </section>
   )
-}
-
-function History({ entries }: { entries: Entry[] }) {
-  const { t, day } = useWords()
-  const say = useHappened()
-  if (entries.length === 0) return null
-  return (
-    <section>
-      <h2 className="sec h3">{t('history.title')}</h2>
-      <ol className="hi" reversed>
-        {entries
-          .map((entry, at) => ({ entry, at: at + 1 }))
-          .reverse()
-          .map(({ entry, at }) => (
-            <li key={entry.position}>
-              <i className="num" aria-hidden="true">
-                {at}
-              </i>
-              <span>
-                {say(entry)}
-                {entry.what === 'VOUCHED_FOR' && entry.note && <q>{entry.note}</q>}
-                {entry.what === 'HIDDEN' && entry.reason && <q>{entry.reason}</q>}
-              </span>
-              <time dateTime={entry.happenedAt}>{day(entry.happenedAt)}</time>
-            </li>
-          ))}
-      </ol>
-    </section>
-  )
-}
-
-function useHappened() {
-  const { t } = useWords()
-  const name = useStageName()
-  return (entry: Entry) => {
-    switch (entry.what) {
-      case 'STAGED':
-        return t('history.STAGED', { to: name(entry.to) })
-      case 'VOTES_CARRIED_OVER':
-        return t('history.VOTES_CARRIED_OVER', {
-          votes: entry.to - entry.from,
-          source: entry.source,
-        })
-      case 'REWORDED':
-        return t(entry.byTeam ? 'history.REWORDED-team' : 'history.REWORDED')
-      default:
-        return t(`history.${entry.what}`)
-    }
-  }
 }

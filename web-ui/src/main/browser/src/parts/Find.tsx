@@ -1,9 +1,10 @@
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useRef, type FormEvent } from 'react'
+import { useRef, type FormEvent } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { useBoards } from '../api/answers'
 import { useWords } from '../words'
 import { Icon } from './Icon'
+import { useKey } from './useKey'
 
 /** Searches the board that is shown, on other pages the first one; `/` goes there from anywhere. */
 export function Find() {
@@ -13,17 +14,7 @@ export function Find() {
   const field = useRef<HTMLInputElement>(null)
   const boards = useBoards().data ?? []
 
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const typing = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable]')
-      if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
-        event.preventDefault()
-        field.current?.focus()
-      }
-    }
-    document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
-  }, [])
+  useKey('/', () => field.current?.focus())
 
   const search = (event: FormEvent) => {
     event.preventDefault()

@@ -12,7 +12,7 @@ import { Problem } from './Problem'
 import { TagsField } from './TagsField'
 import { TextField, TitleField } from './TextField'
 
-type Props = { idea: Idea; act: Act; done: () => void }
+type Props = { idea: Idea; act: Exclude<Act, 'behalf'>; done: () => void }
 
 /** The form for what somebody chose to do to an idea. */
 export default function IdeaForms({ idea, act, done }: Props) {

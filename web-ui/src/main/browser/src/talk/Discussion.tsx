@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { Comment, Idea } from '../api/shapes'
 import { Problem } from '../parts/Problem'
+import { useKey } from '../parts/useKey'
 import { useWords } from '../words'
 import { Composer } from './Composer'
 import { OneComment } from './OneComment'
@@ -34,7 +35,7 @@ export function Discussion({ idea }: { idea: Idea }) {
   const total = pages.at(-1)?.total ?? idea.comments
   const field = useRef<HTMLTextAreaElement>(null)
   const show = useShowing(idea.id, discussion)
-  useKeyTo(field)
+  useKey('c', () => field.current?.focus())
   return (
     <section className="talk" aria-labelledby="talk">
       <h2 className="sec h2" id="talk">
@@ -101,20 +102,4 @@ function useShowing(idea: string, discussion: ReturnType<typeof useDiscussion>) 
       document.getElementById(`comment-${id}`)?.scrollIntoView({ block: 'nearest' }),
     )
   }
-}
-
-/** The letter c goes to the field from anywhere on the page. */
-function useKeyTo(field: React.RefObject<HTMLTextAreaElement | null>) {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const typing = (event.target as HTMLElement).closest(
-        'input, textarea, select, dialog, [contenteditable]',
-      )
-      if (event.key !== 'c' || typing || event.ctrlKey || event.metaKey || event.altKey) return
-      event.preventDefault()
-      field.current?.focus()
-    }
-    document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
-  }, [field])
 }

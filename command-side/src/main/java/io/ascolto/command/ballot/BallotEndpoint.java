@@ -89,7 +89,7 @@ class BallotEndpoint {
                         staff.member(),
                         choice,
                         source(heard.source()),
-                        text("url", heard.url()),
+                        link(heard.url()),
                         text("note", heard.note()))))
         .flatMap(command -> commands.send(command, staff));
   }
@@ -114,6 +114,19 @@ class BallotEndpoint {
             "must be at most 32 lower-case letters, digits and hyphens, for example: call")
         .check();
     return named;
+  }
+
+  /** Shown as a link to the team, so nothing that a browser would run. */
+  private static String link(@Nullable String url) {
+    var given = text("url", url).strip();
+    new Shape()
+        .require(
+            given.isEmpty() || given.matches("(?i)https?://\\S+"),
+            "url",
+            "malformed",
+            "must begin with http:// or https://")
+        .check();
+    return given;
   }
 
   private static String text(String field, @Nullable String text) {

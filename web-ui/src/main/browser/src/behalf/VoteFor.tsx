@@ -1,0 +1,156 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useId, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { address, tell } from '../api/hub'
+import type { Choice, Idea } from '../api/shapes'
+import { Dialog } from '../parts/Dialog'
+import { fieldProblems } from '../parts/fieldProblems'
+import { Problem } from '../parts/Problem'
+import { toast } from '../parts/toast'
+import { Wrong } from '../parts/Wrong'
+import { useWords } from '../words'
+import { SOURCES } from './sources'
+import { WhoField, type Who } from './WhoField'
+
+const ANSWERS = [
+  ['AGREE', 'vote.agree'],
+  ['DISAGREE', 'vote.disagree'],
+  ['PASS', 'vote.pass'],
+] as const
+
+type Props = { idea: Idea; done: () => void }
+
+/** A customer's vote, given by whoever heard it: who, how it was heard, and what they said. */
+export default function VoteFor({ idea, done }: Props) {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const [who, setWho] = useState<Who>({ typed: '' })
+  const [choice, choose] = useState<Choice>(idea.votes.up === undefined ? 'AGREE' : 'UP')
+  const [source, setSource] = useState<string>(SOURCES[0])
+  const [url, setUrl] = useState('')
+  const [note, setNote] = useState('')
+  const named = who.member ?? who.typed.trim()
+  const telling = useMutation({
+    mutationFn: () =>
+      tell(address(`ideas/${idea.id}/votes/${encodeURIComponent(named)}`), 'PUT', {
+        choice,
+        source,
+        url: url.trim(),
+        note: note.trim(),
+      }),
+    onSuccess: async () => {
+      await client.invalidateQueries()
+      void toast(t('behalf.done', { name: who.typed.trim() }))
+      done()
+    },
+  })
+  const wrong = fieldProblems(t, telling.error)
+  const known = wrong.member ?? wrong.url ?? wrong.note
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (named !== '' && !telling.isPending) telling.mutate()
+  }
+  return (
+    <Dialog title={t('behalf.title')} close={done}>
+      <form onSubmit={send} noValidate>
+        <WhoField
+          who={who}
+          set={(next) => {
+            setWho(next)
+            telling.reset()
+          }}
+          problem={wrong.member && t('behalf.who-bad')}
+        />
+        {idea.votes.up === undefined && <Answers choice={choice} choose={choose} />}
+        <div className="two">
+          <Heard source={source} set={setSource} />
+          <Line label={t('behalf.url')} value={url} set={setUrl} problem={wrong.url && t('behalf.url-bad')} />
+        </div>
+        <Line label={t('behalf.note')} value={note} set={setNote} problem={wrong.note} long />
+        {telling.error && !known ? <Problem error={telling.error} /> : null}
+        <div className="acts">
+          <button type="submit" className="btn primary" aria-disabled={named === '' || telling.isPending}>
+            {t('behalf.vote')}
+          </button>
+          <button type="button" className="btn quiet" onClick={done}>
+            {t('idea.cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function Answers({ choice, choose }: { choice: Choice; choose: (choice: Choice) => void }) {
+  const { t } = useWords()
+  return (
+    <fieldset className="field choices across">
+      <legend className="label">{t('behalf.answer')}</legend>
+      {ANSWERS.map(([one, name]) => (
+        <label key={one} className="choice">
+          <input type="radio" name="answer" checked={choice === one} onChange={() => choose(one)} />
+          <span>{t(name)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Heard({ source, set }: { source: string; set: (source: string) => void }) {
+  const { t } = useWords()
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('behalf.source')}</label>
+      <select id={id} className="input" value={source} onChange={(event) => set(event.target.value)}>
+        {SOURCES.map((one) => (
+          <option key={one} value={one}>
+            {t(`behalf.source.${one}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+type LineProps = {
+  label: string
+  value: string
+  set: (value: string) => void
+  problem: string | undefined
+  long?: boolean
+}
+
+function Line({ label, value, set, problem, long = false }: LineProps) {
+  const { t } = useWords()
+  const id = useId()
+  const field = {
+    id,
+    className: `input ${problem ? 'bad' : ''}`,
+    value,
+    'aria-invalid': Boolean(problem),
+    'aria-describedby': problem && `${id}-problem`,
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {label} <span className="hint">{t('behalf.optional')}</span>
+      </label>
+      {long ? (
+        <textarea
+          {...field}
+          rows={3}
+          onChange={(event) => set(event.target.value)}
+          onKeyDown={sendWithEnter}
+        />
+      ) : (
+        <input {...field} inputMode="url" autoComplete="off" onChange={(event) => set(event.target.value)} />
+      )}
+      <Wrong id={`${id}-problem`} says={problem} />
+    </div>
+  )
+}
+
+/** Enter alone is a new line here. */
+function sendWithEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+}

@@ -13,6 +13,7 @@ const SAID: Record<string, Key> = {
   'idea.withdrawn': 'problem.withdrawn',
   'comment.unknown': 'problem.comment-unknown',
   'comment.withdrawn': 'problem.comment-withdrawn',
+  'comment.hidden': 'problem.comment-hidden',
   'comment.edits': 'problem.comment-edits',
   'views.building': 'problem.building',
   'link.invalid': 'problem.link',

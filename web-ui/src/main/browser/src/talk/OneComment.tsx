@@ -1,15 +1,17 @@
 import { IconThumbUp } from '@tabler/icons-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import type { Comment, Idea } from '../api/shapes'
-import { Choose } from '../parts/Choose'
+import { Choose, type Item } from '../parts/Choose'
 import { Icon } from '../parts/Icon'
 import { useWords } from '../words'
 import { Composer } from './Composer'
+import { Hidden } from './Hidden'
 import { Face, useNameOf } from './Person'
 import { useReaction, useReload, useSpeaker } from './useDiscussion'
 
 const EditComment = lazy(() => import('./EditComment'))
 const WithdrawComment = lazy(() => import('./WithdrawComment'))
+const HideComment = lazy(() => import('./HideComment'))
 const Before = lazy(() => import('./Before'))
 
 type Props = {
@@ -24,18 +26,22 @@ type Props = {
 export function OneComment({ idea, comment, to, children }: Props) {
   const { t, day } = useWords()
   const nameOf = useNameOf()
-  const { member } = useSpeaker()
-  const [doing, act] = useState<'answer' | 'edit' | 'withdraw'>()
+  const { member, mayModerate } = useSpeaker()
+  const [doing, act] = useState<'answer' | 'edit' | 'withdraw' | 'hide'>()
   const [before, showBefore] = useState(false)
   const react = useReaction(idea.id)
   const reload = useReload(idea.id)
   const done = () => act(undefined)
-  if (comment.withdrawn) {
+  if (comment.withdrawn || comment.hidden) {
     return (
       <li className="cm gone" id={`comment-${comment.id}`}>
         <span className="avatar md" aria-hidden="true" />
         <div>
-          <p className="ink3">{t('talk.withdrawn')}</p>
+          {comment.hidden ? (
+            <Hidden comment={comment} idea={idea.id} mayModerate={mayModerate} />
+          ) : (
+            <p className="ink3 stub">{t('talk.withdrawn')}</p>
+          )}
           {children}
         </div>
       </li>
@@ -43,6 +49,11 @@ export function OneComment({ idea, comment, to, children }: Props) {
   }
   const name = nameOf(comment.author)
   const mine = comment.author?.member === member
+  const own: Item[] = [
+    { label: t('talk.edit'), pick: () => act('edit') },
+    { label: t('talk.withdraw'), pick: () => act('withdraw') },
+  ]
+  const team: Item[] = [{ label: t('talk.hide'), pick: () => act('hide') }]
   return (
     <li className="cm" id={`comment-${comment.id}`}>
       <Face author={comment.author} />
@@ -96,19 +107,18 @@ export function OneComment({ idea, comment, to, children }: Props) {
             <Icon of={IconThumbUp} size={14} />
             {comment.reactions > 0 && comment.reactions}
           </button>
-          {mine && (
+          {(mine || mayModerate) && (
             <Choose
               side="start"
               name={t('talk.more')}
-              items={[
-                { label: t('talk.edit'), pick: () => act('edit') },
-                { label: t('talk.withdraw'), pick: () => act('withdraw') },
-              ]}
+              aria-label={t('talk.more-about', { name })}
+              items={[...(mine ? own : []), ...(mayModerate ? team : [])]}
             />
           )}
         </div>
         <Suspense>
           {doing === 'withdraw' && <WithdrawComment comment={comment} idea={idea.id} done={done} />}
+          {doing === 'hide' && <HideComment comment={comment} idea={idea.id} done={done} />}
           {doing === 'answer' && (
             <Composer
               idea={idea.id}

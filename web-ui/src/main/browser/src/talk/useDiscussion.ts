@@ -33,6 +33,7 @@ export function useSpeaker() {
   const isKnown = Boolean(session?.role) && session?.role !== 'DEVICE'
   return {
     member: isKnown ? session?.member : undefined,
+    mayModerate: session?.permissions.includes('MODERATE') ?? false,
     mayAnswer: session?.permissions.includes('ANSWER') ?? false,
     isToIntroduce: (session !== undefined && !isKnown) || me?.displayName === null,
   }

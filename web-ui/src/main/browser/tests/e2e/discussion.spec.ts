@@ -40,7 +40,9 @@ test('a customer comments, edits and withdraws; staff answer officially', async 
   await staff.getByRole('button', { name: 'Answer officially' }).click()
   await expect(staff.getByRole('region', { name: 'Official answer' })).toContainText('7,900 towns')
   await expect(staff.getByRole('heading', { name: 'Discussion 2' })).toBeVisible()
-  await expect(one(staff, 'Mine drifts').getByRole('button', { name: 'More' })).toHaveCount(0)
+  await one(staff, 'Mine drifts').getByRole('button', { name: 'More' }).first().click()
+  await expect(staff.getByRole('menuitem', { name: 'Hide…' })).toBeVisible()
+  await expect(staff.getByRole('menuitem', { name: 'Edit' })).toHaveCount(0)
   await staff.context().close()
 
   await page.reload()

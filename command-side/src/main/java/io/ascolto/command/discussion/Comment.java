@@ -8,7 +8,9 @@ import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Sealed;
 import io.ascolto.events.discussion.CommentEvent;
 import io.ascolto.events.discussion.CommentEvent.CommentEdited;
+import io.ascolto.events.discussion.CommentEvent.CommentHidden;
 import io.ascolto.events.discussion.CommentEvent.CommentPosted;
+import io.ascolto.events.discussion.CommentEvent.CommentRestored;
 import io.ascolto.events.discussion.CommentEvent.CommentWithdrawn;
 import io.ascolto.events.discussion.CommentEvent.ReactionGiven;
 import io.ascolto.events.discussion.CommentEvent.ReactionTakenBack;
@@ -38,6 +40,7 @@ class Comment {
   private Optional<Sealed> text = Optional.empty();
   private int edits;
   private boolean withdrawn;
+  private boolean hidden;
   private final Set<String> thumbsUp = new HashSet<>();
 
   Comment() {}
@@ -121,7 +124,30 @@ class Comment {
   Outcome withdraw(WithdrawComment command, DiscussedIdeas ideas) {
     own(command.by(), "comment.withdraw.others", "Only its author may withdraw a comment", ideas);
     if (!withdrawn) {
+      standing();
       apply(new CommentWithdrawn(commentId(), ideaId()));
+    }
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome hide(HideComment command, DiscussedIdeas ideas, Vault vault) {
+    seen(command.by(), ideas);
+    if (!hidden) {
+      standing();
+      var by = command.by().member().toString();
+      apply(new CommentHidden(commentId(), ideaId(), vault.seal(by, command.reason()), by));
+    }
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome restore(RestoreComment command, DiscussedIdeas ideas) {
+    seen(command.by(), ideas);
+    if (hidden) {
+      apply(new CommentRestored(commentId(), ideaId(), command.by().member().toString()));
     }
     return Outcome.DONE;
   }
@@ -176,6 +202,9 @@ class Comment {
       throw Rejection.conflict("comment.withdrawn", "Its author has withdrawn this comment")
           .asException();
     }
+    if (hidden) {
+      throw Rejection.conflict("comment.hidden", "The team has hidden this comment").asException();
+    }
   }
 
   private String commentId() {
@@ -199,6 +228,8 @@ class Comment {
         edits++;
       }
       case CommentWithdrawn _ -> withdrawn = true;
+      case CommentHidden _ -> hidden = true;
+      case CommentRestored _ -> hidden = false;
       case ReactionGiven given -> thumbsUp.add(given.memberId());
       case ReactionTakenBack taken -> thumbsUp.remove(taken.memberId());
     }

@@ -38,6 +38,11 @@ class CommentEndpoint {
 
   record Wording(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String text) {}
 
+  /**
+   * @param reason everybody reads it in the comment's place
+   */
+  record Hiding(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String reason) {}
+
   @Operation(operationId = "postComment")
   @ApiResponse(responseCode = "200")
   @ApiResponse(responseCode = "201")
@@ -65,6 +70,21 @@ class CommentEndpoint {
   @DeleteMapping("/api/comments/{comment}")
   Mono<ResponseEntity<Void>> withdraw(@PathVariable CommentId comment, Actor author) {
     return commands.send(new WithdrawComment(comment, Speaker.of(author)), author);
+  }
+
+  /** Its place stays, with the reason; staff read it still. */
+  @Operation(operationId = "hideComment")
+  @PutMapping("/api/comments/{comment}/hidden")
+  Mono<ResponseEntity<Void>> hide(
+      @PathVariable CommentId comment, @RequestBody Hiding body, Actor staff) {
+    return Mono.fromSupplier(() -> HideComment.of(comment, Speaker.of(staff), body.reason()))
+        .flatMap(command -> commands.send(command, staff));
+  }
+
+  @Operation(operationId = "restoreComment")
+  @DeleteMapping("/api/comments/{comment}/hidden")
+  Mono<ResponseEntity<Void>> restore(@PathVariable CommentId comment, Actor staff) {
+    return commands.send(new RestoreComment(comment, Speaker.of(staff)), staff);
   }
 
   @Operation(operationId = "giveReaction")

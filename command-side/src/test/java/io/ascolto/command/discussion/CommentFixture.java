@@ -9,7 +9,9 @@ import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.board.Visibility;
 import io.ascolto.events.discussion.CommentEvent.CommentEdited;
+import io.ascolto.events.discussion.CommentEvent.CommentHidden;
 import io.ascolto.events.discussion.CommentEvent.CommentPosted;
+import io.ascolto.events.discussion.CommentEvent.CommentRestored;
 import io.ascolto.events.discussion.CommentEvent.CommentWithdrawn;
 import io.ascolto.events.discussion.CommentEvent.ReactionGiven;
 import io.ascolto.events.discussion.CommentEvent.ReactionTakenBack;
@@ -85,6 +87,16 @@ abstract class CommentFixture {
 
   static CommentWithdrawn withdrawn() {
     return new CommentWithdrawn(FIRST.toString(), IDEA.toString());
+  }
+
+  CommentHidden hidden() {
+    var staff = STAFF.member().toString();
+    return new CommentHidden(
+        FIRST.toString(), IDEA.toString(), vault.seal(staff, "Insults others"), staff);
+  }
+
+  static CommentRestored restored() {
+    return new CommentRestored(FIRST.toString(), IDEA.toString(), STAFF.member().toString());
   }
 
   static ReactionGiven given(Speaker by) {

@@ -89,6 +89,7 @@ class CommentEndpoint {
                 .current(store)
                 .find(CommentProjector.COLLECTION, comment)
                 .filter(found -> isSeen(found, viewer.audience(), snapshot))
+                .filter(found -> Comments.isRead(found, viewer))
                 .switchIfEmpty(
                     Mono.error(() -> new NotThere("comment.unknown", "There is no such comment")))
                 .map(found -> Json.bytes(history(found, snapshot))));

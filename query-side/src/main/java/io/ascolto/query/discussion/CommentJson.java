@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment as the contract shows it. One that was withdrawn has neither author nor text; a text is
- * null also once its key was destroyed.
+ * A comment as the contract shows it. One that was withdrawn has neither author nor text, and for
+ * all but staff neither has one that was hidden; a text is null also once its key was destroyed.
  *
  * @param parent the comment that it answers, which may be an answer itself
  * @param text Markdown, as it was written
@@ -24,8 +24,15 @@ record CommentJson(
     Instant postedAt,
     @Nullable Instant editedAt,
     boolean withdrawn,
+    @Nullable Hidden hidden,
     long reactions,
     boolean viewerReacted) {
+
+  /**
+   * @param reason for everybody to read; null once it was removed
+   */
+  @Schema(name = "HiddenComment")
+  record Hidden(Instant since, @Nullable String reason) {}
 
   /**
    * @param name null while none was chosen
@@ -42,7 +49,7 @@ record CommentJson(
 
   /**
    * @param official the last official answer that stands, wherever in the discussion it is
-   * @param total of comments that were not withdrawn
+   * @param total of comments that were neither withdrawn nor hidden
    */
   @Schema(name = "Discussion")
   record Page(

@@ -7,7 +7,9 @@ import static io.ascolto.query.platform.documents.Change.document;
 import io.ascolto.events.Sealed;
 import io.ascolto.events.discussion.CommentEvent;
 import io.ascolto.events.discussion.CommentEvent.CommentEdited;
+import io.ascolto.events.discussion.CommentEvent.CommentHidden;
 import io.ascolto.events.discussion.CommentEvent.CommentPosted;
+import io.ascolto.events.discussion.CommentEvent.CommentRestored;
 import io.ascolto.events.discussion.CommentEvent.CommentWithdrawn;
 import io.ascolto.events.discussion.CommentEvent.ReactionGiven;
 import io.ascolto.events.discussion.CommentEvent.ReactionTakenBack;
@@ -51,6 +53,16 @@ class CommentProjector implements Fold<CommentEvent> {
         // What nobody reads any more has no place in what is read.
         comment.remove("versions");
         yield comment.append("withdrawnAt", when.happenedAt().toString());
+      }
+      case CommentHidden hidden ->
+          comment.append(
+              "hidden",
+              new Document("since", when.happenedAt().toString())
+                  .append("reason", box(hidden.reason()))
+                  .append("by", hidden.byId()));
+      case CommentRestored _ -> {
+        comment.remove("hidden");
+        yield comment;
       }
       case ReactionGiven _ -> reacted(comment, 1);
       case ReactionTakenBack _ -> reacted(comment, -1);

@@ -1,10 +1,12 @@
 package io.ascolto.query.discussion;
 
 import io.ascolto.query.discussion.CommentJson.Author;
+import io.ascolto.query.discussion.CommentJson.Hidden;
 import io.ascolto.query.platform.Markdown;
 import io.ascolto.query.platform.People;
 import io.ascolto.query.platform.People.Person;
 import io.ascolto.query.platform.Viewer;
+import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.Views;
 import io.ascolto.query.platform.documents.Boxes;
 import io.ascolto.query.platform.documents.DocumentStore;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -45,7 +48,8 @@ class Comments {
             Mono.zip(people.named(authors(comments)), reactedTo(ids, viewer))
                 .map(known ->
                     comments.stream()
-                        .map(comment -> json(comment, known.getT1(), known.getT2(), snapshot))
+                        .map(comment ->
+                            json(comment, known.getT1(), known.getT2(), viewer, snapshot))
                         .collect(Collectors.toMap(CommentJson::id, json -> json))));
   }
 
@@ -70,23 +74,47 @@ class Comments {
   }
 
   private static CommentJson json(
-      Document comment, Map<String, Person> people, Set<String> reacted, Snapshot snapshot) {
+      Document comment,
+      Map<String, Person> people,
+      Set<String> reacted,
+      Viewer viewer,
+      Snapshot snapshot) {
     var id = comment.getString("_id");
     var versions = versions(comment);
+    var isRead = isRead(comment, viewer);
     var withdrawn = versions.isEmpty();
-    var text = versions.reversed().stream().findFirst().flatMap(last -> text(last, snapshot));
+    var text =
+        versions.reversed().stream()
+            .findFirst()
+            .filter(_ -> isRead)
+            .flatMap(last -> text(last, snapshot));
     return new CommentJson(
         id,
         comment.getString("parent"),
-        withdrawn ? null : author(comment.getString("author"), people),
+        withdrawn || !isRead ? null : author(comment.getString("author"), people),
         comment.getBoolean("official"),
         text.orElse(null),
         text.map(Markdown::html).orElse(null),
         Instant.parse(comment.getString("postedAt")),
-        versions.size() > 1 ? since(versions.getLast()) : null,
+        isRead && versions.size() > 1 ? since(versions.getLast()) : null,
         withdrawn,
+        hidden(comment, snapshot),
         comment.getInteger("reactions", 0),
         reacted.contains(id));
+  }
+
+  /** What is hidden is read by staff alone. */
+  static boolean isRead(Document comment, Viewer viewer) {
+    return viewer.audience() == Audience.STAFF || !comment.containsKey("hidden");
+  }
+
+  private static @Nullable Hidden hidden(Document comment, Snapshot snapshot) {
+    return Optional.ofNullable(comment.get("hidden", Document.class))
+        .map(hidden ->
+            new Hidden(
+                since(hidden),
+                snapshot.open(Boxes.sealed(hidden.get("reason", Document.class))).orElse(null)))
+        .orElse(null);
   }
 
   private static Author author(String member, Map<String, Person> people) {

@@ -119,7 +119,7 @@ class Discussions {
     var official =
         contents.official().stream()
             .map(known::get)
-            .filter(answer -> answer != null && !answer.withdrawn())
+            .filter(answer -> answer != null && !answer.withdrawn() && answer.hidden() == null)
             .findFirst();
     return new Page(items, contents.next(), total, official.orElse(null));
   }

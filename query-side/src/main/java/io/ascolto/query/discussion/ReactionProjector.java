@@ -4,7 +4,9 @@ import static io.ascolto.query.platform.documents.Change.document;
 
 import io.ascolto.events.discussion.CommentEvent;
 import io.ascolto.events.discussion.CommentEvent.CommentEdited;
+import io.ascolto.events.discussion.CommentEvent.CommentHidden;
 import io.ascolto.events.discussion.CommentEvent.CommentPosted;
+import io.ascolto.events.discussion.CommentEvent.CommentRestored;
 import io.ascolto.events.discussion.CommentEvent.CommentWithdrawn;
 import io.ascolto.events.discussion.CommentEvent.ReactionGiven;
 import io.ascolto.events.discussion.CommentEvent.ReactionTakenBack;
@@ -29,7 +31,12 @@ class ReactionProjector implements Fold<CommentEvent> {
     return switch (event) {
       case ReactionGiven given -> stands(given.commentId(), given.memberId(), true);
       case ReactionTakenBack taken -> stands(taken.commentId(), taken.memberId(), false);
-      case CommentPosted _, CommentEdited _, CommentWithdrawn _ -> Change.nothing();
+      case CommentPosted _,
+          CommentEdited _,
+          CommentWithdrawn _,
+          CommentHidden _,
+          CommentRestored _ ->
+          Change.nothing();
     };
   }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ascolto.events.Sealed;
 import io.ascolto.events.discussion.CommentEvent;
 import io.ascolto.events.discussion.CommentEvent.CommentEdited;
+import io.ascolto.events.discussion.CommentEvent.CommentHidden;
 import io.ascolto.events.discussion.CommentEvent.CommentPosted;
+import io.ascolto.events.discussion.CommentEvent.CommentRestored;
 import io.ascolto.events.discussion.CommentEvent.CommentWithdrawn;
 import io.ascolto.events.discussion.CommentEvent.ReactionGiven;
 import io.ascolto.events.discussion.CommentEvent.ReactionTakenBack;
+import io.ascolto.query.platform.documents.Boxes;
 import io.ascolto.query.platform.documents.FoldedBy;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +65,24 @@ class CommentFoldsTest {
         .isEqualTo(texts);
     assertThat(comment.getInteger("reactions", 0)).isEqualTo(reactions);
     assertThat(comment.containsKey("withdrawnAt")).isEqualTo(taken);
+  }
+
+  @Test
+  void aHiddenCommentKeepsItsWordsAndIsAsBeforeOnceItIsRestored() {
+    var hidden = new CommentHidden("first", "i", sealed("insults"), "staff");
+    var before = folded(List.of(FIRST)).documents().get("comment/first");
+    var folds = folded(List.of(FIRST, hidden));
+
+    assertThat(folds.documents().get("comment/first"))
+        .isEqualTo(
+            new Document(before)
+                .append(
+                    "hidden",
+                    new Document("since", "2026-03-01T09:00:00Z")
+                        .append("reason", Boxes.box(sealed("insults")))
+                        .append("by", "staff")));
+    folds.given("2026-03-02T09:00:00Z", new CommentRestored("first", "i", "staff"));
+    assertThat(folds.documents().get("comment/first")).isEqualTo(before);
   }
 
   @Test

@@ -38,6 +38,14 @@ public sealed interface CommentEvent {
   record CommentWithdrawn(String commentId, String ideaId) implements CommentEvent {}
 
   /** {@code kind} is a {@link Reaction}. */
+  /** Kept from everybody's sight by the team, for a reason that everybody reads in its place. */
+  @Revision("1")
+  record CommentHidden(String commentId, String ideaId, Sealed reason, String byId)
+      implements CommentEvent {}
+
+  @Revision("1")
+  record CommentRestored(String commentId, String ideaId, String byId) implements CommentEvent {}
+
   @Revision("1")
   record ReactionGiven(String commentId, String ideaId, String memberId, String kind)
       implements CommentEvent {}

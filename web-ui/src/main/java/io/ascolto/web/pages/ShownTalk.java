@@ -1,6 +1,7 @@
 package io.ascolto.web.pages;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ record ShownTalk(String total, List<Thread> threads, List<Remark> official) {
   record Thread(Remark first, List<Remark> answers) {}
 
   /**
+   * @param hidden what is said where it was hidden
    * @param html null where there are no words to show any more
    */
   record Remark(
@@ -23,6 +25,7 @@ record ShownTalk(String total, List<Thread> threads, List<Remark> official) {
       boolean staff,
       boolean official,
       boolean withdrawn,
+      Optional<String> hidden,
       @Nullable String html,
       String at,
       String day) {
@@ -36,9 +39,18 @@ record ShownTalk(String total, List<Thread> threads, List<Remark> official) {
           author.path("staff").asBoolean(false),
           comment.path("official").asBoolean(false),
           comment.path("withdrawn").asBoolean(false),
+          hidden(comment.path("hidden"), language),
           comment.path("html").stringValue(null),
           comment.path("postedAt").asString(),
           language.day(comment.path("postedAt").asString()));
+    }
+
+    /** What stands in its place. */
+    private static Optional<String> hidden(JsonNode hidden, Language language) {
+      return Optional.of(hidden)
+          .filter(JsonNode::isObject)
+          .map(why -> why.path("reason").asString(""))
+          .map(why -> language.text("talk.hidden") + (why.isEmpty() ? "" : ": " + why));
     }
   }
 

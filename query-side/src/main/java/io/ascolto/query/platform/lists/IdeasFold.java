@@ -19,7 +19,9 @@ import io.ascolto.events.board.Visibility;
 import io.ascolto.events.board.VotingModel;
 import io.ascolto.events.discussion.CommentEvent;
 import io.ascolto.events.discussion.CommentEvent.CommentEdited;
+import io.ascolto.events.discussion.CommentEvent.CommentHidden;
 import io.ascolto.events.discussion.CommentEvent.CommentPosted;
+import io.ascolto.events.discussion.CommentEvent.CommentRestored;
 import io.ascolto.events.discussion.CommentEvent.CommentWithdrawn;
 import io.ascolto.events.discussion.CommentEvent.ReactionGiven;
 import io.ascolto.events.discussion.CommentEvent.ReactionTakenBack;
@@ -175,6 +177,8 @@ final class IdeasFold {
     switch (event) {
       case CommentPosted comment -> count(comment.ideaId(), tally -> tally.commented(1));
       case CommentWithdrawn comment -> count(comment.ideaId(), tally -> tally.commented(-1));
+      case CommentHidden comment -> count(comment.ideaId(), tally -> tally.commented(-1));
+      case CommentRestored comment -> count(comment.ideaId(), tally -> tally.commented(1));
       case CommentEdited _, ReactionGiven _, ReactionTakenBack _ -> {
         // Neither changes how many there are.
       }

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { address, tell } from '../api/hub'
+import type { Comment } from '../api/shapes'
+import { Problem } from '../parts/Problem'
+import { useWords } from '../words'
+import { useNameOf } from './Person'
+import { useTelling } from './useTelling'
+
+type Props = { comment: Comment; idea: string; mayModerate: boolean }
+
+/** What stands where the team hid a comment; the team reads it still, and brings it back. */
+export function Hidden({ comment, idea, mayModerate }: Props) {
+  const { t } = useWords()
+  const nameOf = useNameOf()
+  const [shown, show] = useState(false)
+  const restoring = useTelling(
+    idea,
+    () => undefined,
+    () => tell(address(`comments/${comment.id}/hidden`), 'DELETE'),
+  )
+  const why = comment.hidden?.reason
+  return (
+    <>
+      <p className="ink3 stub">
+        {t('talk.hidden')}
+        {why && `: ${why}`}
+      </p>
+      {mayModerate && (
+        <>
+          {shown && (
+            <div className="was-hidden">
+              <b>{nameOf(comment.author)}</b>
+              <div className="tx" dangerouslySetInnerHTML={{ __html: comment.html ?? '' }} />
+            </div>
+          )}
+          {restoring.error ? <Problem error={restoring.error} /> : null}
+          <div className="ca">
+            <button type="button" aria-expanded={shown} onClick={() => show(!shown)}>
+              {t(shown ? 'talk.close-hidden' : 'talk.show-hidden')}
+            </button>
+            <button
+              type="button"
+              aria-disabled={restoring.isPending}
+              onClick={() => restoring.isPending || restoring.mutate('')}
+            >
+              {t('talk.restore')}
+            </button>
+          </div>
+        </>
+      )}
+    </>
+  )
+}

@@ -27,6 +27,8 @@ export function useEntered() {
       }
     }
     await client.resetQueries()
+    // What the page was told before is not what this person sees, however young it is.
+    await client.invalidateQueries({ refetchType: 'none' })
     go(next, { replace: true })
   }
 }

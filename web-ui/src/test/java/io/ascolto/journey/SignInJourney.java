@@ -51,6 +51,16 @@ class SignInJourney {
   }
 
   @Test
+  void whoIsNewIsKnownToWhateverTheyReadNext() {
+    var ada = somebody();
+    entrance.ask(ada);
+    var entered = entrance.enter(ada, entrance.code(ada), entrance.browser());
+
+    var me = Browser.given(entered, hub.anonymous()).client().after(entered).get("/api/me");
+    assertThat(me.json().path("address").asString()).isEqualTo(ada);
+  }
+
+  @Test
   void theAnswerDoesNotTellWhetherAnAddressIsKnown() {
     var ada = somebody();
     entrance.signedIn(ada);

@@ -118,7 +118,7 @@ class SessionEndpoint {
         .map(Actor::member)
         .singleOptional()
         .flatMap(device -> proven(entry, exchange).flatMap(member -> signIn.begin(member, device)))
-        .map(secret -> answer(cookie.holding(secret)));
+        .map(secret -> entered(cookie.holding(secret)));
   }
 
   private Mono<Known> proven(Entry entry, ServerWebExchange exchange) {
@@ -165,6 +165,14 @@ class SessionEndpoint {
 
   private static Mono<Actor> actor(ServerWebExchange exchange) {
     return exchange.getPrincipal().ofType(Actor.class);
+  }
+
+  /** With the position at which whoever is new is a member: what they read next knows them. */
+  private ResponseEntity<Void> entered(ResponseCookie cookie) {
+    return ResponseEntity.noContent()
+        .header(HttpHeaders.SET_COOKIE, cookie.toString())
+        .header(Commands.POSITION, commands.position())
+        .build();
   }
 
   private static ResponseEntity<Void> answer(ResponseCookie cookie) {

@@ -48,7 +48,12 @@ public final class Commands {
 
   private ResponseEntity<Void> answer(Object outcome) {
     var status = outcome == Outcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK;
-    return ResponseEntity.status(status).header(POSITION, Long.toString(log.head())).build();
+    return ResponseEntity.status(status).header(POSITION, position()).build();
+  }
+
+  /** At least that of whatever was sent and answered before. */
+  public String position() {
+    return Long.toString(log.head());
   }
 
   /** Fails unless the actor may send commands of this kind; for what has to be done before. */

@@ -40,9 +40,10 @@ export function WhoField({ who, set, problem }: Props) {
           combobox.closeDropdown()
         }}
       >
-        <Combobox.Target>
+        <Combobox.Target withExpandedAttribute>
           <input
             id={id}
+            role="combobox"
             className={`input ${problem ? 'bad' : ''}`}
             autoComplete="off"
             autoFocus

@@ -28,6 +28,7 @@ class Member {
 
   @AggregateIdentifier private MemberStream id;
   private boolean joined;
+  private boolean forgotten;
   private Optional<Sealed> address = Optional.empty();
   private Optional<Sealed> name = Optional.empty();
   private Optional<Sealed> displayName = Optional.empty();
@@ -103,6 +104,15 @@ class Member {
     return Outcome.DONE;
   }
 
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome forget(ForgetMember command) {
+    if (joined && !forgotten) {
+      apply(new MemberForgotten(command.member().toString()));
+    }
+    return Outcome.DONE;
+  }
+
   @EventSourcingHandler
   void on(MemberEvent event) {
     id = new MemberStream(MemberId.of(event.memberId()));
@@ -117,7 +127,10 @@ class Member {
       }
       case AddressReplaced replaced -> address = Optional.of(replaced.address());
       case ApiKeyIssued issued -> keys.add(issued.hash());
-      case MemberForgotten _ -> keys.clear();
+      case MemberForgotten _ -> {
+        forgotten = true;
+        keys.clear();
+      }
     }
   }
 }

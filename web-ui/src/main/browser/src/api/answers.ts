@@ -3,6 +3,7 @@ import { address, ask, firstAnswer, Refused, type Query } from './hub'
 import type {
   Board,
   CommentHistory,
+  Demo,
   Facets,
   Idea,
   Letter,
@@ -50,6 +51,7 @@ export function useAnswer<T>(path: string, query: Query = {}, wish: Wish = {}) {
 }
 
 export const useBoards = () => useAnswer<Board[]>('boards')
+export const useDemo = (when = true) => useAnswer<Demo>('demo', {}, { when })
 export const useIdea = (id: string) => useAnswer<Idea>(`ideas/${id}`)
 export const useTimeline = (id: string) => useAnswer<Timeline>(`ideas/${id}/timeline`)
 export const useVersions = (id: string) => useAnswer<Versions>(`ideas/${id}/versions`)

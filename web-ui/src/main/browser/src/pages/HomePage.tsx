@@ -1,9 +1,13 @@
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
-import { useBoards, useSession } from '../api/answers'
+import { useBoards, useDemo, useSession } from '../api/answers'
 import { Problem } from '../parts/Problem'
 import { Title } from '../parts/useTitle'
 import { useWords } from '../words'
 import { BoardPage } from './BoardPage'
+
+const FirstPage = lazy(() => import('./FirstPage'))
+const DemoHere = lazy(() => import('../demo/DemoHere'))
 
 /** A hub of one board is that board. */
 export function HomePage() {
@@ -11,6 +15,9 @@ export function HomePage() {
   const boards = useBoards()
   const list = boards.data
   const keeps = useSession().data?.permissions.includes('KEEP_BOARDS') ?? false
+  const demo = useDemo(list?.every((board) => board.board.startsWith('demo-')) ?? false).data
+  // While the demo is loaded its boards come one by one; the page waits for all of them.
+  if (keeps && (list?.length === 0 || demo?.state === 'LOADING')) return <FirstPage />
   if (list?.length === 1 && list[0]) return <BoardPage slug={list[0].board} />
   return (
     <main className="shell sheet">
@@ -21,11 +28,6 @@ export function HomePage() {
         <div className="empty">
           <h2 className="h2">{t('home.empty')}</h2>
           <p>{t('home.empty-next')}</p>
-          {keeps && (
-            <Link className="btn primary" href="/settings/boards">
-              {t('boards.first')}
-            </Link>
-          )}
         </div>
       )}
       <ul className="rows boards">
@@ -38,6 +40,11 @@ export function HomePage() {
           </li>
         ))}
       </ul>
+      {demo && demo.state !== 'NONE' && (
+        <Suspense fallback={null}>
+          <DemoHere />
+        </Suspense>
+      )}
     </main>
   )
 }

@@ -3,13 +3,18 @@ package io.ascolto.command;
 import io.ascolto.command.ballot.CarriedVotes;
 import io.ascolto.command.ballot.KnownMembers;
 import io.ascolto.command.ballot.NewDevices;
+import io.ascolto.command.demo.Looking;
 import io.ascolto.command.member.DeviceVotes;
 import io.ascolto.command.member.Devices;
 import io.ascolto.command.member.Directory;
+import io.ascolto.command.member.Door;
+import io.ascolto.events.member.MemberId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.http.ResponseCookie;
+import reactor.core.publisher.Mono;
 
 /** The root of the side that decides; where one slice's question meets another's answer. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +29,32 @@ public class CommandSide {
   @Bean
   NewDevices newDevices(Devices devices) {
     return devices::begin;
+  }
+
+  @Bean
+  Looking looking(Door door) {
+    return new Looking() {
+
+      @Override
+      public Mono<ResponseCookie> letIn(MemberId member) {
+        return door.letIn(member);
+      }
+
+      @Override
+      public ResponseCookie letOut() {
+        return door.letOut();
+      }
+
+      @Override
+      public Mono<Void> letOutEverywhere(MemberId member) {
+        return door.letOutEverywhere(member);
+      }
+
+      @Override
+      public Mono<MemberId> unclaimedOwner() {
+        return door.unclaimedOwner();
+      }
+    };
   }
 
   @Bean

@@ -37,6 +37,8 @@ class EventRulesTest {
           "votingModel",
           "visibility",
           "role",
+          "day",
+          "language",
           "source",
           "tags",
           "hash");

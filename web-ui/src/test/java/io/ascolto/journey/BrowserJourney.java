@@ -21,24 +21,39 @@ class BrowserJourney {
   @Test
   void peopleReadVoteWatchAndImport() throws Exception {
     try (var hub = Hub.embedded()) {
-      var tests =
-          new ProcessBuilder(List.of("node", "node_modules/@playwright/test/cli.js", "test"))
-              .directory(APPLICATION.toFile())
-              .redirectErrorStream(true);
-      tests
-          .environment()
-          .putAll(
-              Map.of(
-                  "HUB_URL",
-                  hub.address() + "/",
-                  "HUB_KEY",
-                  Hub.OWNER_KEY,
-                  "HUB_LOG",
-                  hub.output().toString(),
-                  "HUB_SCREENS",
-                  SCREENS.toString()));
-      assertThat(printed(tests.start())).isZero();
+      assertThat(told(hub, false)).isZero();
     }
+  }
+
+  @Test
+  void theOwnerOfAnEmptyHubMakesABoardOrLooksAroundInTheDemo() throws Exception {
+    var shown = Map.of("SERVER_ADDRESS", "127.0.0.1", "ASCOLTO_DEMO_LOOK_AROUND", "true");
+    try (var hub = Hub.launched(shown)) {
+      hub.awaitHealth();
+      assertThat(told(hub, true)).isZero();
+    }
+  }
+
+  private static int told(Hub hub, boolean empty) throws Exception {
+    var tests =
+        new ProcessBuilder(List.of("node", "node_modules/@playwright/test/cli.js", "test"))
+            .directory(APPLICATION.toFile())
+            .redirectErrorStream(true);
+    tests
+        .environment()
+        .putAll(
+            Map.of(
+                "HUB_EMPTY",
+                Boolean.toString(empty),
+                "HUB_URL",
+                hub.address() + "/",
+                "HUB_KEY",
+                Hub.OWNER_KEY,
+                "HUB_LOG",
+                hub.output().toString(),
+                "HUB_SCREENS",
+                SCREENS.toString()));
+    return printed(tests.start());
   }
 
   /** The exit code, when all that it says was printed. */

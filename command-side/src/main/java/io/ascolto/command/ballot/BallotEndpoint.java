@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,6 +28,17 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/ideas/{id}")
 class BallotEndpoint {
+
+  private static final String CHOICES = "must be UP, AGREE, DISAGREE or PASS";
+
+  /** A word for a channel, not a text: it is stored as it is. */
+  private static final Pattern CHANNEL = Pattern.compile("[a-z0-9-]{0,32}");
+
+  private static final String CHANNELS =
+      "must be at most 32 lower-case letters, digits and hyphens, for example: call";
+
+  /** Shown as a link to the team, so nothing that a browser would run. */
+  private static final Pattern LINK = Pattern.compile("(?i)(https?://\\S+)?");
 
   private final Commands commands;
   private final KnownMembers members;
@@ -77,8 +89,8 @@ class BallotEndpoint {
       @PathVariable String member,
       @RequestBody VoteHeard heard,
       Actor staff) {
-    return Mono.fromSupplier(() -> choice(heard.choice()))
-        .flatMap(choice ->
+    return Mono.fromSupplier(() -> said(heard))
+        .flatMap(said ->
             commands
                 .permit(CastVoteOnBehalf.class, staff)
                 .then(Mono.defer(() -> members.named(member)))
@@ -87,51 +99,42 @@ class BallotEndpoint {
                         idea,
                         id,
                         staff.member(),
-                        choice,
-                        source(heard.source()),
-                        link(heard.url()),
-                        text("note", heard.note()))))
+                        said.choice(),
+                        said.source(),
+                        said.url(),
+                        said.note())))
         .flatMap(command -> commands.send(command, staff));
   }
 
-  private static Choice choice(@Nullable String name) {
-    var known = Arrays.stream(Choice.values()).filter(choice -> choice.name().equals(name));
-    var choice = known.findFirst();
+  /** What was heard, once all of it is right: before that an unknown address makes nobody a member. */
+  private record Said(Choice choice, String source, String url, String note) {}
+
+  private static Said said(VoteHeard heard) {
+    var choice = known(heard.choice());
+    var source = given(heard.source());
+    var url = given(heard.url());
+    var note = given(heard.note());
     new Shape()
-        .require(choice.isPresent(), "choice", "unknown", "must be UP, AGREE, DISAGREE or PASS")
+        .require(choice.isPresent(), "choice", "unknown", CHOICES)
+        .matches("source", source, CHANNEL, CHANNELS)
+        .length("url", url, 0, 2_000)
+        .matches("url", url, LINK, "must begin with http:// or https://")
+        .length("note", note, 0, 2_000)
         .check();
+    return new Said(choice.orElseThrow(), source, url, note);
+  }
+
+  private static Choice choice(@Nullable String name) {
+    var choice = known(name);
+    new Shape().require(choice.isPresent(), "choice", "unknown", CHOICES).check();
     return choice.orElseThrow();
   }
 
-  /** A word for a channel, not a text: it is stored as it is. */
-  private static String source(@Nullable String source) {
-    var named = Optional.ofNullable(source).orElse("");
-    new Shape()
-        .require(
-            named.matches("[a-z0-9-]{0,32}"),
-            "source",
-            "malformed",
-            "must be at most 32 lower-case letters, digits and hyphens, for example: call")
-        .check();
-    return named;
+  private static Optional<Choice> known(@Nullable String name) {
+    return Arrays.stream(Choice.values()).filter(choice -> choice.name().equals(name)).findFirst();
   }
 
-  /** Shown as a link to the team, so nothing that a browser would run. */
-  private static String link(@Nullable String url) {
-    var given = text("url", url).strip();
-    new Shape()
-        .require(
-            given.isEmpty() || given.matches("(?i)https?://\\S+"),
-            "url",
-            "malformed",
-            "must begin with http:// or https://")
-        .check();
-    return given;
-  }
-
-  private static String text(String field, @Nullable String text) {
-    var given = Optional.ofNullable(text).orElse("");
-    new Shape().length(field, given, 0, 2_000).check();
-    return given;
+  private static String given(@Nullable String text) {
+    return Optional.ofNullable(text).orElse("").strip();
   }
 }

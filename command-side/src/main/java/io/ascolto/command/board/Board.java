@@ -7,8 +7,10 @@ import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Sealed;
 import io.ascolto.events.board.BoardEvent;
+import io.ascolto.events.board.BoardEvent.BoardArchived;
 import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
+import io.ascolto.events.board.BoardEvent.BoardRemoved;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
 import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.BoardEvent.StageAdded;
@@ -44,6 +46,7 @@ class Board {
   private VotingModel votingModel = VotingModel.UPVOTE;
   private Visibility visibility = Visibility.PUBLIC;
   private Optional<Boolean> withoutAccount = Optional.empty();
+  private boolean closed;
   private final Map<String, String> kinds = new HashMap<>();
 
   Board() {}
@@ -52,6 +55,7 @@ class Board {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome keep(KeepBoard command, Vault vault, VotedBoards voted) {
     refuseUnavailable(command);
+    refuseClosed();
     if (name.isEmpty()) {
       apply(
           new BoardCreated(
@@ -102,6 +106,7 @@ class Board {
     if (name.isEmpty()) {
       throw Rejection.notFound("board.unknown", "There is no such board").asException();
     }
+    refuseClosed();
     var stage = command.stage();
     var known = kinds.get(stage.slug());
     if (known == null) {
@@ -115,10 +120,34 @@ class Board {
     return Outcome.DONE;
   }
 
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome archive(ArchiveBoard command) {
+    if (name.isPresent() && !closed) {
+      apply(new BoardArchived(command.board().slug()));
+    }
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome remove(RemoveBoard command) {
+    if (name.isPresent() && !closed) {
+      apply(new BoardRemoved(command.board().slug()));
+    }
+    return Outcome.DONE;
+  }
+
+  private void refuseClosed() {
+    if (closed) {
+      throw Rejection.conflict("board.archived", "This board is archived").asException();
+    }
+  }
+
   private static void refuseUnavailable(KeepBoard command) {
     switch (command.visibility()) {
       case PUBLIC, SIGNED_IN -> {}
-      case SEGMENT, TEAM ->
+      case SEGMENT, TEAM, NOBODY ->
           throw Rejection.conflict(
                   "board.visibility.unavailable",
                   "Boards for a segment or a team are not there yet")
@@ -150,6 +179,7 @@ class Board {
       case VotesWithoutAccountEnded _ -> withoutAccount = Optional.of(false);
       case BoardOpenedTo opened -> visibility = Visibility.valueOf(opened.visibility());
       case StageAdded added -> kinds.put(added.stage().slug(), added.stage().kind());
+      case BoardArchived _, BoardRemoved _ -> closed = true;
       case VotingModelChosen chosen -> votingModel = VotingModel.valueOf(chosen.votingModel());
     }
   }

@@ -4,8 +4,10 @@ import io.ascolto.command.platform.InlineView;
 import io.ascolto.command.platform.Sql;
 import io.ascolto.command.platform.StageLines;
 import io.ascolto.events.board.BoardEvent;
+import io.ascolto.events.board.BoardEvent.BoardArchived;
 import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
+import io.ascolto.events.board.BoardEvent.BoardRemoved;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
 import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotesWithoutAccountAllowed;
@@ -61,8 +63,22 @@ class BoardTable implements InlineView, VotedBoards {
               opened.board());
       case VotesWithoutAccountAllowed allowed -> allow(connection, allowed.board(), true);
       case VotesWithoutAccountEnded ended -> allow(connection, ended.board(), false);
+      case BoardArchived archived -> close(connection, archived.board());
+      case BoardRemoved removed -> close(connection, removed.board());
       case BoardRenamed _ -> {}
     }
+  }
+
+  /** No rule knows it any more: it takes no ideas, and its ideas no votes and no words. */
+  private static void close(Connection connection, String board) throws SQLException {
+    Sql.update(
+        connection,
+        "UPDATE idea SET takes_votes = ?, gone = ? WHERE board = ?",
+        false,
+        true,
+        board);
+    Sql.update(connection, "DELETE FROM idea_tag WHERE board = ?", board);
+    Sql.update(connection, "DELETE FROM board WHERE slug = ?", board);
   }
 
   private static void allow(Connection connection, String board, boolean withoutAccount)

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     as it is
  */
 @Requires(Permission.KEEP_BOARDS)
-record KeepBoard(
+public record KeepBoard(
     @TargetAggregateIdentifier BoardSlug board,
     MemberId by,
     String name,
@@ -30,7 +30,7 @@ record KeepBoard(
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
 
-  static KeepBoard of(
+  public static KeepBoard of(
       String slug,
       MemberId by,
       @Nullable String name,

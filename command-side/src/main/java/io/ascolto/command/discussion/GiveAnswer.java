@@ -6,7 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Says it for everybody who runs the hub, and to everybody. */
 @Requires(Permission.ANSWER)
-record GiveAnswer(PostComment answer) {
+public record GiveAnswer(PostComment answer) {
 
   @TargetAggregateIdentifier
   CommentStream stream() {

@@ -7,7 +7,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Agrees with a comment without a word. */
 @Requires(Permission.COMMENT)
-record GiveReaction(CommentId comment, Speaker by) {
+public record GiveReaction(CommentId comment, Speaker by) {
 
   @TargetAggregateIdentifier
   CommentStream stream() {

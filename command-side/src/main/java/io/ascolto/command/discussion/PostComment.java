@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says something about an idea, or in answer to a comment on it. */
 @Requires(Permission.COMMENT)
-record PostComment(
+public record PostComment(
     CommentId comment, IdeaId idea, Optional<CommentId> parent, Speaker author, String text) {
 
   static final int LONGEST = 10_000;

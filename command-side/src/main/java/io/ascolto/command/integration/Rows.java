@@ -1,5 +1,6 @@
 package io.ascolto.command.integration;
 
+import io.ascolto.command.platform.Lanes;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

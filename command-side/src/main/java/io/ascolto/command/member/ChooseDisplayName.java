@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what others see; with a made-up name the member's own may stay unsaid. */
 @Requires(Permission.SUBMIT)
-record ChooseDisplayName(MemberId member, String name, NameShown shown) {
+public record ChooseDisplayName(MemberId member, String name, NameShown shown) {
 
   @TargetAggregateIdentifier
   MemberStream stream() {
     return new MemberStream(member);
   }
 
-  static ChooseDisplayName of(MemberId member, @Nullable String name, @Nullable String shown) {
+  public static ChooseDisplayName of(
+      MemberId member, @Nullable String name, @Nullable String shown) {
     var known =
         Arrays.stream(NameShown.values()).filter(value -> value.name().equals(shown)).findFirst();
     var least = known.equals(Optional.of(NameShown.MADE_UP)) ? 0 : 1;

@@ -136,6 +136,25 @@ public class Directory {
     found.asMap().values().removeIf(one -> one.known().member().equals(member));
   }
 
+  /** The only owner, while it has neither an address nor a key by which somebody enters. */
+  Mono<Known> unclaimedOwner() {
+    return Mono.fromCallable(() ->
+            jdbc.sql(
+                    """
+                    SELECT id, role FROM member WHERE role = ? AND address_hash = ?
+                    AND NOT EXISTS (SELECT 1 FROM api_key WHERE api_key.member = member.id)
+                    AND (SELECT count(*) FROM member WHERE role = ?) = 1
+                    """)
+                .params(
+                    Role.OWNER.name(),
+                    vault.keyedHash(Address.normalised(FirstOwner.NOBODY_YET)),
+                    Role.OWNER.name())
+                .query((row, _) -> known(row.getString(1), row.getString(2)))
+                .optional())
+        .subscribeOn(blocking)
+        .flatMap(Mono::justOrEmpty);
+  }
+
   Mono<Known> join(String address, Role role) {
     if (!Address.isAddress(address)) {
       return Mono.error(

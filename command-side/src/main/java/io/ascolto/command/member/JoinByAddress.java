@@ -5,7 +5,7 @@ import io.ascolto.events.member.Role;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Makes a person with this e-mail address a member. */
-record JoinByAddress(MemberId member, String address, Role role) {
+public record JoinByAddress(MemberId member, String address, Role role) {
 
   @TargetAggregateIdentifier
   MemberStream stream() {

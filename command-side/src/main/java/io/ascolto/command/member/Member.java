@@ -35,6 +35,7 @@ class Member {
   private boolean joined;
   private Role role = Role.MEMBER;
   private boolean blocked;
+  private boolean forgotten;
   private Optional<Sealed> address = Optional.empty();
   private Optional<Sealed> name = Optional.empty();
   private Optional<Sealed> displayName = Optional.empty();
@@ -154,6 +155,15 @@ class Member {
     return Outcome.DONE;
   }
 
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome forget(ForgetMember command) {
+    if (joined && !forgotten) {
+      apply(new MemberForgotten(command.member().toString()));
+    }
+    return Outcome.DONE;
+  }
+
   private void checkKnown() {
     if (!joined) {
       throw Rejection.notFound("member.unknown", "There is no such member").asException();
@@ -182,6 +192,7 @@ class Member {
       case MemberUnblocked _ -> blocked = false;
       case MemberForgotten _ -> {
         address = Optional.empty();
+        forgotten = true;
         keys.clear();
       }
     }

@@ -10,8 +10,10 @@ import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
+import io.ascolto.events.board.BoardEvent.BoardArchived;
 import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
+import io.ascolto.events.board.BoardEvent.BoardRemoved;
 import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotesWithoutAccountAllowed;
@@ -96,6 +98,32 @@ class BoardTest {
         .expectNoEvents()
         .expectExceptionDetails(
             Rejection.conflict("stage.exists", "The board has this stage with another kind"));
+  }
+
+  @Test
+  void anArchivedBoardTakesNeitherAStageNorAnotherDescription() {
+    var onHold = AddStage.of("coffee", "on-hold", StageKind.PLANNED);
+    var archived = Rejection.conflict("board.archived", "This board is archived");
+    board
+        .given(created())
+        .when(ArchiveBoard.of("coffee"))
+        .expectEvents(new BoardArchived("coffee"));
+    board
+        .given(created(), new BoardArchived("coffee"))
+        .when(onHold)
+        .expectExceptionDetails(archived);
+    board
+        .given(created(), new BoardRemoved("coffee"))
+        .when(keep(UPVOTE, SIGNED_IN))
+        .expectExceptionDetails(archived);
+  }
+
+  @Test
+  void aBoardIsRemovedOnceAndOneThatNeverWasIsNot() {
+    var remove = RemoveBoard.of("coffee");
+    board.given(created()).when(remove).expectEvents(new BoardRemoved("coffee"));
+    board.given(created(), new BoardRemoved("coffee")).when(remove).expectNoEvents();
+    board.givenNoPriorActivity().when(remove).expectNoEvents();
   }
 
   @Test

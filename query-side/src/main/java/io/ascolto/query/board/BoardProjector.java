@@ -5,14 +5,17 @@ import static io.ascolto.query.platform.documents.Boxes.box;
 import static io.ascolto.query.platform.documents.Change.document;
 
 import io.ascolto.events.board.BoardEvent;
+import io.ascolto.events.board.BoardEvent.BoardArchived;
 import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
+import io.ascolto.events.board.BoardEvent.BoardRemoved;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
 import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotesWithoutAccountAllowed;
 import io.ascolto.events.board.BoardEvent.VotesWithoutAccountEnded;
 import io.ascolto.events.board.BoardEvent.VotingModelChosen;
+import io.ascolto.events.board.Visibility;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.documents.Change;
 import io.ascolto.query.platform.documents.Fold;
@@ -47,6 +50,8 @@ class BoardProjector implements Fold<BoardEvent> {
       case VotesWithoutAccountAllowed _ -> board.append("withoutAccount", true);
       case VotesWithoutAccountEnded _ -> board.append("withoutAccount", false);
       case StageAdded added -> added(board, "stages", stage(added.stage()));
+      case BoardArchived _ -> board.append("visibility", Visibility.TEAM.name());
+      case BoardRemoved _ -> board.append("visibility", Visibility.NOBODY.name());
       case VotingModelChosen chosen -> board.append("votingModel", chosen.votingModel());
     };
   }

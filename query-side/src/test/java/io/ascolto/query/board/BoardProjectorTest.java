@@ -3,11 +3,14 @@ package io.ascolto.query.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ascolto.events.Sealed;
+import io.ascolto.events.board.BoardEvent.BoardArchived;
 import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
+import io.ascolto.events.board.BoardEvent.BoardRemoved;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
 import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.BoardEvent.VotingModelChosen;
+import io.ascolto.events.board.Visibility;
 import io.ascolto.query.platform.documents.FoldedBy;
 import java.util.List;
 import java.util.UUID;
@@ -51,5 +54,15 @@ class BoardProjectorTest {
     assertThat(document.getString("visibility")).isEqualTo("TEAM");
     assertThat(document.getString("votingModel")).isEqualTo("AGREE_DISAGREE");
     assertThat(document.getString("createdAt")).isEqualTo(NOW);
+  }
+
+  @Test
+  void anArchivedBoardIsTheTeamsAndARemovedOneNobodys() {
+    board.given(NOW, new BoardArchived("ideas"));
+    assertThat(board.documents().get("board/ideas").getString("visibility")).isEqualTo("TEAM");
+
+    board.given(NOW, new BoardRemoved("ideas"));
+    assertThat(board.documents().get("board/ideas").getString("visibility")).isEqualTo("NOBODY");
+    assertThat(Visibility.NOBODY.admits(true, true)).isFalse();
   }
 }

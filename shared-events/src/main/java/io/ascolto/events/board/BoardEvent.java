@@ -42,4 +42,12 @@ public sealed interface BoardEvent {
   /** From now on; votes that were cast stay. */
   @Revision("1")
   record VotesWithoutAccountEnded(String board) implements BoardEvent {}
+
+  /** From now on the team alone sees it, and it takes nothing new. */
+  @Revision("1")
+  record BoardArchived(String board) implements BoardEvent {}
+
+  /** From now on nobody sees it; what it held was of a demo. */
+  @Revision("1")
+  record BoardRemoved(String board) implements BoardEvent {}
 }

@@ -5,7 +5,9 @@ public enum Visibility {
   PUBLIC,
   SIGNED_IN,
   SEGMENT,
-  TEAM;
+  TEAM,
+  /** Of a board that was removed; no board can be asked to be so. */
+  NOBODY;
 
   /** Segments and teams are for staff until a board can say who is in them. */
   public boolean admits(boolean signedIn, boolean staff) {
@@ -13,6 +15,7 @@ public enum Visibility {
       case PUBLIC -> true;
       case SIGNED_IN -> signedIn;
       case SEGMENT, TEAM -> staff;
+      case NOBODY -> false;
     };
   }
 }

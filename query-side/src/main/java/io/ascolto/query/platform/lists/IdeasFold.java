@@ -8,8 +8,10 @@ import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.board.BoardEvent;
+import io.ascolto.events.board.BoardEvent.BoardArchived;
 import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
+import io.ascolto.events.board.BoardEvent.BoardRemoved;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
 import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotesWithoutAccountAllowed;
@@ -202,6 +204,8 @@ final class IdeasFold {
       case StageAdded board -> put(board(event).with(board.stage()));
       case VotesWithoutAccountAllowed _ -> put(board(event).takingVotesWithoutAccount(true));
       case VotesWithoutAccountEnded _ -> put(board(event).takingVotesWithoutAccount(false));
+      case BoardArchived _ -> put(board(event).openedTo(Visibility.TEAM));
+      case BoardRemoved _ -> put(board(event).openedTo(Visibility.NOBODY));
       case VotingModelChosen board ->
           put(board(event).votingBy(VotingModel.valueOf(board.votingModel())));
     }

@@ -1,4 +1,4 @@
-package io.ascolto.command.integration;
+package io.ascolto.command.platform;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Does work in many lanes at once. What has the same key goes through the same lane, one after the
  * other, so that the rows of one ballot keep their order.
  */
-final class Lanes {
+public final class Lanes {
 
   private static final int LANES = 128;
   private static final int MOST_WAITING = 4_096;
@@ -21,14 +21,15 @@ final class Lanes {
   private final List<CompletableFuture<?>> tails = new ArrayList<>();
   private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
-  Lanes() {
+  public Lanes() {
     for (var i = 0; i < LANES; i++) {
       tails.add(CompletableFuture.completedFuture(null));
     }
   }
 
   /** Waits while too much is under way; then hands in the work and returns. */
-  void after(Object key, Supplier<CompletableFuture<?>> work, Consumer<@Nullable Throwable> ended) {
+  public void after(
+      Object key, Supplier<CompletableFuture<?>> work, Consumer<@Nullable Throwable> ended) {
     waiting.acquireUninterruptibly();
     var lane = Math.floorMod(key.hashCode(), LANES);
     tails.set(
@@ -45,7 +46,7 @@ final class Lanes {
   }
 
   /** Returns when everything that was handed in has ended. */
-  void drain() {
+  public void drain() {
     tails.forEach(CompletableFuture::join);
   }
 }

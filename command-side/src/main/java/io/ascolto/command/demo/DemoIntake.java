@@ -1,0 +1,19 @@
+package io.ascolto.command.demo;
+
+import io.ascolto.events.member.MemberId;
+import java.util.concurrent.CompletableFuture;
+
+/** What the demo asks of the other slices; each is a command, and repeating it is harmless. */
+public interface DemoIntake {
+
+  /** The mark of everything that came with the demo, where others have the id of an import. */
+  String MARK = "demo";
+
+  CompletableFuture<?> perform(Act act);
+
+  CompletableFuture<?> archive(String board);
+
+  CompletableFuture<?> remove(String board);
+
+  CompletableFuture<?> forget(MemberId member);
+}

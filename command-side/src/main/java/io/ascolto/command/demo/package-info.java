@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.command.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.ascolto.command.member;
+
+import io.ascolto.command.member.Directory.Known;
+import io.ascolto.events.member.MemberId;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Lets in whom another slice vouches for, without a code. */
+@Component
+public class Door {
+
+  private final Directory directory;
+  private final Sessions sessions;
+  private final SessionCookie cookie;
+
+  Door(Directory directory, Sessions sessions, SessionCookie cookie) {
+    this.directory = directory;
+    this.sessions = sessions;
+    this.cookie = cookie;
+  }
+
+  /** The cookie by which a browser is this member's; empty when there is no such member. */
+  public Mono<ResponseCookie> letIn(MemberId member) {
+    return directory
+        .named(member.toString())
+        .flatMap(known -> sessions.begin(known.member(), known.role()))
+        .map(cookie::holding);
+  }
+
+  /** The cookie of a browser that is nobody's. */
+  public ResponseCookie letOut() {
+    return cookie.gone();
+  }
+
+  /** Signs the member out at every browser. */
+  public Mono<Void> letOutEverywhere(MemberId member) {
+    return sessions.endAllOf(member);
+  }
+
+  /** The owner of a hub whom nobody has claimed to be yet, neither by an address nor by a key. */
+  public Mono<MemberId> unclaimedOwner() {
+    return directory.unclaimedOwner().map(Known::member);
+  }
+}

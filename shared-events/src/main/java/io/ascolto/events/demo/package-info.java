@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.events.demo;
+
+import org.jspecify.annotations.NullMarked;

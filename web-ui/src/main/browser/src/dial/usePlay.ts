@@ -15,10 +15,14 @@ export function usePlay(span: Span, day: Day, move: (day: Day) => void) {
     if (!playing) return
     const { day: begin } = latest.current
     let started: number | undefined
+    let reached = begin
     let frame = requestAnimationFrame(function run(at) {
       started ??= at
       const { span: whole, day: was, move: go } = latest.current
+      // Somebody went back to now: play does not draw them into the past again.
+      if (was === whole.last && reached !== whole.last) return setPlaying(false)
       const next = within(whole, begin + Math.floor((at - started) * PACE))
+      reached = next
       if (next !== was) go(next)
       if (next === whole.last) setPlaying(false)
       else frame = requestAnimationFrame(run)

@@ -63,7 +63,11 @@ export default function RoadmapPage() {
               ))}
             </select>
           )}
-          {now ? <Liveness state={live} /> : <BackToNow board={board} />}
+          {now ? (
+            <Liveness state={live} />
+          ) : (
+            <BackToNow board={board} back={() => needle.move(needle.today)} />
+          )}
         </div>
       </div>
       <Suspense fallback={<div className="dial waiting" />}>
@@ -84,10 +88,10 @@ function Liveness({ state }: { state: LiveState }) {
   )
 }
 
-function BackToNow({ board }: { board: string | undefined }) {
+function BackToNow({ board, back }: { board: string | undefined; back: () => void }) {
   const { t } = useWords()
   return (
-    <Link className="btn" href={board ? `/roadmap?board=${board}` : '/roadmap'}>
+    <Link className="btn" href={board ? `/roadmap?board=${board}` : '/roadmap'} onClick={back}>
       {t('roadmap.now')}
     </Link>
   )
@@ -108,7 +112,7 @@ function Columns({ columns, now }: { columns: Column[]; now: boolean }) {
     return (
       <div className="empty">
         <h2 className="h2">{t('roadmap.empty')}</h2>
-        <p>{t('roadmap.empty-next')}</p>
+        <p>{t(now ? 'roadmap.empty-next' : 'roadmap.empty-then')}</p>
         <Link className="btn" href="/">
           {t('missing.home')}
         </Link>

@@ -76,6 +76,17 @@ test('play runs on to now and stops there; a pause holds the day', async ({ page
   await expect.poll(() => asOf(page)).toBeNull()
 })
 
+test('back to now while it plays ends the play', async ({ page }) => {
+  await page.goto(`roadmap?asOf=${ago(390)}`)
+  const begin = await dial(page).getAttribute('aria-valuenow')
+  await page.getByRole('button', { name: 'Play up to now' }).click()
+  await expect(dial(page)).not.toHaveAttribute('aria-valuenow', begin ?? '')
+  await page.getByRole('link', { name: 'Back to now' }).click()
+  await expect(page.getByRole('button', { name: 'Play up to now' })).toBeVisible({ timeout: 2_000 })
+  await expect(dial(page)).toHaveAttribute('aria-valuetext', 'Now')
+  await expect.poll(() => asOf(page)).toBeNull()
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [390, 1280]) {
     test(`the dial has nothing that axe finds, ${width} ${colorScheme}`, async ({ browser }) => {

@@ -21,6 +21,7 @@ export type Words = {
   t: (key: Key, values?: Record<string, unknown>) => string
   number: (value: number) => string
   day: (when: string | Date) => string
+  date: (when: string | Date) => string
   moment: (when: string | Date) => string
   clock: (when: string | Date) => string
   choose: (language: Language) => void
@@ -50,6 +51,7 @@ export function Speaking({ begin, children }: { begin: [Language, I18n]; childre
   const words = useMemo<Words>(() => {
     const region = navigator.languages.find((one) => one.startsWith(language)) ?? REGIONS[language]
     const day = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', year: 'numeric' })
+    const date = new Intl.DateTimeFormat(region, { dateStyle: 'full' })
     const moment = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' })
     const clock = new Intl.DateTimeFormat(region, { timeStyle: 'medium' })
     const number = new Intl.NumberFormat(region)
@@ -58,6 +60,7 @@ export function Speaking({ begin, children }: { begin: [Language, I18n]; childre
       t: (key, values) => i18n._(key, values),
       number: (value) => number.format(value),
       day: (when) => day.format(new Date(when)),
+      date: (when) => date.format(new Date(when)),
       moment: (when) => moment.format(new Date(when)),
       clock: (when) => clock.format(new Date(when)),
       choose: (next) => {

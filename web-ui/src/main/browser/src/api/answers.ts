@@ -1,4 +1,4 @@
-import { QueryClient, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
 import { address, ask, firstAnswer, Refused, type Query } from './hub'
 import type {
   Board,
@@ -35,7 +35,7 @@ export const answers = new QueryClient({
   },
 })
 
-type Wish = { when?: boolean; every?: number }
+type Wish = { when?: boolean; every?: number; keep?: boolean }
 
 export function useAnswer<T>(path: string, query: Query = {}, wish: Wish = {}) {
   const of = address(path, query)
@@ -45,6 +45,7 @@ export function useAnswer<T>(path: string, query: Query = {}, wish: Wish = {}) {
     queryFn: ({ signal }) => ask<T>(of, signal),
     enabled: wish.when ?? true,
     refetchInterval: wish.every ?? false,
+    ...(wish.keep ? { placeholderData: keepPreviousData } : {}),
     // As old as the page: what the hub wrote into it is not asked for again at once, but later.
     ...(known === undefined ? {} : { initialData: known, initialDataUpdatedAt: performance.timeOrigin }),
   })
@@ -57,7 +58,7 @@ export const useTimeline = (id: string) => useAnswer<Timeline>(`ideas/${id}/time
 export const useVersions = (id: string) => useAnswer<Versions>(`ideas/${id}/versions`)
 export const useCommentHistory = (id: string) => useAnswer<CommentHistory>(`comments/${id}/history`)
 export const useFacets = (query: Query) => useAnswer<Facets>('ideas/facets', query)
-export const useRoadmap = (query: Query) => useAnswer<Roadmap>('roadmap', query)
+export const useRoadmap = (query: Query) => useAnswer<Roadmap>('roadmap', query, { keep: true })
 export const useSession = () => useAnswer<Session>('session')
 export const useMe = () => useAnswer<Me>('me')
 export const useOutbox = () => useAnswer<Letter[]>('outbox', {}, { every: 3_000 })

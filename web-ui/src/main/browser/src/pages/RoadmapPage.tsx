@@ -1,9 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { useBoards, useRoadmap, useWeeks } from '../api/answers'
 import { address } from '../api/hub'
 import type { Card, Column, Roadmap } from '../api/shapes'
+import { dateOf } from '../dial/days'
+import { useMoves } from '../dial/useMoves'
+import { useNeedle } from '../dial/useNeedle'
 import { useLive, type LiveState } from '../live/useLive'
 import { Problem } from '../parts/Problem'
 import { StageMark, tone, useStageName } from '../parts/StageMark'
@@ -12,10 +15,12 @@ import { Triangle } from '../parts/VoteKey'
 import { scaleOf, signed, WeekBars } from '../parts/Weeks'
 import { useWords } from '../words'
 
+const Dial = lazy(() => import('../dial/Dial'))
+
 const FOLDED = 6
 
 export default function RoadmapPage() {
-  const { t } = useWords()
+  const { t, date } = useWords()
   const [search, set] = useSearchParams()
   const board = search.get('board') ?? undefined
   const asOf = search.get('asOf') ?? undefined
@@ -29,14 +34,18 @@ export default function RoadmapPage() {
     now,
   )
   useTitle(t('shell.roadmap'), boards.find((one) => one.board === board)?.name)
-  const choose = (slug: string) => set({ ...(slug ? { board: slug } : {}), ...(asOf ? { asOf } : {}) })
+  const show = (slug: string | undefined, when: string | undefined, replace = false) =>
+    set({ ...(slug ? { board: slug } : {}), ...(when ? { asOf: when } : {}) }, { replace })
+  const needle = useNeedle(asOf, (when) => show(board, when, true))
 
   return (
     <main className="shell">
       <div className="rh">
         <div>
           <h1 className="h1">{t('shell.roadmap')}</h1>
-          <p className="lead">{t('roadmap.lead')}</p>
+          <p className="lead">
+            {now ? t('roadmap.lead') : t('roadmap.asOf', { day: date(`${dateOf(needle.day)}T12:00`) })}
+          </p>
         </div>
         <div className="acts">
           {boards.length > 1 && (
@@ -44,7 +53,7 @@ export default function RoadmapPage() {
               className="input"
               aria-label={t('roadmap.board')}
               value={board ?? ''}
-              onChange={(event) => choose(event.target.value)}
+              onChange={(event) => show(event.target.value, asOf)}
             >
               <option value="">{t('roadmap.all')}</option>
               {boards.map((one) => (
@@ -54,9 +63,16 @@ export default function RoadmapPage() {
               ))}
             </select>
           )}
-          {now ? <Liveness state={live} /> : <AsOf day={asOf} board={board} />}
+          {now ? (
+            <Liveness state={live} />
+          ) : (
+            <BackToNow board={board} back={() => needle.move(needle.today)} />
+          )}
         </div>
       </div>
+      <Suspense fallback={<div className="dial waiting" />}>
+        <Dial {...needle} />
+      </Suspense>
       {roadmap.error && <Problem error={roadmap.error} again={() => void roadmap.refetch()} />}
       {roadmap.data && <Columns columns={roadmap.data.columns} now={now} />}
     </main>
@@ -72,15 +88,12 @@ function Liveness({ state }: { state: LiveState }) {
   )
 }
 
-function AsOf({ day, board }: { day: string; board: string | undefined }) {
+function BackToNow({ board, back }: { board: string | undefined; back: () => void }) {
   const { t } = useWords()
   return (
-    <>
-      <span className="ink2">{t('roadmap.asOf', { day })}</span>
-      <Link className="btn sm" href={board ? `/roadmap?board=${board}` : '/roadmap'}>
-        {t('roadmap.now')}
-      </Link>
-    </>
+    <Link className="btn" href={board ? `/roadmap?board=${board}` : '/roadmap'} onClick={back}>
+      {t('roadmap.now')}
+    </Link>
   )
 }
 
@@ -93,12 +106,13 @@ function Columns({ columns, now }: { columns: Column[]; now: boolean }) {
     .flatMap((column) => column.cards.slice(0, 25).map((card) => card.id))
     .slice(0, WITH_WEEKS)
   const weeks = useWeeks(now ? ids.toSorted() : [])
+  const whole = useMoves()
   const of = new Map(weeks.data?.items.map((one) => [one.id, one.weeks]))
   if (columns.every((column) => column.total === 0)) {
     return (
       <div className="empty">
         <h2 className="h2">{t('roadmap.empty')}</h2>
-        <p>{t('roadmap.empty-next')}</p>
+        <p>{t(now ? 'roadmap.empty-next' : 'roadmap.empty-then')}</p>
         <Link className="btn" href="/">
           {t('missing.home')}
         </Link>
@@ -106,7 +120,7 @@ function Columns({ columns, now }: { columns: Column[]; now: boolean }) {
     )
   }
   return (
-    <div className="cols">
+    <div className="cols" ref={whole}>
       {columns.map((column) => (
         <Stack key={column.stage} column={column} weeks={of} />
       ))}
@@ -131,7 +145,7 @@ function Stack({ column, weeks }: { column: Column; weeks: Map<string, number[]>
       {column.cards.length === 0 && <p className="none">{t('roadmap.none')}</p>}
       <ul>
         {shown.map((card) => (
-          <OneCard key={card.id} card={card} weeks={weeks.get(card.id)} scale={scale} />
+          <OneCard key={card.id} card={card} column={column.stage} weeks={weeks.get(card.id)} scale={scale} />
         ))}
       </ul>
       {folded > 0 && (
@@ -143,11 +157,13 @@ function Stack({ column, weeks }: { column: Column; weeks: Map<string, number[]>
   )
 }
 
-function OneCard({ card, weeks, scale }: { card: Card; weeks: number[] | undefined; scale: number }) {
+type Shown = { card: Card; column: string; weeks: number[] | undefined; scale: number }
+
+function OneCard({ card, column, weeks, scale }: Shown) {
   const { t, number } = useWords()
   const upvotes = card.votes.up !== undefined
   return (
-    <li className="rc">
+    <li className="rc" data-card={card.id} data-column={column}>
       <h3>
         <Link href={`/ideas/${card.id}`}>{card.title ?? t('text.removed')}</Link>
       </h3>

@@ -121,6 +121,17 @@ class BallotJourney {
   }
 
   @Test
+  void whatIsWrongWithAVoteForACustomerIsSaidAtOnceAndMakesNobodyAMember() {
+    var idea = scene.submitted("A quiet mill");
+    var customer = somebody();
+    var bad = Map.of("choice", "MAYBE", "source", "A call", "url", "javascript:alert(1)");
+    var answer = scene.owner().put(idea + "/votes/" + customer, bad);
+    assertProblem(answer, 422, "fields.invalid");
+    assertThat(answer.badFields()).containsExactlyInAnyOrder("choice", "source", "url");
+    assertThat(scene.owner().get("/api/members?q=" + customer).json().path("items")).isEmpty();
+  }
+
+  @Test
   void memberVotesForNobodyElse() {
     var idea = scene.submitted("A quiet mill");
     var answer = scene.owner().as(somebody()).put(idea + "/votes/" + somebody(), choice("UP"));

@@ -106,7 +106,9 @@ class BallotEndpoint {
         .flatMap(command -> commands.send(command, staff));
   }
 
-  /** What was heard, once all of it is right: before that an unknown address makes nobody a member. */
+  /**
+   * What was heard, once all of it is right: before that an unknown address makes nobody a member.
+   */
   private record Said(Choice choice, String source, String url, String note) {}
 
   private static Said said(VoteHeard heard) {

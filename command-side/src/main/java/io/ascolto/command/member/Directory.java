@@ -141,7 +141,7 @@ public class Directory {
     return Mono.fromCallable(() ->
             jdbc.sql(
                     """
-                    SELECT id, role FROM member WHERE role = ? AND address_hash = ?
+                    SELECT id, role, blocked FROM member WHERE role = ? AND address_hash = ?
                     AND NOT EXISTS (SELECT 1 FROM api_key WHERE api_key.member = member.id)
                     AND (SELECT count(*) FROM member WHERE role = ?) = 1
                     """)
@@ -149,10 +149,11 @@ public class Directory {
                     Role.OWNER.name(),
                     vault.keyedHash(Address.normalised(FirstOwner.NOBODY_YET)),
                     Role.OWNER.name())
-                .query((row, _) -> known(row.getString(1), row.getString(2)))
+                .query((row, _) -> found(row))
                 .optional())
         .subscribeOn(blocking)
-        .flatMap(Mono::justOrEmpty);
+        .flatMap(Mono::justOrEmpty)
+        .map(Found::known);
   }
 
   Mono<Known> join(String address, Role role) {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { gzipAsync } from '@gfx/zopfli'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -9,16 +9,21 @@ import { defineConfig } from 'vitest/config'
 const require = createRequire(import.meta.url)
 const { compileMessage } = require('@lingui/message-utils/compileMessage')
 
+/** What only the pages say that few open. It comes with those pages. */
+const LATER = /^(boards|demo|failures|first|forecast|import|people|views)\.(?!title$)/
+
 /** Compiles the catalogues' ICU messages, so that no parser is sent to the browser. */
 function catalogues(): Plugin {
   return {
     name: 'catalogues',
     enforce: 'pre',
     load(id) {
-      const [file] = id.split('?')
+      const [file, query] = id.split('?')
       if (!file?.match(/src\/locales\/\w+\.json$/)) return
       const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
-      const compiled = Object.entries(messages).map(([key, text]) => [key, compileMessage(text)])
+      const compiled = Object.entries(messages)
+        .filter(([key]) => LATER.test(key) === (query === 'later'))
+        .map(([key, text]) => [key, compileMessage(text)])
       return { code: `export default ${JSON.stringify(Object.fromEntries(compiled))}`, moduleType: 'js' }
     },
     generateBundle() {
@@ -30,16 +35,16 @@ function catalogues(): Plugin {
   }
 }
 
-/** The hub sends these as they are; it compresses nothing while it answers. */
+/** The hub sends these as they are; it compresses nothing while it answers, so this may take its time. */
 function compressed(): Plugin {
   return {
     name: 'compressed',
     apply: 'build',
     // Of what was written: Vite still changes chunks while the bundle is made.
-    writeBundle({ dir = '' }, bundle) {
+    async writeBundle({ dir = '' }, bundle) {
       for (const name of Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file))) {
         const file = join(dir, name)
-        writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }))
+        writeFileSync(`${file}.gz`, await gzipAsync(readFileSync(file), { numiterations: 15 }))
       }
     },
   }

@@ -6,10 +6,15 @@ import { first } from './api/first'
 export type Key = keyof typeof en
 export type Language = 'en' | 'it'
 
-/** A new language: its catalogue, and one line here, in Languages.java and in vite.config.ts. */
-const CATALOGUES: Record<Language, () => Promise<{ default: Record<Key, string> }>> = {
-  en: () => import('./locales/en.json'),
-  it: () => import('./locales/it.json'),
+type Catalogue = () => Promise<{ default: Partial<Record<Key, string>> }>
+
+/**
+ * A new language: its catalogue, in its two parts, and one line here, in Languages.java and in
+ * vite.config.ts, which says what comes later.
+ */
+const CATALOGUES: Record<Language, { first: Catalogue; later: Catalogue }> = {
+  en: { first: () => import('./locales/en.json'), later: () => import('./locales/en.json?later') },
+  it: { first: () => import('./locales/it.json'), later: () => import('./locales/it.json?later') },
 }
 export const LANGUAGES: Record<Language, string> = { en: 'English', it: 'Italiano' }
 
@@ -42,8 +47,23 @@ export async function firstCatalogue(): Promise<[Language, I18n]> {
 }
 
 async function catalogue(language: Language): Promise<I18n> {
-  const { default: messages } = await CATALOGUES[language]()
-  return setupI18n({ locale: language, messages: { [language]: messages as unknown as Messages } })
+  const parts = CATALOGUES[language]
+  const [first, later] = await Promise.all([parts.first(), everything ? parts.later() : undefined])
+  const messages = { ...first.default, ...later?.default } as unknown as Messages
+  spoken = setupI18n({ locale: language, messages: { [language]: messages } })
+  return spoken
+}
+
+let everything = false
+let spoken: I18n | undefined
+
+/** Loads what only the pages say that few open; a language that is chosen afterwards has it too. */
+export async function everyWord(): Promise<void> {
+  if (everything) return
+  everything = true
+  if (!spoken) return
+  const { default: messages } = await CATALOGUES[spoken.locale as Language].later()
+  spoken.load(spoken.locale, messages as unknown as Messages)
 }
 
 export function Speaking({ begin, children }: { begin: [Language, I18n]; children: ReactNode }) {

@@ -5,9 +5,10 @@ import { Problem } from '../parts/Problem'
 import { Title } from '../parts/useTitle'
 import { useWords } from '../words'
 import { BoardPage } from './BoardPage'
+import { withEveryWord } from './later'
 
-const FirstPage = lazy(() => import('./FirstPage'))
-const DemoHere = lazy(() => import('../demo/DemoHere'))
+const FirstPage = lazy(withEveryWord(() => import('./FirstPage')))
+const DemoHere = lazy(withEveryWord(() => import('../demo/DemoHere')))
 
 /** A hub of one board is that board. */
 export function HomePage() {

@@ -1,15 +1,25 @@
+import { everyWord } from '../words'
+
+/** A part of the interface that few open, with what it says. */
+export function withEveryWord<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => {
+    const [part] = await Promise.all([load(), everyWord()])
+    return part
+  }
+}
+
 /** The pages whose code comes when they are opened, by the first part of their path. */
 export const later = {
   share: () => import('./SharePage'),
   ideas: () => import('./IdeaPage'),
   roadmap: () => import('./RoadmapPage'),
-  import: () => import('./ImportPage'),
-  views: () => import('./ViewsPage'),
-  enter: () => import('./EnterPage'),
-  settings: () => import('./BoardsPage'),
-  people: () => import('./PeoplePage'),
+  import: withEveryWord(() => import('./ImportPage')),
+  views: withEveryWord(() => import('./ViewsPage')),
+  enter: withEveryWord(() => import('./EnterPage')),
+  settings: withEveryWord(() => import('./BoardsPage')),
+  people: withEveryWord(() => import('./PeoplePage')),
   outbox: () => import('./OutboxPage'),
-  components: () => import('./ComponentsPage'),
+  components: withEveryWord(() => import('./ComponentsPage')),
 }
 
 /** Loads the page that was asked for, so that what the hub wrote stays until it is there. */

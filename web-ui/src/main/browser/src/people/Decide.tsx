@@ -81,7 +81,7 @@ function WithReason({ person, called, what, done, close }: Props & { what: 'bloc
           <p className="ink3 under" id={`${id}-why`}>
             {t('people.reason-why')}
           </p>
-          <Wrong id={`${id}-problem`} says={tried && short ? t('people.reason-short') : undefined} />
+          <Wrong id={`${id}-problem`} says={tried && short ? t('wrong.reason-short') : undefined} />
         </div>
         {deciding.error ? <Problem error={deciding.error} /> : null}
         <div className="acts">

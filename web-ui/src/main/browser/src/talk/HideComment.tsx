@@ -41,7 +41,7 @@ export default function HideComment({ comment, idea, done }: OwnProps) {
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
-          <Wrong id={`${id}-problem`} says={tried && short ? t('people.reason-short') : undefined} />
+          <Wrong id={`${id}-problem`} says={tried && short ? t('wrong.reason-short') : undefined} />
         </div>
         {telling.error ? <Problem error={telling.error} /> : null}
         <div className="acts">

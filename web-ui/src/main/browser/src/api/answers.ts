@@ -9,6 +9,7 @@ import type {
   Letter,
   Me,
   Roadmap,
+  RoadmapDays,
   Session,
   Timeline,
   Versions,
@@ -53,6 +54,8 @@ export function useAnswer<T>(path: string, query: Query = {}, wish: Wish = {}) {
 
 export const useBoards = () => useAnswer<Board[]>('boards')
 export const useDemo = (when = true) => useAnswer<Demo>('demo', {}, { when })
+export const useRoadmapDays = (board: string | undefined) =>
+  useAnswer<RoadmapDays>('roadmap/days', { board }, { keep: true })
 export const useIdea = (id: string) => useAnswer<Idea>(`ideas/${id}`)
 export const useTimeline = (id: string) => useAnswer<Timeline>(`ideas/${id}/timeline`)
 export const useVersions = (id: string) => useAnswer<Versions>(`ideas/${id}/versions`)

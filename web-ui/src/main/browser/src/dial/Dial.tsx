@@ -1,13 +1,22 @@
 import { useElementSize } from '@mantine/hooks'
-import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import {
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerSkipBack,
+  IconPlayerSkipForward,
+  type Icon as Tabler,
+} from '@tabler/icons-react'
+import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import type { RoadmapDays } from '../api/shapes'
 import { Icon } from '../parts/Icon'
 import { useWords } from '../words'
+import { changedDays, changeFrom } from './changes'
 import {
   dateOf,
-  dayAt,
+  dayOf,
   scaleOf,
   shownDays,
+  snapped,
   spanTo,
   stepped,
   tick,
@@ -17,19 +26,22 @@ import {
   type Tick,
 } from './days'
 import { usePlay } from './usePlay'
+import { Changes, Tally } from './Since'
+import { Wave } from './Wave'
 
 const LENGTH: Record<Tick, number> = { day: 5, monday: 10, month: 18 }
-/** The needle's flag is above the ruler, the months' names below. */
-const RULER = 40
-const HEIGHT = 84
+/** The needle's flag is above the wave, the months' names below the ruler. */
+const WAVE = 66
+const RULER = 108
+const HEIGHT = 152
 const NARROW = 700
 /** Half of the flag, which stays within the ruler where the needle is at its end. */
 const FLAG = 60
 
-type Props = { day: Day; today: Day; move: (day: Day) => void }
+type Props = { day: Day; today: Day; days: RoadmapDays | undefined; move: (day: Day) => void }
 
 /** A ruler of days whose needle says as of when the roadmap is shown. */
-export default function Dial({ day, today, move }: Props) {
+export default function Dial({ day, today, days: known, move }: Props) {
   const { t, language, date, day: short } = useWords()
   const { ref, width } = useElementSize()
   const span = spanTo(today)
@@ -42,6 +54,11 @@ export default function Dial({ day, today, move }: Props) {
   const flag = Math.min(Math.max(needle, FLAG), Math.max(width - FLAG, FLAG))
   const days = shownDays(span, scale, width)
   const noon = (one: Day) => `${dateOf(one)}T12:00`
+  const changes = useMemo(() => changedDays(known?.moves ?? []), [known])
+  const votes = useMemo(
+    () => Object.fromEntries(Object.entries(known?.votes ?? {}).map(([date, count]) => [dayOf(date), count])),
+    [known],
+  )
   const month = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' })
 
   const go = (to: Day) => {
@@ -50,7 +67,10 @@ export default function Dial({ day, today, move }: Props) {
   }
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    const to = stepped(span, at, event.key, event.shiftKey)
+    const forward = 'kK'.includes(event.key)
+    const to = 'jJkK'.includes(event.key)
+      ? changeFrom(changes.keys(), at, forward)
+      : stepped(span, at, event.key, event.shiftKey)
     if (to === undefined) return
     event.preventDefault()
     go(to)
@@ -61,12 +81,16 @@ export default function Dial({ day, today, move }: Props) {
     event.currentTarget.setPointerCapture(event.pointerId)
     held.current = { x: across(event), day: at }
     if (narrow) play.stop()
-    else go(dayAt(scale, across(event)))
+    else go(snapped(changes.keys(), scale, across(event)))
   }
   const drag = (event: PointerEvent) => {
     if (!held.current) return
     const { x, day: from } = held.current
-    go(narrow ? from - Math.round((across(event) - x) / scale.wide) : dayAt(scale, across(event)))
+    go(
+      narrow
+        ? from - Math.round((across(event) - x) / scale.wide)
+        : snapped(changes.keys(), scale, across(event)),
+    )
   }
   const release = () => {
     held.current = undefined
@@ -110,6 +134,15 @@ export default function Dial({ day, today, move }: Props) {
                 </text>
               )
             })}
+          <Wave
+            votes={votes}
+            changes={changes}
+            days={days}
+            scale={scale}
+            needle={at}
+            middle={WAVE}
+            ruler={RULER}
+          />
           <path className="l-needle" d={`M${needle.toFixed(1)} 28V${RULER + LENGTH.month + 2}`} />
         </svg>
         <span className="flag num" style={{ left: flag }} aria-hidden="true">
@@ -117,6 +150,12 @@ export default function Dial({ day, today, move }: Props) {
         </span>
       </div>
       <div className="dialbar">
+        <Step
+          name={t('dial.previous')}
+          icon={IconPlayerSkipBack}
+          to={changeFrom(changes.keys(), at, false)}
+          go={go}
+        />
         <button
           type="button"
           className="btn"
@@ -125,8 +164,46 @@ export default function Dial({ day, today, move }: Props) {
         >
           <Icon of={play.playing ? IconPlayerPause : IconPlayerPlay} />
         </button>
-        <span className="ink3 keys">{t('dial.keys')}</span>
+        <Step
+          name={t('dial.next')}
+          icon={IconPlayerSkipForward}
+          to={changeFrom(changes.keys(), at, true)}
+          go={go}
+        />
+        {known && day !== today ? (
+          <Tally days={known} day={day} />
+        ) : (
+          <span className="ink3 keys">{t('dial.keys')}</span>
+        )}
+        <Legend />
       </div>
+      {known && <Changes days={known} />}
     </div>
+  )
+}
+
+type StepProps = { name: string; icon: Tabler; to: Day | undefined; go: (day: Day) => void }
+
+function Step({ name, icon, to, go }: StepProps) {
+  return (
+    <button
+      type="button"
+      className="btn"
+      aria-label={name}
+      disabled={to === undefined}
+      onClick={() => to !== undefined && go(to)}
+    >
+      <Icon of={icon} />
+    </button>
+  )
+}
+
+function Legend() {
+  const { t } = useWords()
+  return (
+    <span className="ink3 legend" aria-hidden="true">
+      <i className="bars" /> {t('dial.legend-votes')} <i className="sq on" /> {t('dial.legend-on')}{' '}
+      <i className="sq" /> {t('dial.legend-off')}
+    </span>
   )
 }

@@ -38,6 +38,15 @@ export function scaleOf(span: Span, needle: Day, width: number, narrow: boolean)
 export const xOf = ({ from, wide }: Scale, day: Day) => (day - from) * wide
 export const dayAt = ({ from, wide }: Scale, x: number): Day => Math.round(from + x / wide)
 
+/** So near a change, in pixels, the needle goes there. */
+const NEAR = 6
+
+/** The day at x, or that of a change near it. */
+export function snapped(changes: Iterable<Day>, scale: Scale, x: number): Day {
+  const [nearest] = [...changes].sort((a, b) => Math.abs(xOf(scale, a) - x) - Math.abs(xOf(scale, b) - x))
+  return nearest !== undefined && Math.abs(xOf(scale, nearest) - x) <= NEAR ? nearest : dayAt(scale, x)
+}
+
 /** Where a key leads from a day; nothing for a key that is not the slider's. */
 export function stepped(span: Span, day: Day, key: string, shift: boolean): Day | undefined {
   const by = (days: number) => within(span, shift ? monthsFrom(day, days) : day + days)

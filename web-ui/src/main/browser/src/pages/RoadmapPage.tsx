@@ -1,21 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
-import { useBoards, useRoadmap, useWeeks } from '../api/answers'
+import { useBoards, useRoadmap, useRoadmapDays, useWeeks } from '../api/answers'
 import { address } from '../api/hub'
 import type { Card, Column, Roadmap } from '../api/shapes'
+import { fatesSince, type Fate } from '../dial/changes'
 import { dateOf } from '../dial/days'
 import { useMoves } from '../dial/useMoves'
 import { useNeedle } from '../dial/useNeedle'
 import { useLive, type LiveState } from '../live/useLive'
 import { Problem } from '../parts/Problem'
-import { StageMark, tone, useStageName } from '../parts/StageMark'
+import { Stage, StageMark, tone, useStageName } from '../parts/StageMark'
 import { useTitle } from '../parts/useTitle'
 import { Triangle } from '../parts/VoteKey'
 import { scaleOf, signed, WeekBars } from '../parts/Weeks'
 import { useWords } from '../words'
 
 const Dial = lazy(() => import('../dial/Dial'))
+const NotThereYet = lazy(async () => ({ default: (await import('../dial/Since')).NotThereYet }))
 
 const FOLDED = 6
 
@@ -36,6 +38,7 @@ export default function RoadmapPage() {
   useTitle(t('shell.roadmap'), boards.find((one) => one.board === board)?.name)
   const show = (slug: string | undefined, when: string | undefined, replace = false) =>
     set({ ...(slug ? { board: slug } : {}), ...(when ? { asOf: when } : {}) }, { replace })
+  const days = useRoadmapDays(board).data
   const needle = useNeedle(asOf, (when) => show(board, when, true))
 
   return (
@@ -71,10 +74,21 @@ export default function RoadmapPage() {
         </div>
       </div>
       <Suspense fallback={<div className="dial waiting" />}>
-        <Dial {...needle} />
+        <Dial {...needle} days={days} />
       </Suspense>
       {roadmap.error && <Problem error={roadmap.error} again={() => void roadmap.refetch()} />}
-      {roadmap.data && <Columns columns={roadmap.data.columns} now={now} />}
+      {roadmap.data && (
+        <Columns
+          columns={roadmap.data.columns}
+          now={now}
+          fates={now || !days ? undefined : fatesSince(days.moves, needle.day)}
+        />
+      )}
+      {!now && days && (
+        <Suspense>
+          <NotThereYet days={days} day={needle.day} />
+        </Suspense>
+      )}
     </main>
   )
 }
@@ -100,7 +114,9 @@ function BackToNow({ board, back }: { board: string | undefined; back: () => voi
 /** As many as one request may name. */
 const WITH_WEEKS = 90
 
-function Columns({ columns, now }: { columns: Column[]; now: boolean }) {
+type Fates = Map<string, Fate> | undefined
+
+function Columns({ columns, now, fates }: { columns: Column[]; now: boolean; fates: Fates }) {
   const { t } = useWords()
   const ids = columns
     .flatMap((column) => column.cards.slice(0, 25).map((card) => card.id))
@@ -122,13 +138,13 @@ function Columns({ columns, now }: { columns: Column[]; now: boolean }) {
   return (
     <div className="cols" ref={whole}>
       {columns.map((column) => (
-        <Stack key={column.stage} column={column} weeks={of} />
+        <Stack key={column.stage} column={column} weeks={of} fates={fates} />
       ))}
     </div>
   )
 }
 
-function Stack({ column, weeks }: { column: Column; weeks: Map<string, number[]> }) {
+function Stack({ column, weeks, fates }: { column: Column; weeks: Map<string, number[]>; fates: Fates }) {
   const { t, number } = useWords()
   const name = useStageName()
   const [open, setOpen] = useState(false)
@@ -145,7 +161,14 @@ function Stack({ column, weeks }: { column: Column; weeks: Map<string, number[]>
       {column.cards.length === 0 && <p className="none">{t('roadmap.none')}</p>}
       <ul>
         {shown.map((card) => (
-          <OneCard key={card.id} card={card} column={column.stage} weeks={weeks.get(card.id)} scale={scale} />
+          <OneCard
+            key={card.id}
+            card={card}
+            column={column.stage}
+            weeks={weeks.get(card.id)}
+            scale={scale}
+            end={fates && <Became fate={fates.get(card.id)} />}
+          />
         ))}
       </ul>
       {folded > 0 && (
@@ -157,9 +180,9 @@ function Stack({ column, weeks }: { column: Column; weeks: Map<string, number[]>
   )
 }
 
-type Shown = { card: Card; column: string; weeks: number[] | undefined; scale: number }
+type Shown = { card: Card; column: string; weeks: number[] | undefined; scale: number; end: ReactNode }
 
-function OneCard({ card, column, weeks, scale }: Shown) {
+function OneCard({ card, column, weeks, scale, end }: Shown) {
   const { t, number } = useWords()
   const upvotes = card.votes.up !== undefined
   return (
@@ -180,6 +203,22 @@ function OneCard({ card, column, weeks, scale }: Shown) {
           </span>
         )}
       </div>
+      {end}
     </li>
+  )
+}
+
+/** What became of a card since the day that is shown. */
+function Became({ fate }: { fate: Fate | undefined }) {
+  const { t, day } = useWords()
+  if (!fate?.what) return <p className="fate ink3">{t('dial.still')}</p>
+  return (
+    <p className="fate">
+      <span aria-hidden="true">→</span>
+      <Stage slug={fate.last.to} kind={fate.last.kind} />
+      <time className="ink3 end" dateTime={fate.last.at}>
+        {day(fate.last.at)}
+      </time>
+    </p>
   )
 }

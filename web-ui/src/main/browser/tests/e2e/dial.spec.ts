@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { board, idea, screens, stage } from './hub'
+import { board, idea, screens, shown, stage } from './hub'
 
 const dial = (page: Page) => page.getByRole('slider', { name: 'The roadmap as of' })
 const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
@@ -102,3 +102,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   }
 }
+
+test('a day says what changed since then, and why', async ({ page }) => {
+  const slug = await board('Machines')
+  const planned = await idea({ board: slug, title: 'A quieter mill' })
+  const declined = await idea({ board: slug, title: 'A louder mill' })
+  await stage(planned, 'planned', 'In spring')
+  await shown(await stage(declined, 'declined', 'It wakes the house'))
+  await page.goto(`roadmap?board=${slug}&asOf=${ago(1)}`)
+  const tally = page.getByRole('status', { name: /What changed since/ })
+  await expect(tally).toContainText('1 new')
+  await expect(tally).toContainText('1 declined')
+  await expect(tally).toContainText('It wakes the house')
+  await expect(page.getByRole('region', { name: /Not there yet on/ })).toContainText('A quieter mill')
+  await expect(
+    page.getByRole('table', { name: 'What changed on the roadmap, the last first' }),
+  ).toContainText('From Open to Declined')
+  await expect(page.getByRole('button', { name: 'Previous change' })).toBeDisabled()
+  await dial(page).focus()
+  await page.keyboard.press('k')
+  await expect(dial(page)).toHaveAttribute('aria-valuetext', 'Now')
+  await expect(page.getByRole('link', { name: 'A quieter mill' })).toBeVisible()
+  await expect(tally).toBeHidden()
+})

@@ -54,6 +54,40 @@ class RoadmapJourney {
   }
 
   @Test
+  void votesAndMovesAreToldByDayWithWhatWasSaid() {
+    var idea = scene.submitted("A quiet mill");
+    scene.voted(idea, somebody(), "UP");
+    staged(idea, "planned");
+    var declined =
+        scene.owner().put(idea + "/stage", Map.of("stage", "declined", "message", "Too costly"));
+
+    var days = scene.anonymous().after(declined).get(days("")).json();
+
+    var today = LocalDate.now(ZoneOffset.UTC).toString();
+    assertThat(days.path("votes").path(today).asLong()).isEqualTo(1);
+    var moves = days.path("moves");
+    assertThat(moves.findValuesAsString("to")).containsExactly("open", "planned", "declined");
+    assertThat(moves.findValuesAsString("title")).containsOnly("A quiet mill");
+    assertThat(moves.path(0).path("from").isNull()).isTrue();
+    assertThat(moves.path(2).path("fromKind").asString()).isEqualTo("PLANNED");
+    assertThat(moves.path(2).path("message").asString()).isEqualTo("Too costly");
+    var before = scene.anonymous().get(days("&from=2020-01-01&to=2020-12-31")).json();
+    assertThat(before.path("moves")).isEmpty();
+    assertThat(before.path("votes").isEmpty()).isTrue();
+  }
+
+  @Test
+  void daysThatAreNoneOrTooManyAreNamed() {
+    var none = scene.anonymous().get(days("&from=spring&to=autumn"));
+    assertProblem(none, 400, "query.invalid");
+    assertThat(none.badFields()).containsExactlyInAnyOrder("from", "to");
+    var turned = scene.anonymous().get(days("&from=2026-03-02&to=2026-03-01"));
+    assertThat(turned.badFields()).containsExactly("from");
+    var many = scene.anonymous().get(days("&from=2020-01-01&to=2026-01-01"));
+    assertThat(many.badFields()).containsExactly("from");
+  }
+
+  @Test
   void aMomentThatIsNoneIsNamed() {
     var refused = scene.anonymous().get(path("&asOf=yesterday"));
 
@@ -140,6 +174,10 @@ class RoadmapJourney {
     return roadmap.path("columns").findValues("cards").stream()
         .flatMap(cards -> cards.valueStream())
         .toList();
+  }
+
+  private String days(String more) {
+    return "/api/roadmap/days?board=" + scene.board() + more;
   }
 
   private String path(String more) {

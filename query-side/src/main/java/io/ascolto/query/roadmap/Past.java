@@ -3,12 +3,9 @@ package io.ascolto.query.roadmap;
 import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.Views;
 import io.ascolto.query.platform.documents.DocumentStore;
-import io.ascolto.query.platform.lists.ListedBoard;
 import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Snapshot;
 import io.ascolto.query.platform.lists.VotesJson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -52,20 +48,11 @@ class Past {
       Audience audience, Optional<String> board, Instant moment, Snapshot snapshot) {
     var boards = Columns.boards(snapshot, audience, board);
     var columns = Columns.of(boards);
-    return stages(ideas(snapshot, boards), moment)
+    return stages(Columns.ideas(snapshot, boards), moment)
         .filter(then -> columns.containsKey(then.stage()))
         .collectList()
         .flatMap(then -> votes(then, moment).map(votes -> column(then, votes, columns, snapshot)))
         .map(RoadmapJson::write);
-  }
-
-  private static Map<String, ListedIdea> ideas(Snapshot snapshot, Map<String, ListedBoard> boards) {
-    try {
-      return snapshot.ideasOf(boards.keySet()).stream()
-          .collect(Collectors.toMap(idea -> idea.card().id(), idea -> idea));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 
   private Flux<Then> stages(Map<String, ListedIdea> ideas, Instant moment) {

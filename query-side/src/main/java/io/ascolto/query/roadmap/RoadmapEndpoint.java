@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -33,14 +34,19 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/roadmap")
 class RoadmapEndpoint {
 
+  private static final int USUAL_DAYS = 400;
+  private static final int MOST_DAYS = 1_200;
+
   private final Reads reads;
   private final Live live;
   private final Past past;
+  private final Days days;
 
-  RoadmapEndpoint(Reads reads, Live live, Past past) {
+  RoadmapEndpoint(Reads reads, Live live, Past past, Days days) {
     this.reads = reads;
     this.live = live;
     this.past = past;
+    this.days = days;
   }
 
   /**
@@ -67,6 +73,52 @@ class RoadmapEndpoint {
                 (viewer, snapshot) -> past.roadmap(viewer.audience(), asked, moment, snapshot)))
         .orElseGet(
             () -> reads.answer(exchange, viewer -> new RoadmapSeenBy(viewer.audience(), asked)));
+  }
+
+  /**
+   * Votes and moves by day, both days included: the last {@value #USUAL_DAYS} days where nothing
+   * else is said, at most {@value #MOST_DAYS}.
+   */
+  @Operation(operationId = "readRoadmapDays")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = DaysJson.class)))
+  @GetMapping(path = "/days", produces = MediaType.APPLICATION_JSON_VALUE)
+  Mono<ResponseEntity<byte[]>> days(
+      @RequestParam(required = false) @Nullable String board,
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String to,
+      ServerWebExchange exchange) {
+    return Mono.fromSupplier(() -> range(from, to))
+        .flatMap(range ->
+            reads.answerLater(
+                exchange,
+                (viewer, snapshot) -> days.of(viewer.audience(), given(board), range, snapshot)));
+  }
+
+  private static Days.Range range(@Nullable String from, @Nullable String to) {
+    List<InvalidQuery.Field> wrong = new ArrayList<>();
+    var last =
+        given(to).map(day -> day("to", day, wrong)).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+    var first = given(from).map(day -> day("from", day, wrong)).orElse(last.minusDays(USUAL_DAYS));
+    if (wrong.isEmpty() && (first.isAfter(last) || first.isBefore(last.minusDays(MOST_DAYS)))) {
+      wrong.add(
+          new InvalidQuery.Field(
+              "from", "from.invalid", "At most " + MOST_DAYS + " days before the last day"));
+    }
+    if (!wrong.isEmpty()) {
+      throw new InvalidQuery(wrong);
+    }
+    return new Days.Range(first, last);
+  }
+
+  private static LocalDate day(String field, String day, List<InvalidQuery.Field> wrong) {
+    try {
+      return LocalDate.parse(day);
+    } catch (DateTimeException _) {
+      wrong.add(new InvalidQuery.Field(field, field + ".invalid", "A date such as 2026-03-31"));
+      return LocalDate.EPOCH;
+    }
   }
 
   /** The whole roadmap now and after each change, at most five times a second. */

@@ -46,24 +46,29 @@ export async function firstCatalogue(): Promise<[Language, I18n]> {
   return [language, await catalogue(language)]
 }
 
-async function catalogue(language: Language): Promise<I18n> {
-  const parts = CATALOGUES[language]
-  const [first, later] = await Promise.all([parts.first(), everything ? parts.later() : undefined])
-  const messages = { ...first.default, ...later?.default } as unknown as Messages
-  spoken = setupI18n({ locale: language, messages: { [language]: messages } })
+let spoken: Promise<I18n> | undefined
+let everything: Promise<void> | undefined
+
+function catalogue(language: Language): Promise<I18n> {
+  spoken = load(language)
   return spoken
 }
 
-let everything = false
-let spoken: I18n | undefined
+async function load(language: Language): Promise<I18n> {
+  const parts = CATALOGUES[language]
+  const [first, later] = await Promise.all([parts.first(), everything && parts.later()])
+  const messages = { ...first.default, ...later?.default } as unknown as Messages
+  return setupI18n({ locale: language, messages: { [language]: messages } })
+}
 
 /** Loads what only the pages say that few open; a language that is chosen afterwards has it too. */
-export async function everyWord(): Promise<void> {
-  if (everything) return
-  everything = true
-  if (!spoken) return
-  const { default: messages } = await CATALOGUES[spoken.locale as Language].later()
-  spoken.load(spoken.locale, messages as unknown as Messages)
+export const everyWord = () => (everything ??= loadLater())
+
+async function loadLater(): Promise<void> {
+  const i18n = await spoken
+  if (!i18n) return
+  const { default: messages } = await CATALOGUES[i18n.locale as Language].later()
+  i18n.load(i18n.locale, messages as unknown as Messages)
 }
 
 export function Speaking({ begin, children }: { begin: [Language, I18n]; children: ReactNode }) {

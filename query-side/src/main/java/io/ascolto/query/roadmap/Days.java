@@ -111,14 +111,12 @@ class Days {
         })
         .collectList()
         .flatMap(moves -> said(moves, snapshot))
-        .map(moves ->
-            moves.stream().sorted(Comparator.comparing(DaysJson.Move::at)).toList());
+        .map(moves -> moves.stream().sorted(Comparator.comparing(DaysJson.Move::at)).toList());
   }
 
   private static List<DaysJson.Move> moves(
       ListedIdea idea, Document stages, Range range, Snapshot snapshot) {
-    var steps =
-        inOrder(stages.getList("moves", Document.class, List.of()).stream().map(Step::of));
+    var steps = inOrder(stages.getList("moves", Document.class, List.of()).stream().map(Step::of));
     var title = idea.card().title().flatMap(snapshot::open).orElse(null);
     var moves = new ArrayList<DaysJson.Move>();
     for (var at = 0; at < steps.size(); at++) {
@@ -173,8 +171,8 @@ class Days {
                 .map(entry -> new Said(key(month, entry), entry))
                 .toList())
         .collect(Collectors.toMap(Said::move, Said::entry, (_, last) -> last))
-        .map(said ->
-            moves.stream().map(move -> with(said.get(key(move)), move, snapshot)).toList());
+        .map(
+            said -> moves.stream().map(move -> with(said.get(key(move)), move, snapshot)).toList());
   }
 
   private record Said(String move, Document entry) {}

@@ -84,24 +84,26 @@ export function Changes({ days }: { days: RoadmapDays }) {
   const moves = days.moves.filter((move) => move.from !== null).toReversed()
   if (moves.length === 0) return null
   return (
-    <table className="sr">
-      <caption>{t('dial.changes')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('dial.day')}</th>
-          <th scope="col">{t('dial.idea')}</th>
-          <th scope="col">{t('dial.move')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {moves.slice(0, 100).map((move) => (
-          <tr key={`${move.idea} ${move.at}`}>
-            <td>{short(move.at)}</td>
-            <td>{move.title ?? t('text.removed')}</td>
-            <td>{t('dial.from-to', { from: name(move.from ?? ''), to: name(move.to) })}</td>
+    <div className="sr">
+      <table>
+        <caption>{t('dial.changes')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('dial.day')}</th>
+            <th scope="col">{t('dial.idea')}</th>
+            <th scope="col">{t('dial.move')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {moves.slice(0, 100).map((move) => (
+            <tr key={`${move.idea} ${move.at}`}>
+              <td>{short(move.at)}</td>
+              <td>{move.title ?? t('text.removed')}</td>
+              <td>{t('dial.from-to', { from: name(move.from ?? ''), to: name(move.to) })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

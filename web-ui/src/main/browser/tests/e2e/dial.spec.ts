@@ -13,7 +13,7 @@ test('the keys move through time, the address carries the day, and now is one pr
   const id = await idea({ board: slug, title: 'Planned today' })
   await stage(id, 'planned')
   await page.goto(`roadmap?board=${slug}`)
-  const card = page.getByRole('link', { name: 'Planned today' })
+  const card = page.locator('[data-card]').filter({ hasText: 'Planned today' })
   await expect(card).toBeVisible()
   await expect(dial(page)).toHaveAttribute('aria-valuetext', 'Now')
   await dial(page).focus()

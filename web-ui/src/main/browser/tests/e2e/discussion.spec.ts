@@ -150,9 +150,10 @@ for (const scheme of ['light', 'dark'] as const) {
 
 /** A discussion to look at; told again it is the same. */
 async function tell() {
+  await put('boards/talk', { name: 'Talk', votingModel: 'UPVOTE', visibility: 'PUBLIC' })
   await idea({
     id: TALK,
-    board: 'machines',
+    board: 'talk',
     title: 'A reminder to descale that knows my water',
     text: 'I live in Bari, my sister in Bolzano. We get the same message on the same day.',
   })

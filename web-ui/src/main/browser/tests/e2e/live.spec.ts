@@ -45,7 +45,7 @@ test('of twelve tabs over plain HTTP the last loads at once, and the one shown i
     const tab = await context.newPage()
     const begun = Date.now()
     await tab.goto(`roadmap?board=${slug}`)
-    await expect(tab.getByText('A quiet mill')).toBeVisible()
+    await expect(tab.getByRole('link', { name: 'A quiet mill' })).toBeVisible()
     await expect(tab.getByRole('status')).toHaveText('Live')
     took = Date.now() - begun
     tabs.push(tab)

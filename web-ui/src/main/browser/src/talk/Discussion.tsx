@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Comment, Idea } from '../api/shapes'
 import { Problem } from '../parts/Problem'
 import { useKey } from '../parts/useKey'
@@ -91,15 +91,22 @@ function Answers({ idea, first, answers }: AnswersProps) {
   )
 }
 
-/** What one just said stands at the end: the pages before it are read too, and it is in sight. */
+/** What one just said stands at the end: the pages before it are read too, and it is brought in sight. */
 function useShowing(idea: string, discussion: ReturnType<typeof useDiscussion>) {
   const reload = useReload(idea)
+  const [said, setSaid] = useState<string>()
+  const seen = useRef<string>(undefined)
+  const { data, hasNextPage, isFetching, fetchNextPage } = discussion
+  useEffect(() => {
+    if (said === undefined || seen.current === said || isFetching) return
+    const it = document.getElementById(`comment-${said}`)
+    if (it) {
+      seen.current = said
+      it.scrollIntoView({ block: 'nearest' })
+    } else if (hasNextPage) void fetchNextPage()
+  }, [said, data, isFetching, hasNextPage, fetchNextPage])
   return async (id: string) => {
     await reload()
-    let more = discussion.hasNextPage
-    while (more) more = (await discussion.fetchNextPage()).hasNextPage
-    requestAnimationFrame(() =>
-      document.getElementById(`comment-${id}`)?.scrollIntoView({ block: 'nearest' }),
-    )
+    setSaid(id)
   }
 }

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -64,6 +65,33 @@ class LogWriterTest {
 
       assertThat(List.of(first.get(), before.get(), after.get())).containsExactly(1L, 2L, 3L);
       assertThatThrownBy(refused::join).hasCauseInstanceOf(ConcurrencyException.class);
+    }
+  }
+
+  /** Sessions and codes lie in the same file as the log, and are written by other connections. */
+  @Test
+  void whateverElseIsWrittenToTheFileRefusesNoAppend() throws Exception {
+    try (var log = TestLog.sqlite(folder)) {
+      var done = new CountDownLatch(1);
+      var signingIn =
+          Thread.ofPlatform()
+              .start(() -> {
+                for (var i = 0; done.getCount() > 0; i++) {
+                  log.write("INSERT INTO session VALUES ('" + i + "', 'ada', 9)");
+                }
+              });
+      var appends =
+          IntStream.range(0, 3_000)
+              .mapToObj(i -> {
+                LockSupport.parkNanos(100_000);
+                return log.append("s" + i, 0);
+              })
+              .toList();
+      var refused = appends.stream().filter(LogWriterTest::failed).count();
+      done.countDown();
+      signingIn.join();
+
+      assertThat(refused).isZero();
     }
   }
 

@@ -93,6 +93,15 @@ final class TestLog implements AutoCloseable {
     }
   }
 
+  void write(String sql) {
+    try (Connection connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   @Override
   public void close() {
     writer.close();

@@ -66,5 +66,5 @@ export const useSession = () => useAnswer<Session>('session')
 export const useMe = () => useAnswer<Me>('me')
 export const useOutbox = () => useAnswer<Letter[]>('outbox', {}, { every: 3_000 })
 export const useViews = (every: number) => useAnswer<Views>('views', {}, { every })
-export const useWeeks = (ideas: string[]) =>
-  useAnswer<Weeks>('ideas/weeks', { idea: ideas }, { when: ideas.length > 0 })
+export const useWeeks = (ideas: string[], asOf?: string) =>
+  useAnswer<Weeks>('ideas/weeks', { idea: ideas, asOf }, { when: ideas.length > 0, keep: asOf !== undefined })

@@ -1,25 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { lazy, Suspense } from 'react'
 import { Link, useSearchParams } from 'wouter'
-import { useBoards, useRoadmap, useRoadmapDays, useWeeks } from '../api/answers'
+import { useBoards, useRoadmap, useRoadmapDays } from '../api/answers'
 import { address } from '../api/hub'
-import type { Card, Column, Roadmap } from '../api/shapes'
-import { fatesSince, type Fate } from '../dial/changes'
+import type { Roadmap } from '../api/shapes'
+import { fatesSince } from '../dial/changes'
 import { dateOf } from '../dial/days'
-import { useMoves } from '../dial/useMoves'
 import { useNeedle } from '../dial/useNeedle'
 import { useLive, type LiveState } from '../live/useLive'
 import { Problem } from '../parts/Problem'
-import { Stage, StageMark, tone, useStageName } from '../parts/StageMark'
+import { RoadmapColumns } from '../parts/RoadmapColumns'
 import { useTitle } from '../parts/useTitle'
-import { Triangle } from '../parts/VoteKey'
-import { scaleOf, signed, WeekBars } from '../parts/Weeks'
 import { useWords } from '../words'
 
 const Dial = lazy(() => import('../dial/Dial'))
 const NotThereYet = lazy(async () => ({ default: (await import('../dial/Since')).NotThereYet }))
-
-const FOLDED = 6
 
 export default function RoadmapPage() {
   const { t, date } = useWords()
@@ -78,9 +73,9 @@ export default function RoadmapPage() {
       </Suspense>
       {roadmap.error && <Problem error={roadmap.error} again={() => void roadmap.refetch()} />}
       {roadmap.data && (
-        <Columns
+        <RoadmapColumns
           columns={roadmap.data.columns}
-          now={now}
+          asOf={asOf}
           fates={now || !days ? undefined : fatesSince(days.moves, needle.day)}
         />
       )}
@@ -108,117 +103,5 @@ function BackToNow({ board, back }: { board: string | undefined; back: () => voi
     <Link className="btn" href={board ? `/roadmap?board=${board}` : '/roadmap'} onClick={back}>
       {t('roadmap.now')}
     </Link>
-  )
-}
-
-/** As many as one request may name. */
-const WITH_WEEKS = 90
-
-type Fates = Map<string, Fate> | undefined
-
-function Columns({ columns, now, fates }: { columns: Column[]; now: boolean; fates: Fates }) {
-  const { t } = useWords()
-  const ids = columns
-    .flatMap((column) => column.cards.slice(0, 25).map((card) => card.id))
-    .slice(0, WITH_WEEKS)
-  const weeks = useWeeks(now ? ids.toSorted() : [])
-  const whole = useMoves()
-  const of = new Map(weeks.data?.items.map((one) => [one.id, one.weeks]))
-  if (columns.every((column) => column.total === 0)) {
-    return (
-      <div className="empty">
-        <h2 className="h2">{t('roadmap.empty')}</h2>
-        <p>{t(now ? 'roadmap.empty-next' : 'roadmap.empty-then')}</p>
-        <Link className="btn" href="/">
-          {t('missing.home')}
-        </Link>
-      </div>
-    )
-  }
-  return (
-    <div className="cols" ref={whole}>
-      {columns.map((column) => (
-        <Stack key={column.stage} column={column} weeks={of} fates={fates} />
-      ))}
-    </div>
-  )
-}
-
-function Stack({ column, weeks, fates }: { column: Column; weeks: Map<string, number[]>; fates: Fates }) {
-  const { t, number } = useWords()
-  const name = useStageName()
-  const [open, setOpen] = useState(false)
-  const scale = scaleOf(weeks.values())
-  const shown = open ? column.cards : column.cards.slice(0, FOLDED)
-  const folded = column.cards.length - shown.length
-  return (
-    <section className={`col ${tone(column.kind)}`}>
-      <h2>
-        <StageMark kind={column.kind} size={16} />
-        {name(column.stage)}
-        <span className="n num">{number(column.total)}</span>
-      </h2>
-      {column.cards.length === 0 && <p className="none">{t('roadmap.none')}</p>}
-      <ul>
-        {shown.map((card) => (
-          <OneCard
-            key={card.id}
-            card={card}
-            column={column.stage}
-            weeks={weeks.get(card.id)}
-            scale={scale}
-            end={fates && <Became fate={fates.get(card.id)} />}
-          />
-        ))}
-      </ul>
-      {folded > 0 && (
-        <button type="button" className="more" onClick={() => setOpen(true)}>
-          {t('roadmap.more', { folded })}
-        </button>
-      )}
-    </section>
-  )
-}
-
-type Shown = { card: Card; column: string; weeks: number[] | undefined; scale: number; end: ReactNode }
-
-function OneCard({ card, column, weeks, scale, end }: Shown) {
-  const { t, number } = useWords()
-  const upvotes = card.votes.up !== undefined
-  return (
-    <li className="rc" data-card={card.id} data-column={column}>
-      <h3>
-        <Link href={`/ideas/${card.id}`}>{card.title ?? t('text.removed')}</Link>
-      </h3>
-      <div className="rm num">
-        <span className="v">
-          {upvotes && <Triangle width={9} height={6} />}
-          <span aria-hidden="true">{number(card.score)}</span>
-          <span className="sr">{t(upvotes ? 'roadmap.votes' : 'roadmap.score', { votes: card.score })}</span>
-        </span>
-        {weeks && <WeekBars weeks={weeks} scale={scale} width={64} height={18} />}
-        {weeks && (weeks.at(-1) ?? 0) !== 0 && (
-          <span className="ink3 end">
-            {signed(weeks.at(-1) ?? 0)} {t('trend.week')}
-          </span>
-        )}
-      </div>
-      {end}
-    </li>
-  )
-}
-
-/** What became of a card since the day that is shown. */
-function Became({ fate }: { fate: Fate | undefined }) {
-  const { t, day } = useWords()
-  if (!fate?.what) return <p className="fate ink3">{t('dial.still')}</p>
-  return (
-    <p className="fate">
-      <span aria-hidden="true">→</span>
-      <Stage slug={fate.last.to} kind={fate.last.kind} />
-      <time className="ink3 end" dateTime={fate.last.at}>
-        {day(fate.last.at)}
-      </time>
-    </p>
   )
 }

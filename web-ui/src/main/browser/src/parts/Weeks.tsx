@@ -36,6 +36,18 @@ export function WeekBars({ weeks, scale, width = 106, height = 34 }: Props) {
   )
 }
 
+/** The same as a line, where there is little room; the dot is this week. */
+export function WeekLine({ weeks, scale }: { weeks: number[]; scale: number }) {
+  const x = (at: number) => 3 + (at * 58) / (weeks.length - 1)
+  const y = (votes: number) => 15 - (Math.max(votes, 0) / scale) * 12
+  return (
+    <svg className="chart" width="64" height="18" viewBox="0 0 64 18" aria-hidden="true">
+      <polyline className="l-data" points={weeks.map((votes, at) => `${x(at)},${y(votes)}`).join(' ')} />
+      <circle className="c-data" cx="61" cy={y(weeks.at(-1) ?? 0)} r="2.5" />
+    </svg>
+  )
+}
+
 export function Trend({ weeks, scale }: { weeks: number[]; scale: number }) {
   const { t } = useWords()
   const last = weeks.at(-1) ?? 0

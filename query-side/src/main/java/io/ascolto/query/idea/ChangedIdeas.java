@@ -50,8 +50,8 @@ record ChangedIdeas(Audience audience, Optional<String> board, long since)
                     VotesJson.of(idea, snapshot, audience),
                     tally.score(),
                     tally.comments(),
-                    idea.card().stage(),
-                    idea.card().kind()));
+                    idea.card().move().stage(),
+                    idea.card().move().kind()));
           });
     }
     return since >= 0 && changed.isEmpty() && !reload

@@ -84,7 +84,7 @@ final class IdeasCsv implements Reads.Pages {
       card.board(),
       guarded(card.title().flatMap(snapshot::open).orElse("")),
       guarded(card.text().flatMap(snapshot::open).orElse("")),
-      card.stage(),
+      card.move().stage(),
       guarded(String.join(", ", card.tags())),
       Instant.ofEpochMilli(tally.submittedAt()),
       split ? "" : tally.score(),

@@ -1,5 +1,7 @@
 package io.ascolto.query.platform;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,21 @@ public final class Parameters {
   /** How many things on a page; whatever is no number of them is named in {@code wrong}. */
   public static int limit(@Nullable String parameter, List<InvalidQuery.Field> wrong) {
     return given(parameter).map(number -> number(number, wrong)).orElse(USUAL_LIMIT);
+  }
+
+  /** A day of UTC; empty where none is given, and what is no day is named in {@code wrong}. */
+  public static Optional<LocalDate> day(
+      String field, @Nullable String parameter, List<InvalidQuery.Field> wrong) {
+    return given(parameter)
+        .flatMap(day -> {
+          try {
+            return Optional.of(LocalDate.parse(day));
+          } catch (DateTimeException _) {
+            wrong.add(
+                new InvalidQuery.Field(field, field + ".invalid", "A date such as 2026-03-31"));
+            return Optional.empty();
+          }
+        });
   }
 
   private static int number(String number, List<InvalidQuery.Field> wrong) {

@@ -4,10 +4,7 @@ import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.StageKind;
 import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.lists.ListedBoard;
-import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Snapshot;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,15 +43,5 @@ final class Columns {
         .filter(Stage::onRoadmap)
         .sorted(Comparator.comparing(stage -> StageKind.valueOf(stage.kind())))
         .collect(Collectors.toMap(Stage::slug, Stage::kind, (one, _) -> one, LinkedHashMap::new));
-  }
-
-  /** The ideas of these boards, without hidden ones, by id. */
-  static Map<String, ListedIdea> ideas(Snapshot snapshot, Map<String, ListedBoard> boards) {
-    try {
-      return snapshot.ideasOf(boards.keySet()).stream()
-          .collect(Collectors.toMap(idea -> idea.card().id(), idea -> idea));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.ascolto.query.roadmap;
 import io.ascolto.events.board.StageKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param moves by when they happened
  */
 @Schema(name = "RoadmapDays")
-record DaysJson(Map<String, Long> votes, List<Move> moves) {
+record DaysJson(Map<LocalDate, Long> votes, List<Move> moves) {
 
   /**
    * An idea came, or went from one stage to another.

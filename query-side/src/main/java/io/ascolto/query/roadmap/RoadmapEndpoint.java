@@ -1,10 +1,12 @@
 package io.ascolto.query.roadmap;
 
+import static io.ascolto.query.platform.Parameters.day;
 import static io.ascolto.query.platform.Parameters.given;
 
 import io.ascolto.query.platform.InvalidQuery;
 import io.ascolto.query.platform.lists.Live;
 import io.ascolto.query.platform.lists.Reads;
+import io.ascolto.query.roadmap.DaysSeenBy.Range;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -39,14 +41,10 @@ class RoadmapEndpoint {
 
   private final Reads reads;
   private final Live live;
-  private final Past past;
-  private final Days days;
 
-  RoadmapEndpoint(Reads reads, Live live, Past past, Days days) {
+  RoadmapEndpoint(Reads reads, Live live) {
     this.reads = reads;
     this.live = live;
-    this.past = past;
-    this.days = days;
   }
 
   /**
@@ -68,9 +66,7 @@ class RoadmapEndpoint {
     return given(asOf)
         .map(RoadmapEndpoint::moment)
         .map(moment ->
-            reads.answerLater(
-                exchange,
-                (viewer, snapshot) -> past.roadmap(viewer.audience(), asked, moment, snapshot)))
+            reads.answer(exchange, viewer -> new RoadmapAsOf(viewer.audience(), asked, moment)))
         .orElseGet(
             () -> reads.answer(exchange, viewer -> new RoadmapSeenBy(viewer.audience(), asked)));
   }
@@ -91,16 +87,14 @@ class RoadmapEndpoint {
       ServerWebExchange exchange) {
     return Mono.fromSupplier(() -> range(from, to))
         .flatMap(range ->
-            reads.answerLater(
-                exchange,
-                (viewer, snapshot) -> days.of(viewer.audience(), given(board), range, snapshot)));
+            reads.answer(
+                exchange, viewer -> new DaysSeenBy(viewer.audience(), given(board), range)));
   }
 
-  private static Days.Range range(@Nullable String from, @Nullable String to) {
+  private static Range range(@Nullable String from, @Nullable String to) {
     List<InvalidQuery.Field> wrong = new ArrayList<>();
-    var last =
-        given(to).map(day -> day("to", day, wrong)).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
-    var first = given(from).map(day -> day("from", day, wrong)).orElse(last.minusDays(USUAL_DAYS));
+    var last = day("to", to, wrong).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+    var first = day("from", from, wrong).orElse(last.minusDays(USUAL_DAYS));
     if (wrong.isEmpty() && (first.isAfter(last) || first.isBefore(last.minusDays(MOST_DAYS)))) {
       wrong.add(
           new InvalidQuery.Field(
@@ -109,16 +103,7 @@ class RoadmapEndpoint {
     if (!wrong.isEmpty()) {
       throw new InvalidQuery(wrong);
     }
-    return new Days.Range(first, last);
-  }
-
-  private static LocalDate day(String field, String day, List<InvalidQuery.Field> wrong) {
-    try {
-      return LocalDate.parse(day);
-    } catch (DateTimeException _) {
-      wrong.add(new InvalidQuery.Field(field, field + ".invalid", "A date such as 2026-03-31"));
-      return LocalDate.EPOCH;
-    }
+    return new Range(first, last);
   }
 
   /** The whole roadmap now and after each change, at most five times a second. */

@@ -4,9 +4,11 @@ import io.ascolto.events.board.StageKind;
 import io.ascolto.query.platform.Json;
 import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.lists.ListedIdea;
+import io.ascolto.query.platform.lists.Move;
 import io.ascolto.query.platform.lists.Snapshot;
 import io.ascolto.query.platform.lists.VotesJson;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,19 @@ final class RoadmapJson {
   /**
    * @param title null once its key was destroyed, or its author withdrew the idea
    * @param votes as in the list of ideas
+   * @param since when it came into this stage
+   * @param reason what was said with that; null where it began here, and once its key was destroyed
    */
   @Schema(name = "RoadmapCard")
   record Card(
-      String id, long number, String board, @Nullable String title, VotesJson votes, long score) {}
+      String id,
+      long number,
+      String board,
+      @Nullable String title,
+      VotesJson votes,
+      long score,
+      Instant since,
+      @Nullable String reason) {}
 
   record Roadmap(List<Column> columns) {}
 
@@ -37,10 +48,12 @@ final class RoadmapJson {
 
   static Card card(ListedIdea idea, Snapshot snapshot) {
     var tally = idea.tally();
-    return card(idea, snapshot, VotesJson.of(idea, snapshot, Audience.EVERYONE), tally.score());
+    var votes = VotesJson.of(idea, snapshot, Audience.EVERYONE);
+    return card(idea, idea.card().move(), snapshot, votes, tally.score());
   }
 
-  static Card card(ListedIdea idea, Snapshot snapshot, VotesJson votes, long score) {
+  static Card card(
+      ListedIdea idea, Move move, Snapshot snapshot, VotesJson votes, long score) {
     var card = idea.card();
     return new Card(
         card.id(),
@@ -48,7 +61,9 @@ final class RoadmapJson {
         card.board(),
         card.title().flatMap(snapshot::open).orElse(null),
         votes,
-        score);
+        score,
+        move.since(),
+        move.message().flatMap(snapshot::open).orElse(null));
   }
 
   static byte[] write(List<Column> columns) {

@@ -1,5 +1,7 @@
 package io.ascolto.query.timeline;
 
+import static io.ascolto.query.platform.Parameters.day;
+
 import io.ascolto.query.platform.InvalidQuery;
 import io.ascolto.query.platform.lists.Reads;
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,6 +13,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,10 @@ class MomentumEndpoint {
     this.momentum = momentum;
   }
 
-  /** By how much each idea's votes changed in each of the last twelve weeks, the last until now. */
+  /**
+   * By how much each idea's votes changed in each of twelve weeks of seven days, the last of which
+   * ends with {@code asOf}, or now.
+   */
   @Operation(operationId = "readWeeks")
   @ApiResponse(
       responseCode = "200",
@@ -48,13 +54,18 @@ class MomentumEndpoint {
               array = @ArraySchema(minItems = 1, maxItems = 100, schema = @Schema(type = "string")))
           @RequestParam(required = false)
           @Nullable List<String> idea,
+      @RequestParam(required = false) @Nullable String asOf,
       ServerWebExchange exchange) {
+    List<InvalidQuery.Field> wrong = new ArrayList<>();
     var ids = Optional.ofNullable(idea).orElse(List.of());
     if (ids.isEmpty() || ids.size() > MOST_IDEAS) {
-      throw new InvalidQuery(
-          List.of(new InvalidQuery.Field("idea", "idea.count", "From 1 to 100 ids of ideas")));
+      wrong.add(new InvalidQuery.Field("idea", "idea.count", "From 1 to 100 ids of ideas"));
     }
-    var weeks = new LastWeeks(LocalDate.now(ZoneOffset.UTC));
+    var last = day("asOf", asOf, wrong).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+    if (!wrong.isEmpty()) {
+      throw new InvalidQuery(wrong);
+    }
+    var weeks = new LastWeeks(last);
     return reads.answerLater(
         exchange, (viewer, snapshot) -> momentum.of(ids, weeks, viewer.audience(), snapshot));
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -23,6 +24,7 @@ import org.apache.lucene.util.BytesRef;
 /**
  * What a list shows of an idea beside its numbers. Changed seldom, and then indexed anew.
  *
+ * @param moves the stages in which it was, as they were told; the last of them is where it is
  * @param said empty once its author has withdrawn it
  * @param carriedOver votes from other tools, by the tool
  */
@@ -32,8 +34,7 @@ public record Card(
     String author,
     Optional<Said> said,
     List<String> tags,
-    String stage,
-    String kind,
+    List<Move> moves,
     Map<String, Long> carriedOver,
     boolean hidden) {
 
@@ -51,30 +52,36 @@ public record Card(
     return said.isEmpty();
   }
 
-  Card staged(String toStage, String toKind) {
-    return new Card(id, board, author, said, tags, toStage, toKind, carriedOver, hidden);
+  /** What led to where it is. */
+  public Move move() {
+    return moves.getLast();
+  }
+
+  Card moved(Move move) {
+    var all = Stream.concat(moves.stream(), Stream.of(move)).toList();
+    return new Card(id, board, author, said, tags, all, carriedOver, hidden);
   }
 
   Card saying(Said now) {
-    return new Card(id, board, author, Optional.of(now), tags, stage, kind, carriedOver, hidden);
+    return new Card(id, board, author, Optional.of(now), tags, moves, carriedOver, hidden);
   }
 
   Card asWithdrawn() {
-    return new Card(id, board, author, Optional.empty(), tags, stage, kind, carriedOver, hidden);
+    return new Card(id, board, author, Optional.empty(), tags, moves, carriedOver, hidden);
   }
 
   Card tagged(List<String> now) {
-    return new Card(id, board, author, said, now, stage, kind, carriedOver, hidden);
+    return new Card(id, board, author, said, now, moves, carriedOver, hidden);
   }
 
   Card asHidden() {
-    return new Card(id, board, author, said, tags, stage, kind, carriedOver, true);
+    return new Card(id, board, author, said, tags, moves, carriedOver, true);
   }
 
   Card carrying(String source, long count) {
     var sources = new TreeMap<>(carriedOver);
     sources.put(source, count);
-    return new Card(id, board, author, said, tags, stage, kind, sources, hidden);
+    return new Card(id, board, author, said, tags, moves, sources, hidden);
   }
 
   /** The document, whose words are opened here and kept in clear nowhere but in the index. */
@@ -84,9 +91,12 @@ public record Card(
     document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(id)));
     document.add(new StringField(Fields.BOARD, board, Store.YES));
     document.add(new StringField(Fields.AUTHOR, author, Store.YES));
-    document.add(new StringField(Fields.STAGE, stage, Store.YES));
-    document.add(new SortedSetDocValuesField(Fields.STAGE, new BytesRef(stage)));
-    document.add(new StringField(Fields.KIND, kind, Store.YES));
+    document.add(new StringField(Fields.STAGE, move().stage(), Store.NO));
+    document.add(new SortedSetDocValuesField(Fields.STAGE, new BytesRef(move().stage())));
+    document.add(new BinaryDocValuesField(Fields.MOVES, new BytesRef(Move.column(moves))));
+    for (var move : moves) {
+      document.add(new StoredField(Fields.MOVES, move.written()));
+    }
     for (var tag : tags) {
       document.add(new StringField(Fields.TAG, tag, Store.YES));
       document.add(new SortedSetDocValuesField(Fields.TAG, new BytesRef(tag)));
@@ -127,8 +137,7 @@ public record Card(
         stored.get(Fields.AUTHOR),
         said(stored),
         List.of(stored.getValues(Fields.TAG)),
-        stored.get(Fields.STAGE),
-        stored.get(Fields.KIND),
+        Arrays.stream(stored.getValues(Fields.MOVES)).map(Move::read).toList(),
         Arrays.stream(stored.getValues(Fields.SOURCES))
             .map(written -> written.split(" ", 2))
             .collect(Collectors.toMap(part -> part[0], part -> Long.parseLong(part[1]))),

@@ -4,6 +4,9 @@ import io.ascolto.query.platform.ViewStore.Comparison;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
@@ -22,6 +25,7 @@ final class Compared {
   Compared(Snapshot left, Snapshot right) throws IOException {
     compare(reader(left), reader(right));
     compare(left.ballots(), right.ballots());
+    compareDays(VotesByDay.digests(left.days()), VotesByDay.digests(right.days()));
   }
 
   Comparison result() {
@@ -46,6 +50,14 @@ final class Compared {
       if (Stored.find(left, id).isEmpty()) {
         count(id, false);
       }
+    }
+  }
+
+  private void compareDays(Map<Integer, Long> left, Map<Integer, Long> right) {
+    var all = new TreeSet<>(left.keySet());
+    all.addAll(right.keySet());
+    for (var idea : all) {
+      count("days of #" + idea, Objects.equals(left.get(idea), right.get(idea)));
     }
   }
 

@@ -1,6 +1,6 @@
 package io.ascolto.query.platform.lists;
 
-/** Names of the fields of both indexes. */
+/** Names of the fields of the three indexes. */
 final class Fields {
 
   /** Of every document; indexed, and a column. */
@@ -15,7 +15,6 @@ final class Fields {
   static final String BOARD = "board";
   static final String AUTHOR = "author";
   static final String STAGE = "stage";
-  static final String KIND = "kind";
   static final String TAG = "tag";
   static final String TITLE = "title";
   static final String TEXT = "text";
@@ -39,6 +38,10 @@ final class Fields {
   static final String COMMENTS = "comments";
   static final String CARRIED_OVER = "carriedOver";
   static final String EARLIEST = "earliest";
+
+  /** Of an idea: each move as it was told, and all of them in a column. */
+  static final String MOVES = "moves";
+
   static final String SOURCES = "sources";
   static final String FAST = "fast";
   static final String SLOW = "slow";
@@ -52,6 +55,8 @@ final class Fields {
   static final String IDEA = "idea";
   static final String MEMBER = "member";
   static final String CHOICE = "choice";
+  static final String DAY = "day";
+  static final String BY = "by";
 
   private Fields() {}
 }

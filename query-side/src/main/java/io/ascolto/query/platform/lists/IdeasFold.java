@@ -133,12 +133,14 @@ final class IdeasFold {
                     idea.authorId(),
                     Optional.of(new Said(idea.title(), idea.text(), Optional.empty())),
                     idea.tags(),
-                    idea.stage(),
-                    idea.kind(),
+                    List.of(new Move(idea.stage(), idea.kind(), at, Optional.empty())),
                     Map.of(),
                     false));
       }
-      case IdeaStaged idea -> edit(idea.ideaId(), card -> card.staged(idea.toStage(), idea.kind()));
+      case IdeaStaged idea -> {
+        var move = new Move(idea.toStage(), idea.kind(), at, Optional.of(idea.message()));
+        edit(idea.ideaId(), card -> card.moved(move));
+      }
       case IdeaReworded idea ->
           edit(
               idea.ideaId(),

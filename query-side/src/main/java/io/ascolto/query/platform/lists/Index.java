@@ -16,9 +16,10 @@ import org.apache.lucene.store.NRTCachingDirectory;
 final class Index implements AutoCloseable {
 
   private static final String POSITION = "position";
-  private static final double BUFFER_MB = 16;
-  private static final double MERGED_IN_MEMORY_MB = 4;
-  private static final double KEPT_IN_MEMORY_MB = 24;
+  /** Of what is buffered, how much a segment may have that is kept in memory, and all of them. */
+  private static final double MERGED_IN_MEMORY = 0.25;
+
+  private static final double KEPT_IN_MEMORY = 1.5;
 
   private static final Analyzer ANALYSIS =
       new PerFieldAnalyzerWrapper(
@@ -29,13 +30,15 @@ final class Index implements AutoCloseable {
   private final IndexWriter writer;
   private long committed;
 
-  Index(Path folder) throws IOException {
+  /** {@code buffer} is how many MB of documents are written in memory before they go to disk. */
+  Index(Path folder, double buffer) throws IOException {
     directory =
-        new NRTCachingDirectory(FSDirectory.open(folder), MERGED_IN_MEMORY_MB, KEPT_IN_MEMORY_MB);
+        new NRTCachingDirectory(
+            FSDirectory.open(folder), buffer * MERGED_IN_MEMORY, buffer * KEPT_IN_MEMORY);
     writer =
         new IndexWriter(
             directory,
-            new IndexWriterConfig(ANALYSIS).setRAMBufferSizeMB(BUFFER_MB).setCommitOnClose(false));
+            new IndexWriterConfig(ANALYSIS).setRAMBufferSizeMB(buffer).setCommitOnClose(false));
     var inCommit = writer.getLiveCommitData();
     if (inCommit != null) {
       for (var entry : inCommit) {

@@ -8,34 +8,41 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.lucene.index.Term;
 
-/** Both indexes as they are open now, and how far each of them is. */
+/** The three indexes as they are open now, and how far each of them is. */
 final class OpenIndexes implements AutoCloseable {
+
+  private static final double BUFFER = 16;
+  private static final double BUFFER_OF_ROWS = 4;
 
   private final Words words;
   private final Index ideas;
   private final Index ballots;
+  private final Index days;
   private final IdeasFold fold;
   private long ideasAt;
   private long ballotsAt;
+  private long daysAt;
   private Readers readers;
   private final Touched touched;
 
   OpenIndexes(Path folder, Words words) throws IOException {
     this.words = words;
-    ideas = new Index(folder.resolve("ideas"));
-    ballots = new Index(folder.resolve("ballots"));
-    readers = new Readers(ideas.reader(), ballots.reader());
+    ideas = new Index(folder.resolve("ideas"), BUFFER);
+    ballots = new Index(folder.resolve("ballots"), BUFFER);
+    days = new Index(folder.resolve("days"), BUFFER_OF_ROWS);
+    readers = new Readers(ideas.reader(), ballots.reader(), days.reader());
     ideasAt = ideas.committed();
     ballotsAt = ballots.committed();
+    daysAt = days.committed();
     touched = new Touched(ideasAt);
     fold =
         new IdeasFold(
             Stored.tallies(readers.ideas()), Stored.boards(readers.ideas()), this::earlier);
   }
 
-  /** The position that both have reached. */
+  /** The position that all have reached. */
   long position() {
-    return Math.min(ideasAt, ballotsAt);
+    return Math.min(ideasAt, Math.min(ballotsAt, daysAt));
   }
 
   /** Each index takes what it does not have yet. */
@@ -43,34 +50,38 @@ final class OpenIndexes implements AutoCloseable {
     var last = batch.getLast().position();
     writeIdeas(after(batch, ideasAt));
     Ballots.write(after(batch, ballotsAt), ballots.writer());
+    VotesByDay.write(after(batch, daysAt), idea -> fold.tally(idea).number(), days.writer());
     ideasAt = Math.max(ideasAt, last);
     ballotsAt = Math.max(ballotsAt, last);
+    daysAt = Math.max(daysAt, last);
   }
 
   /** All that was written, as it may be read. */
   Snapshot snapshot() throws IOException {
-    readers = readers.refreshed(ideas, ballots);
-    return new Snapshot(
-        position(), readers.ideas(), readers.ballots(), fold.boards(), words, touched);
+    readers = readers.refreshed(ideas, ballots, days);
+    return new Snapshot(position(), readers, fold.boards(), words, touched);
   }
 
   void commit() throws IOException {
     ideas.commit(ideasAt);
     ballots.commit(ballotsAt);
+    days.commit(daysAt);
   }
 
   /** Forgets what was not committed, and closes. */
   void abandon() throws IOException {
-    readers.close();
+    readers.release();
     ideas.abandon();
     ballots.abandon();
+    days.abandon();
   }
 
   @Override
   public void close() throws IOException {
-    readers.close();
+    readers.release();
     ideas.close();
     ballots.close();
+    days.close();
   }
 
   private void writeIdeas(List<Recorded> batch) throws IOException {
@@ -98,7 +109,7 @@ final class OpenIndexes implements AutoCloseable {
   /** An idea of an earlier batch, which may not have been shown yet. */
   private Card earlier(String id) {
     try {
-      readers = readers.refreshed(ideas, ballots);
+      readers = readers.refreshed(ideas, ballots, days);
       return Stored.card(readers.ideas(), id);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

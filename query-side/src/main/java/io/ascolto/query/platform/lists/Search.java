@@ -104,12 +104,21 @@ public record Search(
     return new Place(order.key(tally), tally.number());
   }
 
+  /** All ideas of these boards that are not hidden. */
+  static Query listed(Collection<String> boards) {
+    return listedOf(boards).build();
+  }
+
+  private static BooleanQuery.Builder listedOf(Collection<String> boards) {
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(new Term(Fields.LISTED, Card.YES)), Occur.FILTER)
+        .add(
+            new TermInSetQuery(Fields.BOARD, boards.stream().map(BytesRef::new).toList()),
+            Occur.FILTER);
+  }
+
   private Query query() {
-    var all = new BooleanQuery.Builder();
-    all.add(new TermQuery(new Term(Fields.LISTED, Card.YES)), Occur.FILTER);
-    all.add(
-        new TermInSetQuery(Fields.BOARD, boards.stream().map(BytesRef::new).toList()),
-        Occur.FILTER);
+    var all = listedOf(boards);
     stage.ifPresent(slug -> all.add(new TermQuery(new Term(Fields.STAGE, slug)), Occur.FILTER));
     tag.ifPresent(name -> all.add(new TermQuery(new Term(Fields.TAG, name)), Occur.FILTER));
     words.ifPresent(typed -> all.add(Analysis.allOf(typed), Occur.FILTER));

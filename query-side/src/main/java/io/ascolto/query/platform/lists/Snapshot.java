@@ -5,7 +5,6 @@ import io.ascolto.events.ballot.Choice;
 import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.Words;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.apache.lucene.search.Query;
 import reactor.core.publisher.Mono;
 
 /**
- * Both indexes as they are at one position of the log. Answers found in it are kept with it and go
+ * The three indexes as they are at one position of the log. Answers found in it are kept with it and go
  * with it, so that a popular question is searched for once a refresh, however many ask.
  */
 public final class Snapshot {
@@ -30,8 +29,7 @@ public final class Snapshot {
   private static final int KEPT_COUNTS = 1_000;
 
   private final long position;
-  private final DirectoryReader ideaReader;
-  private final DirectoryReader ballotReader;
+  private final Readers readers;
   private final IndexSearcher ideas;
   private final Map<String, ListedBoard> boards;
   private final Words words;
@@ -40,23 +38,22 @@ public final class Snapshot {
   private final AtomicLong kept = new AtomicLong();
   private final Map<Query, Integer> counts = new ConcurrentHashMap<>();
 
-  /** Holds both readers open until {@link #release()}. */
+  /** Holds the readers open until {@link #release()}. */
   Snapshot(
       long position,
-      DirectoryReader ideaReader,
-      DirectoryReader ballotReader,
+      Readers readers,
       Map<String, ListedBoard> boards,
       Words words,
       Touched touched) {
     this.touched = touched;
     this.position = position;
-    this.ideaReader = ideaReader;
-    this.ballotReader = ballotReader;
-    this.ideas = searcher(ideaReader);
+    this.readers = readers;
+    this.ideas = searcher(readers.ideas());
     this.boards = boards;
     this.words = words;
-    ideaReader.incRef();
-    ballotReader.incRef();
+    if (!readers.hold()) {
+      throw new IllegalStateException("Closed readers were to be shown");
+    }
   }
 
   public long position() {
@@ -71,18 +68,8 @@ public final class Snapshot {
     return words.open(sealed);
   }
 
-  /** All ideas of these boards that are not hidden, in no order. */
-  public List<ListedIdea> ideasOf(Collection<String> ofBoards) throws IOException {
-    var all =
-        new Search(
-            ofBoards,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Order.NEW,
-            Optional.empty(),
-            Math.max(1, ideaReader.numDocs()));
-    return all.in(this).ideas();
+  public History history(Collection<String> ofBoards) throws IOException {
+    return new History(this, ofBoards);
   }
 
   public Search.Facets facets(Search search) throws IOException {
@@ -112,9 +99,9 @@ public final class Snapshot {
   }
 
   private Optional<ListedIdea> idea(String id) throws IOException {
-    return Stored.find(ideaReader, id)
+    return Stored.find(readers.ideas(), id)
         .filter(_ -> !id.startsWith(ListedBoard.ID_PREFIX))
-        .map(doc -> Stored.idea(ideaReader, doc))
+        .map(doc -> Stored.idea(readers.ideas(), doc))
         .filter(idea -> !idea.card().hidden());
   }
 
@@ -161,11 +148,15 @@ public final class Snapshot {
   }
 
   Map<String, Choice> ballotsOf(String member) throws IOException {
-    return Ballots.of(member, ballotReader);
+    return Ballots.of(member, readers.ballots());
   }
 
   DirectoryReader ballots() {
-    return ballotReader;
+    return readers.ballots();
+  }
+
+  DirectoryReader days() {
+    return readers.days();
   }
 
   /** How many ideas match, exactly. */
@@ -182,19 +173,11 @@ public final class Snapshot {
   }
 
   boolean acquire() {
-    if (!ideaReader.tryIncRef()) {
-      return false;
-    }
-    if (!ballotReader.tryIncRef()) {
-      release(ideaReader);
-      return false;
-    }
-    return true;
+    return readers.hold();
   }
 
   void release() {
-    release(ideaReader);
-    release(ballotReader);
+    readers.release();
   }
 
   // Whatever goes wrong has to reach those who wait for the answer.
@@ -228,13 +211,5 @@ public final class Snapshot {
     // Whole answers are kept instead, and for this snapshot alone.
     searcher.setQueryCache(null);
     return searcher;
-  }
-
-  private static void release(DirectoryReader reader) {
-    try {
-      reader.decRef();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.ascolto.query.platform.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
@@ -138,8 +139,11 @@ class IdeasFoldTest {
   @Test
   void aSubmittedIdeaBecomesADocumentWhoseWordsAreOnlyIndexed() {
     var document = document(told().staged("a", "planned", "PLANNED"));
-    assertThat(document.get(Fields.STAGE)).isEqualTo("planned");
-    assertThat(document.get(Fields.KIND)).isEqualTo("PLANNED");
+    assertThat(Stream.of(document.getValues(Fields.MOVES)).map(Move::read))
+        .extracting(Move::stage, Move::kind, Move::message)
+        .containsExactly(
+            tuple("open", "OPEN", Optional.empty()),
+            tuple("planned", "PLANNED", Optional.of(Story.sealed("why"))));
     assertThat(document.getValues(Fields.TAG)).containsExactly("x", "y");
     assertThat(document.get(Fields.TITLE)).isEqualTo(Card.write(Story.sealed("Title")));
     assertThat(document.getField(Fields.LISTED)).isNotNull();

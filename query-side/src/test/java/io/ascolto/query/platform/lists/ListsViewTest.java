@@ -16,6 +16,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListsViewTest {
 
@@ -74,20 +76,21 @@ class ListsViewTest {
     }
   }
 
-  @Test
-  void indexesCommittedAtDifferentPositionsBecomeOneAgain() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"ideas", "ballots", "days"})
+  void indexesCommittedAtDifferentPositionsBecomeOneAgain(String late) throws IOException {
     var log = Story.random(3, 400).log();
     try (var view = store.open(1)) {
       view.apply(log.subList(0, 100));
     }
-    copy(data.resolve("index-3-1/ballots"), data.resolve("kept"));
+    copy(data.resolve("index-4-1").resolve(late), data.resolve("kept"));
     try (var view = store.open(1)) {
       view.apply(log.subList(100, 250));
     }
-    // As if the power had gone between the commit of the one index and that of the other.
+    // As if the power had gone between the commits of the others and that of this one.
     store.switchTo(1);
-    clear(data.resolve("index-3-1/ballots"));
-    copy(data.resolve("kept"), data.resolve("index-3-1/ballots"));
+    clear(data.resolve("index-4-1").resolve(late));
+    copy(data.resolve("kept"), data.resolve("index-4-1").resolve(late));
     try (var view = store.open(1);
         var fresh = store.open(2)) {
       assertThat(view.position()).isEqualTo(100);
@@ -121,9 +124,10 @@ class ListsViewTest {
       view.apply(log);
       other.apply(log.subList(0, 3));
       var result = store.compare(view, other);
-      assertThat(result.documents()).isEqualTo(4);
+      assertThat(result.documents()).isEqualTo(5);
       assertThat(result.examples())
-          .containsExactlyInAnyOrder(Story.id("a"), Story.id("a") + ":" + Story.id("ada"));
+          .containsExactlyInAnyOrder(
+              Story.id("a"), Story.id("a") + ":" + Story.id("ada"), "days of #1");
     }
   }
 
@@ -164,8 +168,8 @@ class ListsViewTest {
     store.switchTo(2);
     store.drop(1);
     assertThat(Listening.store(data).currentBuild()).isEqualTo(2);
-    assertThat(data.resolve("index-3-2")).exists();
-    assertThat(data.resolve("index-3-1")).doesNotExist();
+    assertThat(data.resolve("index-4-2")).exists();
+    assertThat(data.resolve("index-4-1")).doesNotExist();
     assertThat(data.resolve("index-0-9")).doesNotExist();
   }
 

@@ -1,5 +1,6 @@
 package io.ascolto.query.roadmap;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
@@ -13,13 +14,7 @@ import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
-import io.ascolto.query.platform.LogInMemory;
 import io.ascolto.query.platform.Recorded;
-import io.ascolto.query.platform.Viewer.Audience;
-import io.ascolto.query.platform.Views;
-import io.ascolto.query.platform.ViewsForTests;
-import io.ascolto.query.platform.documents.MongoForTests;
-import io.ascolto.query.platform.documents.StoreForTests;
 import io.ascolto.query.platform.lists.Listening;
 import io.ascolto.query.platform.lists.ListsView;
 import io.ascolto.query.platform.lists.Story;
@@ -40,22 +35,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PastTest {
+class RoadmapAsOfTest {
 
   private static final Instant MARCH = Instant.parse("2026-03-10T12:00:00Z");
-  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   @TempDir private Path data;
-  private final MongoForTests mongo = MongoForTests.inMemory();
   private final Story story = new Story();
-  private Optional<Views> views = Optional.empty();
   private Optional<ListsView> lists = Optional.empty();
 
   @AfterEach
   void close() {
-    views.ifPresent(Views::stop);
     lists.ifPresent(ListsView::close);
-    mongo.close();
   }
 
   @Test
@@ -82,6 +72,24 @@ class PastTest {
 
     assertThat(titles(MARCH.plusSeconds(300))).hasSize(1);
     assertThat(titles(MARCH.plusSeconds(900))).isEmpty();
+  }
+
+  @Test
+  void aCardSaysSinceWhenAndWhyItIsWhereItIs() {
+    story.board("up", "UPVOTE", "PUBLIC");
+    story.at(MARCH, story.submission("lid", "up"));
+    story.at(MARCH.plusSeconds(60), story.move("lid", "planned", "PLANNED"));
+    story.at(MARCH.plusSeconds(120), story.move("lid", "open", "OPEN"));
+    open();
+
+    List<Map<String, String>> cards =
+        JsonPath.read(roadmap(MARCH.plusSeconds(90)), "$.columns[0].cards[*]");
+    assertThat(cards)
+        .singleElement()
+        .satisfies(card ->
+            assertThat(card)
+                .containsEntry("since", "2026-03-10T12:01:00Z")
+                .containsEntry("reason", "why"));
   }
 
   @Test
@@ -144,7 +152,7 @@ class PastTest {
         .filter(BallotEvent.class::isInstance)
         .map(BallotEvent.class::cast)
         .filter(event -> event.ideaId().equals(idea))
-        .mapToInt(PastTest::difference)
+        .mapToInt(RoadmapAsOfTest::difference)
         .sum();
   }
 
@@ -168,9 +176,6 @@ class PastTest {
   }
 
   private void open() {
-    var log = new LogInMemory();
-    story.log().forEach(recorded -> log.add(recorded.event(), recorded.happenedAt()));
-    views = Optional.of(ViewsForTests.shown(log, StoreForTests.of(mongo)));
     var view = Listening.store(data).open(1);
     view.apply(story.log());
     lists = Optional.of(view);
@@ -195,13 +200,19 @@ class PastTest {
   }
 
   private String roadmap(Instant moment) {
-    var past = new Past(views.orElseThrow(), StoreForTests.of(mongo));
-    var snapshot = Listening.snapshot(lists.orElseThrow());
+    var view = lists.orElseThrow();
     var bytes =
-        past.roadmap(Audience.EVERYONE, Optional.empty(), moment, snapshot)
-            .blockOptional(LIMIT)
-            .orElseThrow();
-    return new String(bytes, StandardCharsets.UTF_8);
+        new Listening(view)
+            .to(reads -> new RoadmapEndpoint(reads, Listening.live(view)))
+            .get()
+            .uri("/api/roadmap?asOf={moment}", moment)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .returnResult()
+            .getResponseBodyContent();
+    return new String(requireNonNull(bytes), StandardCharsets.UTF_8);
   }
 
   /** The stage of an idea at a moment, straight from the log; empty before there was one. */

@@ -15,6 +15,7 @@ const ViewsPage = lazy(later.views)
 const EnterPage = lazy(later.enter)
 const BoardsPage = lazy(later.settings)
 const PeoplePage = lazy(later.people)
+const ReportsPage = lazy(later.reports)
 const OutboxPage = lazy(later.outbox)
 const ComponentsPage = lazy(later.components)
 
@@ -34,6 +35,7 @@ export function App() {
             <Route path="/enter" component={EnterPage} />
             <Route path="/settings/boards" component={BoardsPage} />
             <Route path="/settings/people" component={PeoplePage} />
+            <Route path="/settings/reports" component={ReportsPage} />
             <Route path="/outbox" component={OutboxPage} />
             <Route path="/components" component={ComponentsPage} />
             <Route component={NotFoundPage} />

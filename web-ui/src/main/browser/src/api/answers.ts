@@ -12,6 +12,7 @@ import type {
   RoadmapDays,
   Session,
   Timeline,
+  Reports,
   Versions,
   Views,
   Weeks,
@@ -65,6 +66,7 @@ export const useRoadmap = (query: Query) => useAnswer<Roadmap>('roadmap', query,
 export const useSession = () => useAnswer<Session>('session')
 export const useMe = () => useAnswer<Me>('me')
 export const useOutbox = () => useAnswer<Letter[]>('outbox', {}, { every: 3_000 })
+export const useReports = () => useAnswer<Reports>('reports')
 export const useViews = (every: number) => useAnswer<Views>('views', {}, { every })
 export const useWeeks = (ideas: string[], asOf?: string) =>
   useAnswer<Weeks>('ideas/weeks', { idea: ideas, asOf }, { when: ideas.length > 0, keep: asOf !== undefined })

@@ -3,9 +3,27 @@ import type { components } from './schema'
 type Schemas = components['schemas']
 
 export type Kind = Schemas['StageKind']
+/** Those that pages ask for. */
+export type Permission =
+  | 'KEEP_BOARDS'
+  | 'MOVE_IDEAS'
+  | 'EDIT_IDEAS'
+  | 'ANSWER'
+  | 'VOTE_ON_BEHALF'
+  | 'MODERATE'
+  | 'KEEP_VIEWS'
+  | 'IMPORT'
+  | 'SEE_MEMBERS'
+  | 'KEEP_MEMBERS'
+export type Grounds = Schemas['Grounds']
+export type Reported = Schemas['ReportedText']
+export type Reports = Schemas['ReportPage']
 export type Choice = Schemas['Choice']
 /** By the board's model; which one it is, is asked of what is there. */
 export type Votes = Partial<Schemas['UpVotes'] & Schemas['SplitVotes']>
+/** How many have voted, whatever they said. */
+export const votersOf = ({ up = 0, agree = 0, disagree = 0, pass = 0 }: Votes) => up + agree + disagree + pass
+
 export type Stage = Schemas['Stage']
 export type Board = Schemas['Board']
 export type Idea = Omit<Schemas['Idea'], 'votes'> & { votes: Votes }
@@ -24,7 +42,7 @@ export type ImportJob = Schemas['ImportJob']
 export type Forecast = Schemas['CsvForecast']
 export type View = Schemas['ViewReport']
 export type Views = Schemas['ViewsReport']
-export type Session = { member: string | null; role: string | null; permissions: string[] }
+export type Session = { member: string | null; role: string | null; permissions: Permission[] }
 export type Me = Schemas['Me']
 export type Member = Schemas['Member']
 export type MemberPage = Schemas['MemberPage']

@@ -6,7 +6,8 @@ import { address, positionOf, Refused } from '../api/hub'
 import type { Choice, Entry, Idea } from '../api/shapes'
 import { useLiveIdeas } from '../live/useLiveIdeas'
 import { History } from '../parts/History'
-import { IdeaActs } from '../parts/IdeaActs'
+import { HiddenIdea } from '../acts/HiddenIdea'
+import { IdeaActs } from '../acts/IdeaActs'
 import { isClosed, useTitleOf } from '../parts/IdeaRow'
 import { IdeaText } from '../parts/IdeaText'
 import { Problem } from '../parts/Problem'
@@ -24,6 +25,7 @@ import { NotFoundPage } from './NotFoundPage'
 const Life = lazy(() => import('../parts/Life'))
 
 export default function IdeaPage({ id }: { id: string }) {
+  const { t } = useWords()
   const idea = useIdea(id)
   const board = useBoards().data?.find((one) => one.board === idea.data?.board)
   useTitle(idea.data?.title, board?.name)
@@ -31,7 +33,18 @@ export default function IdeaPage({ id }: { id: string }) {
   return (
     <main className="shell">
       {idea.error && <Problem error={idea.error} again={() => void idea.refetch()} />}
-      {idea.data && <Whole idea={idea.data} boardName={board?.name ?? idea.data.board} />}
+      {idea.data &&
+        (idea.data.hidden && idea.data.title === null ? (
+          <div className="empty">
+            <h1 className="h1">{t('idea.hidden')}</h1>
+            <HiddenIdea idea={idea.data} />
+            <Link className="btn" href={`/boards/${idea.data.board}`}>
+              {board?.name ?? idea.data.board}
+            </Link>
+          </div>
+        ) : (
+          <Whole idea={idea.data} boardName={board?.name ?? idea.data.board} />
+        ))}
     </main>
   )
 }
@@ -105,6 +118,7 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
                 <Key idea={idea} shape="wide" />
               </div>
             )}
+            <HiddenIdea idea={idea} />
             <IdeaText idea={idea} />
             {said && <Said entry={said} />}
             <OfficialAnswer idea={idea.id} />

@@ -18,18 +18,19 @@ export const later = {
   enter: withEveryWord(() => import('./EnterPage')),
   settings: withEveryWord(() => import('./BoardsPage')),
   people: withEveryWord(() => import('./PeoplePage')),
+  reports: withEveryWord(() => import('./ReportsPage')),
   outbox: () => import('./OutboxPage'),
   components: withEveryWord(() => import('./ComponentsPage')),
 }
 
 /** Loads the page that was asked for, so that what the hub wrote stays until it is there. */
 export async function firstPage(base: string): Promise<void> {
-  const [, first = '', second, third] = location.pathname.slice(base.length).split('/')
+  const [, first = '', second = '', third] = location.pathname.slice(base.length).split('/')
   const part =
     first === 'boards' && third === 'share'
       ? 'share'
-      : first === 'settings' && second === 'people'
-        ? 'people'
+      : first === 'settings' && second in later
+        ? second
         : first
   if (part in later) await later[part as keyof typeof later]()
 }

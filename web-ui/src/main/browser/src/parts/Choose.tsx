@@ -9,7 +9,7 @@ export type Item =
   | { heading: string }
   | 'line'
 
-type Props = Omit<ComponentProps<'button'>, 'children'> & {
+type Props = Omit<ComponentProps<'button'>, 'children' | 'name'> & {
   name: ReactNode
   items: Item[]
   side?: 'start' | 'end'

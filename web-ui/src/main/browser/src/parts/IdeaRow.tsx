@@ -19,12 +19,12 @@ type Props = {
 }
 
 export const isClosed = (idea: Idea) =>
-  idea.kind === 'SHIPPED' || idea.kind === 'DECLINED' || Boolean(idea.withdrawn)
+  idea.kind === 'SHIPPED' || idea.kind === 'DECLINED' || Boolean(idea.withdrawn ?? idea.hidden)
 
 /** Of an idea whose words are gone: why they are. */
 export function useTitleOf(idea: Idea): string {
   const { t } = useWords()
-  return idea.title ?? t(idea.withdrawn ? 'idea.withdrawn' : 'text.removed')
+  return idea.title ?? t(idea.withdrawn ? 'idea.withdrawn' : idea.hidden ? 'idea.hidden' : 'text.removed')
 }
 
 export function IdeaRow({ idea, model, weeks, scale, vote }: Props) {

@@ -3,6 +3,8 @@ import { Link } from 'wouter'
 import type { Card, Column } from '../api/shapes'
 import { dayOf } from '../dial/days'
 import { useWords } from '../words'
+import { Choose } from './Choose'
+import { useStageName } from './StageMark'
 import { Triangle } from './VoteKey'
 import { WeekLine } from './Weeks'
 
@@ -13,15 +15,32 @@ type Props = {
   weeks: number[] | undefined
   scale: number
   end: ReactNode
+  targets: string[]
+  move: (to?: string) => void
 }
 
-export function RoadmapCard({ card, column, asOf, weeks, scale, end }: Props) {
+export function RoadmapCard({ card, column, asOf, weeks, scale, end, targets, move }: Props) {
   const { t, number } = useWords()
+  const name = useStageName()
+  const title = card.title ?? t('text.removed')
   const upvotes = card.votes.up !== undefined
   return (
     <li className="rc" data-card={card.id} data-column={column.stage}>
       <h3>
-        <Link href={`/ideas/${card.id}`}>{card.title ?? t('text.removed')}</Link>
+        <Link href={`/ideas/${card.id}`} draggable={false}>
+          {title}
+        </Link>
+        {targets.length > 0 && (
+          <Choose
+            className="text-btn"
+            name={<span className="sr">{t('roadmap.move', { title })}</span>}
+            items={[
+              ...targets.map((stage) => ({ label: name(stage), pick: () => move(stage) })),
+              'line' as const,
+              { label: t('roadmap.move-elsewhere'), pick: () => move() },
+            ]}
+          />
+        )}
       </h3>
       <div className="rm num">
         <span className="v">

@@ -1,16 +1,23 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
-import { useWeeks } from '../api/answers'
-import type { Column } from '../api/shapes'
+import { useDragging } from '../acts/useDragging'
+import { useSession, useWeeks } from '../api/answers'
+import { votersOf, type Column } from '../api/shapes'
 import type { Fate } from '../dial/changes'
 import { useMoves } from '../dial/useMoves'
+import { withEveryWord } from '../pages/later'
 import { useWords } from '../words'
 import { RoadmapCard } from './RoadmapCard'
 import { Stage, StageMark, tone, useStageName } from './StageMark'
 import { scaleOf } from './Weeks'
 
+const MoveIdea = lazy(withEveryWord(() => import('../acts/MoveIdea')))
+
 /** So many cards of a column are shown before one asks for the rest. */
 const FOLDED = 6
+
+/** A line is low already: a column scales it to its own votes sooner than a list scales its bars. */
+const LEAST = 8
 
 /** As many as one request may name. */
 const WITH_WEEKS = 90
@@ -27,6 +34,9 @@ export function RoadmapColumns({ columns, asOf, fates }: Props) {
     .slice(0, WITH_WEEKS)
   const weeks = useWeeks(ids.toSorted(), asOf)
   const whole = useMoves()
+  const may = useSession().data?.permissions.includes('MOVE_IDEAS') ?? false
+  const mayMove = may && asOf === undefined
+  const [moving, begin] = useState<{ card: string; to: string | undefined }>()
   const of = new Map(weeks.data?.items.map((one) => [one.id, one.weeks]))
   if (columns.every((column) => column.total === 0)) {
     return (
@@ -42,23 +52,55 @@ export function RoadmapColumns({ columns, asOf, fates }: Props) {
   return (
     <div className="cols" ref={whole}>
       {columns.map((column) => (
-        <Stack key={column.stage} column={column} asOf={asOf} weeks={of} fates={fates} />
+        <Stack
+          key={column.stage}
+          column={column}
+          asOf={asOf}
+          weeks={of}
+          fates={fates}
+          targets={mayMove ? columns.filter((one) => one !== column).map((one) => one.stage) : []}
+          move={(card, to) => begin({ card, to })}
+        />
       ))}
+      {moving && (
+        <Suspense>
+          <Moving columns={columns} {...moving} done={() => begin(undefined)} />
+        </Suspense>
+      )}
     </div>
   )
 }
 
-type StackProps = Omit<Props, 'columns'> & { column: Column; weeks: Map<string, number[]> }
+type MovingProps = { columns: Column[]; card: string; to: string | undefined; done: () => void }
 
-function Stack({ column, asOf, weeks, fates }: StackProps) {
+/** Asks what is said with the move of a card. */
+function Moving({ columns, card: id, to, done }: MovingProps) {
+  const column = columns.find((one) => one.cards.some((card) => card.id === id))
+  const card = column?.cards.find((one) => one.id === id)
+  if (!column || !card) return null
+  const idea = { ...card, stage: column.stage, voters: votersOf(card.votes) }
+  return <MoveIdea idea={idea} {...(to ? { to } : {})} done={done} />
+}
+
+type StackProps = Omit<Props, 'columns'> & {
+  column: Column
+  weeks: Map<string, number[]>
+  /** Where its cards can be moved to; empty where the viewer moves none. */
+  targets: string[]
+  move: (card: string, to?: string) => void
+}
+
+function Stack({ column, asOf, weeks, fates, targets, move }: StackProps) {
   const { t, number } = useWords()
   const name = useStageName()
   const [open, setOpen] = useState(false)
-  const scale = scaleOf(column.cards.map((card) => weeks.get(card.id) ?? []))
+  const scale = scaleOf(column.cards.map((card) => weeks.get(card.id) ?? []), LEAST)
   const shown = open ? column.cards : column.cards.slice(0, FOLDED)
   const folded = column.cards.length - shown.length
+  const ids = shown.map((card) => card.id)
+  const here = useDragging(targets.length > 0, ids, (card) => move(card, column.stage))
   return (
-    <section className={`col ${tone(column.kind)}`}>
+    <section className={`col ${tone(column.kind)}`} ref={here}>
       <h2>
         <StageMark kind={column.kind} size={16} />
         {name(column.stage)}
@@ -75,6 +117,8 @@ function Stack({ column, asOf, weeks, fates }: StackProps) {
             weeks={weeks.get(card.id)}
             scale={scale}
             end={fates && <Became fate={fates.get(card.id)} />}
+            targets={targets}
+            move={(to) => move(card.id, to)}
           />
         ))}
       </ul>

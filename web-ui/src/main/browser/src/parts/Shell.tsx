@@ -3,6 +3,7 @@ import { IconCheck, IconList, IconMap, IconPlus, IconUser } from '@tabler/icons-
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useBoards, useSession } from '../api/answers'
+import type { Permission } from '../api/shapes'
 import { useLeave } from '../sign/useLeave'
 import { LANGUAGES, useWords, type Language } from '../words'
 import { Choose, type Item } from './Choose'
@@ -197,9 +198,10 @@ function Choices() {
     end: tick(one === colorScheme),
     pick: () => setColorScheme(one),
   }))
-  const may = (permission: string) => session?.permissions.includes(permission)
+  const may = (permission: Permission) => session?.permissions.includes(permission)
   const keeps: Item[] = [
     ...(may('KEEP_BOARDS') ? [{ label: t('boards.title'), href: '/settings/boards' }] : []),
+    ...(may('MODERATE') ? [{ label: t('reports.title'), href: '/settings/reports' }] : []),
     ...(may('SEE_MEMBERS') ? [{ label: t('people.title'), href: '/settings/people' }] : []),
   ]
   const signedIn: Item[] = ['line', { label: t('shell.leave'), pick: () => void leave() }]

@@ -4,7 +4,7 @@ import { useWords } from '../words'
 const LEAST = 32
 
 /** One scale for all rows of a list, so that they compare honestly. */
-export const scaleOf = (all: Iterable<number[]>) => Math.max(LEAST, ...[...all].flat())
+export const scaleOf = (all: Iterable<number[]>, least = LEAST) => Math.max(least, ...[...all].flat())
 
 type Props = { weeks: number[]; scale: number; width?: number; height?: number }
 

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react'
 import type { Comment, Idea } from '../api/shapes'
 import { Choose, type Item } from '../parts/Choose'
 import { Icon } from '../parts/Icon'
+import { withEveryWord } from '../pages/later'
 import { useWords } from '../words'
 import { Composer } from './Composer'
 import { Hidden } from './Hidden'
@@ -12,6 +13,7 @@ import { useReaction, useReload, useSpeaker } from './useDiscussion'
 const EditComment = lazy(() => import('./EditComment'))
 const WithdrawComment = lazy(() => import('./WithdrawComment'))
 const HideComment = lazy(() => import('./HideComment'))
+const Report = lazy(withEveryWord(() => import('../acts/Report')))
 const Before = lazy(() => import('./Before'))
 
 type Props = {
@@ -27,7 +29,7 @@ export function OneComment({ idea, comment, to, children }: Props) {
   const { t, day } = useWords()
   const nameOf = useNameOf()
   const { member, mayModerate } = useSpeaker()
-  const [doing, act] = useState<'answer' | 'edit' | 'withdraw' | 'hide'>()
+  const [doing, act] = useState<'answer' | 'edit' | 'withdraw' | 'hide' | 'report'>()
   const [before, showBefore] = useState(false)
   const react = useReaction(idea.id)
   const reload = useReload(idea.id)
@@ -49,11 +51,16 @@ export function OneComment({ idea, comment, to, children }: Props) {
   }
   const name = nameOf(comment.author)
   const mine = comment.author?.member === member
-  const own: Item[] = [
-    { label: t('talk.edit'), pick: () => act('edit') },
-    { label: t('talk.withdraw'), pick: () => act('withdraw') },
+  const may: Item[] = [
+    ...(mine
+      ? [
+          { label: t('talk.edit'), pick: () => act('edit') },
+          { label: t('talk.withdraw'), pick: () => act('withdraw') },
+        ]
+      : []),
+    ...(mayModerate ? [{ label: t('talk.hide'), pick: () => act('hide') }] : []),
+    ...(mine || mayModerate ? [] : [{ label: t('idea.report'), pick: () => act('report') }]),
   ]
-  const team: Item[] = [{ label: t('talk.hide'), pick: () => act('hide') }]
   return (
     <li className="cm" id={`comment-${comment.id}`}>
       <Face author={comment.author} />
@@ -107,18 +114,17 @@ export function OneComment({ idea, comment, to, children }: Props) {
             <Icon of={IconThumbUp} size={14} />
             {comment.reactions > 0 && comment.reactions}
           </button>
-          {(mine || mayModerate) && (
-            <Choose
-              side="start"
-              name={t('talk.more')}
-              aria-label={t('talk.more-about', { name })}
-              items={[...(mine ? own : []), ...(mayModerate ? team : [])]}
-            />
-          )}
+          <Choose
+            side="start"
+            name={t('talk.more')}
+            aria-label={t('talk.more-about', { name })}
+            items={may}
+          />
         </div>
         <Suspense>
           {doing === 'withdraw' && <WithdrawComment comment={comment} idea={idea.id} done={done} />}
           {doing === 'hide' && <HideComment comment={comment} idea={idea.id} done={done} />}
+          {doing === 'report' && <Report comment={comment.id} done={done} />}
           {doing === 'answer' && (
             <Composer
               idea={idea.id}

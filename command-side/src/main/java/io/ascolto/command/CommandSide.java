@@ -2,12 +2,12 @@ package io.ascolto.command;
 
 import io.ascolto.command.ballot.CarriedVotes;
 import io.ascolto.command.ballot.KnownMembers;
-import io.ascolto.command.ballot.NewDevices;
 import io.ascolto.command.demo.Looking;
 import io.ascolto.command.member.DeviceVotes;
 import io.ascolto.command.member.Devices;
 import io.ascolto.command.member.Directory;
 import io.ascolto.command.member.Door;
+import io.ascolto.command.platform.NewDevices;
 import io.ascolto.events.member.MemberId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;

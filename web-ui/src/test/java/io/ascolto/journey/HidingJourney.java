@@ -87,6 +87,32 @@ class HidingJourney {
         .containsExactly("reason");
   }
 
+  @Test
+  void ofAHiddenIdeaEverybodyReadsTheReasonAndItTakesNoVotesUntilItIsBack() {
+    var hidden = owner.put(idea + "/hidden", WHY);
+    assertThat(hidden.status()).isEqualTo(200);
+    var visitor = scene.anonymous().after(hidden);
+
+    var stub = visitor.get(idea);
+    assertThat(stub.text()).doesNotContain("A quiet mill");
+    assertThat(stub.json().path("hidden").path("reason").asString()).isEqualTo("It insults others");
+    assertThat(visitor.get("/api/ideas?limit=100").text()).doesNotContain(idea.substring(11));
+    assertProblem(visitor.get(idea + "/comments"), 404, "idea.unknown");
+    assertProblem(visitor.get(idea + "/timeline"), 404, "idea.unknown");
+    assertThat(visitor.with("Accept", "text/html").get(idea.substring("/api".length())).text())
+        .contains("It insults others")
+        .doesNotContain("A quiet mill");
+    assertProblem(ada.put(idea + "/vote", Map.of("choice", "UP")), 409, "idea.closed");
+    assertThat(owner.get(idea).json().path("title").asString()).isEqualTo("A quiet mill");
+
+    var restored = owner.delete(idea + "/hidden");
+    assertThat(scene.anonymous().after(restored).get(idea).json().path("title").asString())
+        .isEqualTo("A quiet mill");
+    assertThat(ada.put(idea + "/vote", Map.of("choice", "UP")).good()).isTrue();
+    assertProblem(ada.put(idea + "/hidden", WHY), 403, "permission.missing");
+    assertProblem(owner.put(idea + "/hidden", Map.of("reason", " ")), 422, "fields.invalid");
+  }
+
   private static JsonNode first(Answer discussion) {
     return discussion.json().path("items").path(0).path("comment");
   }

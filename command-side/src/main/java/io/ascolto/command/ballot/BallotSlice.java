@@ -20,7 +20,7 @@ class BallotSlice {
     return idea ->
         jdbc.sql(
                 """
-                SELECT voting_model, takes_votes,
+                SELECT voting_model, takes_votes AND NOT hidden,
                   visibility = 'PUBLIC' AND voting_model = 'UPVOTE'
                     AND COALESCE(without_account, TRUE)
                 FROM idea JOIN board ON slug = board WHERE id = ?

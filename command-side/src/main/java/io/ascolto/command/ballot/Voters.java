@@ -1,6 +1,7 @@
 package io.ascolto.command.ballot;
 
 import io.ascolto.command.platform.Actor;
+import io.ascolto.command.platform.NewDevices;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.events.idea.IdeaId;
 import org.springframework.stereotype.Component;

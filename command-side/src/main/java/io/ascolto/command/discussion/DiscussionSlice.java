@@ -18,7 +18,11 @@ class DiscussionSlice {
   @Bean
   DiscussedIdeas discussedIdeas(JdbcClient jdbc) {
     return idea ->
-        jdbc.sql("SELECT visibility FROM idea JOIN board ON slug = board WHERE id = ? AND NOT gone")
+        jdbc.sql(
+                """
+                SELECT visibility FROM idea JOIN board ON slug = board
+                WHERE id = ? AND NOT gone AND NOT hidden
+                """)
             .param(idea.toString())
             .query(String.class)
             .optional()

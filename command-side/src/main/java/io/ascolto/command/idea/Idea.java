@@ -10,6 +10,7 @@ import io.ascolto.events.board.StageKind;
 import io.ascolto.events.board.VotingModel;
 import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaRestored;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
@@ -193,6 +194,14 @@ class Idea {
     return Outcome.DONE;
   }
 
+  @CommandHandler
+  Outcome restore(RestoreIdea command) {
+    if (hidden) {
+      apply(new IdeaRestored(command.idea().toString(), command.by().toString()));
+    }
+    return Outcome.DONE;
+  }
+
   private static Map<String, StageKind> stages(String board, BoardStages boards) {
     return boards
         .of(board)
@@ -233,6 +242,7 @@ class Idea {
       case IdeaTagged tagged -> tags = tagged.to();
       case IdeaWithdrawn _ -> withdrawn = true;
       case IdeaHidden _ -> hidden = true;
+      case IdeaRestored _ -> hidden = false;
     }
   }
 }

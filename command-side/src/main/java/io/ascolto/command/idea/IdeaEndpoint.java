@@ -45,6 +45,10 @@ class IdeaEndpoint {
       @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String title,
       @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String text) {}
 
+  /** The reason stands where the idea stood. */
+  @Schema(name = "HidingOfIdea")
+  record Hiding(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String reason) {}
+
   record Tags(
       @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable List<@Nullable String> tags) {}
 
@@ -84,6 +88,20 @@ class IdeaEndpoint {
       @PathVariable("id") IdeaId idea, @RequestBody Tags body, Actor staff) {
     return Mono.fromSupplier(() -> TagIdea.of(idea, staff.member(), body.tags()))
         .flatMap(command -> commands.send(command, staff));
+  }
+
+  @Operation(operationId = "hideIdea")
+  @PutMapping("/hidden")
+  Mono<ResponseEntity<Void>> hide(
+      @PathVariable("id") IdeaId idea, @RequestBody Hiding body, Actor staff) {
+    return Mono.fromSupplier(() -> HideIdea.of(idea, staff.member(), body.reason()))
+        .flatMap(command -> commands.send(command, staff));
+  }
+
+  @Operation(operationId = "restoreIdea")
+  @DeleteMapping("/hidden")
+  Mono<ResponseEntity<Void>> restore(@PathVariable("id") IdeaId idea, Actor staff) {
+    return commands.send(new RestoreIdea(idea, staff.member()), staff);
   }
 
   @Operation(operationId = "withdrawIdea")

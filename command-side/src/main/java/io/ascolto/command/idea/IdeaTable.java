@@ -5,6 +5,7 @@ import io.ascolto.command.platform.Sql;
 import io.ascolto.events.board.StageKind;
 import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaRestored;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
@@ -57,10 +58,15 @@ class IdeaTable implements InlineView {
               tagged.ideaId());
         }
       }
-      case IdeaHidden hidden -> closeForGood(connection, hidden.ideaId());
+      case IdeaHidden hidden -> hide(connection, hidden.ideaId(), true);
+      case IdeaRestored restored -> hide(connection, restored.ideaId(), false);
       case IdeaWithdrawn withdrawn -> closeForGood(connection, withdrawn.ideaId());
       case IdeaReworded _, VotesCarriedOver _ -> {}
     }
+  }
+
+  private static void hide(Connection connection, String idea, boolean hidden) throws SQLException {
+    Sql.update(connection, "UPDATE idea SET hidden = ? WHERE id = ?", hidden, idea);
   }
 
   private static void closeForGood(Connection connection, String idea) throws SQLException {

@@ -8,7 +8,8 @@ public enum LogDialect {
   SQLITE(false) {
     @Override
     void takeTurn(Connection connection) throws SQLException {
-      // One thread alone writes the log, but sessions lie in the same file. A transaction that begins
+      // One thread alone writes the log, but sessions lie in the same file. A transaction that
+      // begins
       // by reading is refused as soon as one of them is written; one that begins by writing waits.
       try (var nothing = connection.createStatement()) {
         nothing.executeUpdate("DELETE FROM domain_event_entry WHERE FALSE");

@@ -2,6 +2,7 @@ package io.ascolto.query.ballot;
 
 import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaRestored;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
@@ -34,7 +35,8 @@ class CarriedOverPerDayProjector implements Fold<IdeaEvent> {
           IdeaTagged _,
           IdeaStaged _,
           IdeaWithdrawn _,
-          IdeaHidden _ ->
+          IdeaHidden _,
+          IdeaRestored _ ->
           Change.nothing();
     };
   }

@@ -31,6 +31,8 @@ final class IdeaJson {
    * @param carriedOver of the votes, those of which only the number is known, by the tool they come
    *     from; absent where there are none
    * @param withdrawn whether its author took it back, whose words are then gone
+   * @param hidden since when the team keeps it from sight, and why: its words are null then, but
+   *     for staff; of one idea alone
    * @param excerpt how the text begins, without Markdown's marks; absent where that is the text
    * @param html the text as a page shows it, of one idea alone
    * @param reworded when it last was, of one idea alone
@@ -57,12 +59,17 @@ final class IdeaJson {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Long> carriedOver,
       Instant submittedAt,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withdrawn,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Hidden> hidden,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> html,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Rewording> reworded,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean viewerIsAuthor,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<List<Integer>> matched,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean close,
       @Nullable ViewerVote viewerVote) {}
+
+  /** {@code reason} is null once its key was destroyed. */
+  @Schema(name = "HiddenIdea")
+  record Hidden(Instant since, @Nullable String reason) {}
 
   record ViewerVote(Choice choice) {}
 
@@ -86,7 +93,9 @@ final class IdeaJson {
   }
 
   /** As a page of its own shows it. */
-  static void writeWhole(ListedIdea idea, Viewer viewer, Snapshot snapshot, Page.Writing page) {
+  static void writeWhole(ListedIdea found, Viewer viewer, Snapshot snapshot, Page.Writing page) {
+    var isHidden = found.card().hidden().isPresent() && viewer.audience() != Audience.STAFF;
+    var idea = isHidden ? found.withoutWords() : found;
     var text = idea.card().text().flatMap(snapshot::open);
     var isAuthor = viewer.member().equals(Optional.of(idea.card().author()));
     write(
@@ -144,7 +153,8 @@ final class IdeaJson {
         tally.comments(),
         card.carriedOver(),
         Instant.ofEpochMilli(tally.submittedAt()),
-        card.withdrawn(),
+        card.withdrawn() && card.hidden().isEmpty(),
+        card.hidden().map(why -> new Hidden(why.since(), snapshot.open(why.reason()).orElse(null))),
         html,
         card.said().flatMap(Said::reworded),
         viewerIsAuthor,

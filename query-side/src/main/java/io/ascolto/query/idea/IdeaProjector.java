@@ -7,6 +7,7 @@ import static io.ascolto.query.platform.documents.Change.document;
 import io.ascolto.events.Sealed;
 import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaRestored;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
@@ -76,6 +77,10 @@ class IdeaProjector implements Fold<IdeaEvent> {
               new Document("reason", box(hidden.reason()))
                   .append("by", hidden.byId())
                   .append("since", since));
+      case IdeaRestored _ -> {
+        idea.remove("hidden");
+        yield idea;
+      }
     };
   }
 

@@ -52,8 +52,7 @@ final class RoadmapJson {
     return card(idea, idea.card().move(), snapshot, votes, tally.score());
   }
 
-  static Card card(
-      ListedIdea idea, Move move, Snapshot snapshot, VotesJson votes, long score) {
+  static Card card(ListedIdea idea, Move move, Snapshot snapshot, VotesJson votes, long score) {
     var card = idea.card();
     return new Card(
         card.id(),

@@ -29,7 +29,8 @@ record TimelineJson(List<Entry> entries, Map<String, Map<String, Long>> votesPer
         Withdrawn.class,
         CarriedOver.class,
         VouchedFor.class,
-        Hidden.class
+        Hidden.class,
+        Restored.class
       })
   sealed interface Entry {}
 
@@ -127,5 +128,14 @@ record TimelineJson(List<Entry> entries, Map<String, Map<String, Long>> votesPer
       Instant happenedAt,
       String by,
       @Nullable String reason)
+      implements Entry {}
+
+  /** Told to staff alone. */
+  @Schema(name = "RestoredEntry")
+  record Restored(
+      @Schema(allowableValues = "RESTORED") String what,
+      long position,
+      Instant happenedAt,
+      String by)
       implements Entry {}
 }

@@ -4,6 +4,7 @@ import static io.ascolto.query.platform.documents.Boxes.box;
 
 import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaRestored;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
@@ -60,6 +61,7 @@ class TimelineProjector implements Fold<IdeaEvent> {
           new Document("what", "HIDDEN")
               .append("by", hidden.byId())
               .append("reason", box(hidden.reason()));
+      case IdeaRestored restored -> new Document("what", "RESTORED").append("by", restored.byId());
     };
   }
 }

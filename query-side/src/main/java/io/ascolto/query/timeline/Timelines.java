@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Timelines {
 
-  private static final Set<String> FOR_STAFF = Set.of("VOUCHED_FOR", "HIDDEN");
+  private static final Set<String> FOR_STAFF = Set.of("VOUCHED_FOR", "HIDDEN", "RESTORED");
   private static final Set<String> BOXES = Set.of("message", "reason", "note", "url");
 
   private final Views views;

@@ -18,7 +18,10 @@ class IdeaAccessTest extends IdeasAsked {
     story.cast("a", "ada", "UP");
     get("/api/ideas").jsonPath("$.total").isEqualTo(1).jsonPath("$.items.length()").isEqualTo(1);
     get("/api/ideas?q=secret").jsonPath("$.total").isEqualTo(0);
-    unknown("/api/ideas/" + Story.id("a"), client);
+    assertThat(body("/api/ideas/" + Story.id("a")))
+        .contains("\"reason\":\"why\"")
+        .doesNotContain("Secret", "harm");
+    assertThat(body("/api/ideas/" + Story.id("a"), asStaff(client))).contains("Secret", "harm");
   }
 
   @Test

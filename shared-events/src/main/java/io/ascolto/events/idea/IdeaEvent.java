@@ -57,6 +57,10 @@ public sealed interface IdeaEvent {
   @Revision("1")
   record IdeaHidden(String ideaId, Sealed reason, String byId) implements IdeaEvent {}
 
+  /** Shown to everybody again. */
+  @Revision("1")
+  record IdeaRestored(String ideaId, String byId) implements IdeaEvent {}
+
   /**
    * Votes of which only the number is known, from another tool. {@code to} is what there is now
    * from this source, {@code from} what there was.

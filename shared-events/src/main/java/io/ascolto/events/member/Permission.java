@@ -10,6 +10,7 @@ public enum Permission {
   EDIT_IDEAS,
   ANSWER,
   VOTE_ON_BEHALF,
+  REPORT,
   MODERATE,
   ACT_AS,
   KEEP_VIEWS,

@@ -8,8 +8,8 @@ import java.util.Set;
 /** What a member is to the hub; the one table of permissions that both sides read. */
 public enum Role {
   /** A browser of somebody who has not signed in. */
-  DEVICE(EnumSet.of(VOTE)),
-  MEMBER(EnumSet.of(SUBMIT, VOTE, COMMENT)),
+  DEVICE(EnumSet.of(VOTE, REPORT)),
+  MEMBER(EnumSet.of(SUBMIT, VOTE, COMMENT, REPORT)),
   STAFF(
       EnumSet.of(
           SUBMIT,
@@ -20,6 +20,7 @@ public enum Role {
           EDIT_IDEAS,
           ANSWER,
           VOTE_ON_BEHALF,
+          REPORT,
           MODERATE,
           SEE_MEMBERS)),
   OWNER(EnumSet.allOf(Permission.class));

@@ -102,25 +102,41 @@ class Pages {
     var id = Address.encoded(request.pathVariable("idea"));
     var path = "api/ideas/" + id;
     var paths = List.of(BOARDS, path, path + "/timeline", path + "/comments");
-    return asked(
-        request,
-        paths,
-        told -> {
-          var language = languages.of(request);
-          var idea = ShownIdea.of(told.get(1).json(), language);
-          var board =
-              Board.of(find(told.getFirst().json(), told.get(1).json().path("board").asString()));
-          var history = Happened.of(told.get(2).json(), language).toList();
-          var talk = ShownTalk.of(told.get(3).json(), language);
-          var text = idea.excerpt().isBlank() ? idea.title() : idea.excerpt();
-          var head =
-              new Head(
-                  title(idea.title() + " · " + board.name()),
-                  Head.beginning(text, language.locale()),
-                  idea.href(),
-                  false);
-          return replies.page(request, "idea", new OneIdea(board, idea, talk, history), head, told);
-        });
+    return answers
+        .to(request, paths)
+        .flatMap(told ->
+            isKeptFromSight(told.get(1).json())
+                ? hidden(request, told.subList(0, 2))
+                : answered(request, told, _ -> idea(request, told)));
+  }
+
+  private Mono<ServerResponse> idea(ServerRequest request, List<Answer> told) {
+    var language = languages.of(request);
+    var idea = ShownIdea.of(told.get(1).json(), language);
+    var board = Board.of(find(told.getFirst().json(), told.get(1).json().path("board").asString()));
+    var history = Happened.of(told.get(2).json(), language).toList();
+    var talk = ShownTalk.of(told.get(3).json(), language);
+    var text = idea.excerpt().isBlank() ? idea.title() : idea.excerpt();
+    var head =
+        new Head(
+            title(idea.title() + " · " + board.name()),
+            Head.beginning(text, language.locale()),
+            idea.href(),
+            false);
+    return replies.page(request, "idea", new OneIdea(board, idea, talk, history), head, told);
+  }
+
+  private static boolean isKeptFromSight(JsonNode idea) {
+    return idea.has("hidden") && idea.path("title").isNull();
+  }
+
+  /** Its place, and why nobody reads it. */
+  private Mono<ServerResponse> hidden(ServerRequest request, List<Answer> told) {
+    var language = languages.of(request);
+    var says = language.text("idea.hidden");
+    var reason = told.get(1).json().path("hidden").path("reason").asString("");
+    var head = new Head(title(says), says, request.path().substring(1), true);
+    return replies.page(request, "sentence", new Sentence(says, reason), head, told);
   }
 
   Mono<ServerResponse> roadmap(ServerRequest request) {
@@ -163,15 +179,17 @@ class Pages {
       ServerRequest request,
       List<String> paths,
       Function<List<Answer>, Mono<ServerResponse>> page) {
-    return answers
-        .to(request, paths)
-        .flatMap(told ->
-            told.stream()
-                .map(Answer::status)
-                .filter(status -> !status.is2xxSuccessful())
-                .findFirst()
-                .map(refused -> replies.refused(request, refused))
-                .orElseGet(() -> page.apply(told)));
+    return answers.to(request, paths).flatMap(told -> answered(request, told, page));
+  }
+
+  private Mono<ServerResponse> answered(
+      ServerRequest request, List<Answer> told, Function<List<Answer>, Mono<ServerResponse>> page) {
+    return told.stream()
+        .map(Answer::status)
+        .filter(status -> !status.is2xxSuccessful())
+        .findFirst()
+        .map(refused -> replies.refused(request, refused))
+        .orElseGet(() -> page.apply(told));
   }
 
   private static JsonNode find(JsonNode boards, String slug) {

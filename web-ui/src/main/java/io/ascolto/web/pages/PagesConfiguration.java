@@ -36,6 +36,7 @@ class PagesConfiguration implements WebFluxConfigurer {
               "/outbox",
               "/settings/boards",
               "/settings/people",
+              "/settings/reports",
               "/components")
           .map(PagesConfiguration::page)
           .reduce(RequestPredicate::or)

@@ -3,6 +3,7 @@ package io.ascolto.query.platform.lists;
 import io.ascolto.events.Sealed;
 import io.ascolto.query.platform.Words;
 import io.ascolto.query.platform.lists.Said.Rewording;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,20 @@ public record Card(
     List<String> tags,
     List<Move> moves,
     Map<String, Long> carriedOver,
-    boolean hidden) {
+    Optional<Hidden> hidden) {
+
+  /** Since when an idea is kept from sight, and why. */
+  public record Hidden(Instant since, Sealed reason) {
+
+    static Hidden read(String written) {
+      var parts = written.split(" ", 2);
+      return new Hidden(Instant.parse(parts[0]), sealed(parts[1]));
+    }
+
+    String written() {
+      return since + " " + write(reason);
+    }
+  }
 
   static final String YES = "yes";
 
@@ -74,8 +88,8 @@ public record Card(
     return new Card(id, board, author, said, now, moves, carriedOver, hidden);
   }
 
-  Card asHidden() {
-    return new Card(id, board, author, said, tags, moves, carriedOver, true);
+  Card hidden(Optional<Hidden> now) {
+    return new Card(id, board, author, said, tags, moves, carriedOver, now);
   }
 
   Card carrying(String source, long count) {
@@ -114,8 +128,8 @@ public record Card(
     for (var column : tally.columns()) {
       document.add(column);
     }
-    if (hidden) {
-      document.add(new StoredField(Fields.HIDDEN, YES));
+    if (hidden.isPresent()) {
+      document.add(new StoredField(Fields.HIDDEN, hidden.get().written()));
     } else {
       document.add(new StringField(Fields.LISTED, YES, Store.NO));
       title().flatMap(words::open).ifPresent(clear -> add(document, Fields.TITLE_STEMS, clear));
@@ -141,7 +155,7 @@ public record Card(
         Arrays.stream(stored.getValues(Fields.SOURCES))
             .map(written -> written.split(" ", 2))
             .collect(Collectors.toMap(part -> part[0], part -> Long.parseLong(part[1]))),
-        stored.get(Fields.HIDDEN) != null);
+        Optional.ofNullable(stored.get(Fields.HIDDEN)).map(Hidden::read));
   }
 
   private static Optional<Said> said(Document stored) {

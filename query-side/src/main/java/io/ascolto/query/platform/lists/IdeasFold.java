@@ -29,6 +29,7 @@ import io.ascolto.events.discussion.CommentEvent.ReactionGiven;
 import io.ascolto.events.discussion.CommentEvent.ReactionTakenBack;
 import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaRestored;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
@@ -36,6 +37,7 @@ import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
 import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.query.platform.Recorded;
+import io.ascolto.query.platform.lists.Card.Hidden;
 import io.ascolto.query.platform.lists.Said.Rewording;
 import java.time.Instant;
 import java.util.HashMap;
@@ -135,7 +137,7 @@ final class IdeasFold {
                     idea.tags(),
                     List.of(new Move(idea.stage(), idea.kind(), at, Optional.empty())),
                     Map.of(),
-                    false));
+                    Optional.empty()));
       }
       case IdeaStaged idea -> {
         var move = new Move(idea.toStage(), idea.kind(), at, Optional.of(idea.message()));
@@ -150,7 +152,11 @@ final class IdeasFold {
               });
       case IdeaTagged idea -> edit(idea.ideaId(), card -> card.tagged(idea.to()));
       case IdeaWithdrawn idea -> edit(idea.ideaId(), Card::asWithdrawn);
-      case IdeaHidden idea -> edit(idea.ideaId(), Card::asHidden);
+      case IdeaHidden idea -> {
+        var hidden = Optional.of(new Hidden(at, idea.reason()));
+        edit(idea.ideaId(), card -> card.hidden(hidden));
+      }
+      case IdeaRestored idea -> edit(idea.ideaId(), card -> card.hidden(Optional.empty()));
       case VotesCarriedOver votes -> {
         count(votes.ideaId(), tally -> tally.carriedOver(votes.from(), votes.to()).touched(at));
         edit(votes.ideaId(), card -> card.carrying(votes.source(), votes.to()));

@@ -16,6 +16,7 @@ import org.apache.lucene.store.NRTCachingDirectory;
 final class Index implements AutoCloseable {
 
   private static final String POSITION = "position";
+
   /** Of what is buffered, how much a segment may have that is kept in memory, and all of them. */
   private static final double MERGED_IN_MEMORY = 0.25;
 

@@ -27,6 +27,11 @@ public record ListedIdea(Card card, Tally tally) {
     }
   }
 
+  /** What is shown of it to those who may not read it. */
+  public ListedIdea withoutWords() {
+    return new ListedIdea(card.asWithdrawn().tagged(List.of()), tally);
+  }
+
   /** Every month until now in which something can have happened to it. */
   public List<YearMonth> months() {
     var last = YearMonth.now(ZoneOffset.UTC);

@@ -15,8 +15,7 @@ record Readers(DirectoryReader ideas, DirectoryReader ballots, DirectoryReader d
         refreshed(ideas, ideaIndex), refreshed(ballots, ballotIndex), refreshed(days, dayIndex));
   }
 
-  private static DirectoryReader refreshed(DirectoryReader reader, Index index)
-      throws IOException {
+  private static DirectoryReader refreshed(DirectoryReader reader, Index index) throws IOException {
     var newer = index.reader(reader);
     if (newer != reader) {
       reader.decRef();

@@ -20,8 +20,8 @@ import org.apache.lucene.search.Query;
 import reactor.core.publisher.Mono;
 
 /**
- * The three indexes as they are at one position of the log. Answers found in it are kept with it and go
- * with it, so that a popular question is searched for once a refresh, however many ask.
+ * The three indexes as they are at one position of the log. Answers found in it are kept with it
+ * and go with it, so that a popular question is searched for once a refresh, however many ask.
  */
 public final class Snapshot {
 
@@ -89,20 +89,21 @@ public final class Snapshot {
     return touched.since(earlier);
   }
 
-  /** An idea that is not hidden, where the audience may see its board. */
+  /** An idea of a board that the audience may see; a hidden one for staff alone. */
   public Optional<ListedIdea> idea(String id, Audience audience) throws IOException {
-    return idea(id)
+    return ideaOrStub(id, audience)
+        .filter(idea -> idea.card().hidden().isEmpty() || audience == Audience.STAFF);
+  }
+
+  /** The same with hidden ones: of those not more than why they are may be shown to others. */
+  public Optional<ListedIdea> ideaOrStub(String id, Audience audience) throws IOException {
+    return Stored.find(readers.ideas(), id)
+        .filter(_ -> !id.startsWith(ListedBoard.ID_PREFIX))
+        .map(doc -> Stored.idea(readers.ideas(), doc))
         .filter(idea ->
             Optional.ofNullable(boards.get(idea.card().board()))
                 .filter(board -> audience.sees(board.visibility()))
                 .isPresent());
-  }
-
-  private Optional<ListedIdea> idea(String id) throws IOException {
-    return Stored.find(readers.ideas(), id)
-        .filter(_ -> !id.startsWith(ListedBoard.ID_PREFIX))
-        .map(doc -> Stored.idea(readers.ideas(), doc))
-        .filter(idea -> !idea.card().hidden());
   }
 
   /**

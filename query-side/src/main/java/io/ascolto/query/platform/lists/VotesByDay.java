@@ -114,7 +114,10 @@ final class VotesByDay {
     read(
         index,
         (idea, day, what, by) ->
-            digests.merge(idea, by * new SplittableRandom(day * (CARRIED_OVER + 1) + what).nextLong(), Long::sum));
+            digests.merge(
+                idea,
+                by * new SplittableRandom(day * (CARRIED_OVER + 1) + what).nextLong(),
+                Long::sum));
     digests.values().removeIf(digest -> digest == 0);
     return digests;
   }

@@ -5,14 +5,14 @@ import { useFacets } from '../api/answers'
 import { address, tell } from '../api/hub'
 import type { Idea } from '../api/shapes'
 import { useWords } from '../words'
-import { Dialog } from './Dialog'
-import { fieldProblems } from './fieldProblems'
+import { Dialog } from '../parts/Dialog'
+import { fieldProblems } from '../parts/fieldProblems'
 import type { Act } from './IdeaActs'
-import { Problem } from './Problem'
-import { TagsField } from './TagsField'
-import { TextField, TitleField } from './TextField'
+import { Problem } from '../parts/Problem'
+import { TagsField } from '../parts/TagsField'
+import { TextField, TitleField } from '../parts/TextField'
 
-type Props = { idea: Idea; act: Exclude<Act, 'behalf'>; done: () => void }
+type Props = { idea: Idea; act: Extract<Act, 'reword' | 'tag' | 'withdraw'>; done: () => void }
 
 /** The form for what somebody chose to do to an idea. */
 export default function IdeaForms({ idea, act, done }: Props) {

@@ -1,10 +1,9 @@
-package io.ascolto.command.ballot;
+package io.ascolto.command.platform;
 
-import io.ascolto.command.platform.Actor;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Lets a browser vote whose person has not signed in; the slice of members answers. */
+/** Lets a browser take part whose person has not signed in; the slice of members answers. */
 @FunctionalInterface
 public interface NewDevices {
 

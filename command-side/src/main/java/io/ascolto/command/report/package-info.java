@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.command.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package io.ascolto.command.report;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.messageWithPayload;
+import static org.axonframework.test.matchers.Matchers.predicate;
+
+import io.ascolto.command.platform.Rejected;
+import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.vault.TestVault;
+import io.ascolto.command.vault.Vault;
+import io.ascolto.events.board.Visibility;
+import io.ascolto.events.member.MemberId;
+import io.ascolto.events.member.Role;
+import io.ascolto.events.report.Grounds;
+import io.ascolto.events.report.ReportEvent.ReportsSettled;
+import io.ascolto.events.report.ReportEvent.TextReported;
+import io.ascolto.events.report.Subject;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportsTest {
+
+  private static final String TEXT = new UUID(4, 1).toString();
+  private static final String IDEA = new UUID(1, 1).toString();
+  private static final MemberId ADA = new MemberId(new UUID(2, 2));
+  private static final MemberId STAFF = new MemberId(new UUID(9, 9));
+
+  @TempDir Path folder;
+  private Vault vault;
+  private Optional<Visibility> visibility = Optional.of(Visibility.PUBLIC);
+  private FixtureConfiguration<Reports> reports;
+
+  @BeforeEach
+  void open() {
+    vault = TestVault.in(folder);
+    ReportableTexts texts = (_, _) -> visibility.map(seen -> new ReportableTexts.Place(IDEA, seen));
+    reports =
+        new AggregateTestFixture<>(Reports.class)
+            .registerInjectableResource(texts)
+            .registerInjectableResource(vault);
+  }
+
+  @AfterEach
+  void close() {
+    vault.close();
+  }
+
+  @Test
+  void aReportIsSealedAndTellsWhereTheTextIs() {
+    reports
+        .givenNoPriorActivity()
+        .when(report(ADA, Role.MEMBER))
+        .expectEventsMatching(
+            exactSequenceOf(
+                messageWithPayload(
+                    predicate((TextReported reported) ->
+                        reported.ideaId().equals(IDEA)
+                            && reported.grounds().equals("ABUSE")
+                            && vault.open(reported.note()).equals(Optional.of("It insults me"))))));
+  }
+
+  @Test
+  void aReaderReportsOnceUntilTheTeamHasLookedAtIt() {
+    reports.given(reported(ADA)).when(report(ADA, Role.MEMBER)).expectNoEvents();
+    reports
+        .given(reported(ADA), new ReportsSettled(TEXT, STAFF.toString()))
+        .when(report(ADA, Role.MEMBER))
+        .expectEventsMatching(
+            exactSequenceOf(
+                messageWithPayload(
+                    predicate((TextReported again) -> again.byId().equals(ADA.toString())))));
+  }
+
+  @Test
+  void whatACrowdAddsIsNotStored() {
+    var crowd =
+        IntStream.range(0, 50).mapToObj(one -> reported(new MemberId(new UUID(7, one)))).toArray();
+    reports.given(crowd).when(report(ADA, Role.MEMBER)).expectNoEvents();
+  }
+
+  @Test
+  void whatOneMayNotReadIsNotThere() {
+    var unknown = Rejection.notFound("text.unknown", "There is no such text");
+    visibility = Optional.of(Visibility.SIGNED_IN);
+    reports.givenNoPriorActivity().when(report(ADA, Role.DEVICE)).expectExceptionDetails(unknown);
+    visibility = Optional.of(Visibility.TEAM);
+    reports.givenNoPriorActivity().when(report(ADA, Role.MEMBER)).expectExceptionDetails(unknown);
+    visibility = Optional.empty();
+    reports.givenNoPriorActivity().when(report(ADA, Role.OWNER)).expectExceptionDetails(unknown);
+  }
+
+  @Test
+  void settlingIsDoneOnceAndOnlyOfWhatWasReported() {
+    var settled = new ReportsSettled(TEXT, STAFF.toString());
+    reports.given(reported(ADA)).when(new SettleReports(TEXT, STAFF)).expectEvents(settled);
+    reports.given(reported(ADA), settled).when(new SettleReports(TEXT, STAFF)).expectNoEvents();
+    reports
+        .givenNoPriorActivity()
+        .when(new SettleReports(TEXT, STAFF))
+        .expectExceptionDetails(Rejection.notFound("report.unknown", "Nobody reported this text"));
+  }
+
+  @Test
+  void groundsAreOneOfFourAndANoteIsShort() {
+    assertThatThrownBy(() -> ReportText.Said.of("RUDE", "x".repeat(1_001)))
+        .isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> ReportText.Said.of(null, null)).isInstanceOf(Rejected.class);
+  }
+
+  private static ReportText report(MemberId by, Role role) {
+    return new ReportText(Subject.COMMENT, TEXT, by, role, Grounds.ABUSE, "It insults me");
+  }
+
+  private TextReported reported(MemberId by) {
+    return new TextReported(
+        TEXT, "COMMENT", IDEA, by.toString(), "ABUSE", vault.seal(by.toString(), "It insults me"));
+  }
+}

@@ -1,0 +1,159 @@
+package io.ascolto.query.report;
+
+import io.ascolto.events.Sealed;
+import io.ascolto.events.report.Subject;
+import io.ascolto.query.platform.Markdown;
+import io.ascolto.query.platform.People;
+import io.ascolto.query.platform.People.Person;
+import io.ascolto.query.platform.Viewer.Audience;
+import io.ascolto.query.platform.Views;
+import io.ascolto.query.platform.documents.Boxes;
+import io.ascolto.query.platform.documents.DocumentStore;
+import io.ascolto.query.platform.lists.Card;
+import io.ascolto.query.platform.lists.ListedIdea;
+import io.ascolto.query.platform.lists.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Reads what was reported, with what it says and who said it. */
+@Component
+class WaitingTexts {
+
+  private static final int SHOWN = 50;
+
+  private final Views views;
+  private final DocumentStore store;
+  private final People people;
+
+  WaitingTexts(Views views, DocumentStore store, People people) {
+    this.views = views;
+    this.store = store;
+    this.people = people;
+  }
+
+  /** A reported text, whichever kind it is, as it is now. */
+  private record Text(
+      Document reported,
+      Optional<ListedIdea> idea,
+      Optional<String> author,
+      Optional<Sealed> says,
+      boolean hidden) {
+
+    Stream<String> members() {
+      return Stream.concat(
+          author.stream(), reports().stream().map(report -> report.getString("by")));
+    }
+
+    List<Document> reports() {
+      return reported.getList("reports", Document.class, List.of());
+    }
+  }
+
+  Mono<ReportJson.Waiting> in(Snapshot snapshot) {
+    return views
+        .current(store)
+        .find(WaitingProjector.COLLECTION, List.of(WaitingProjector.ONLY))
+        .next()
+        .map(waiting -> waiting.getList("texts", String.class))
+        .defaultIfEmpty(List.of())
+        .flatMap(all ->
+            texts(all.subList(0, Math.min(SHOWN, all.size())), snapshot)
+                .flatMap(texts ->
+                    people
+                        .named(members(texts))
+                        .map(named ->
+                            new ReportJson.Waiting(
+                                texts.stream().map(text -> json(text, named, snapshot)).toList(),
+                                all.size()))));
+  }
+
+  /** In the order in which they were first reported. */
+  private Mono<List<Text>> texts(List<String> ids, Snapshot snapshot) {
+    return Mono.zip(byId(ReportProjector.COLLECTION, ids), byId("comment", ids))
+        .map(found ->
+            ids.stream()
+                .map(found.getT1()::get)
+                .filter(Objects::nonNull)
+                .map(reported -> text(reported, found.getT2(), snapshot))
+                .toList());
+  }
+
+  private Mono<Map<String, Document>> byId(String collection, Collection<String> ids) {
+    return views
+        .current(store)
+        .find(collection, ids)
+        .collectMap(document -> document.getString("_id"));
+  }
+
+  private static Text text(Document reported, Map<String, Document> comments, Snapshot snapshot) {
+    var idea = idea(reported.getString("idea"), snapshot);
+    if (reported.getString("subject").equals(Subject.IDEA.name())) {
+      var card = idea.map(ListedIdea::card);
+      return new Text(
+          reported,
+          idea,
+          card.map(Card::author),
+          card.flatMap(Card::text),
+          card.flatMap(Card::hidden).isPresent());
+    }
+    var comment = comments.getOrDefault(reported.getString("_id"), new Document());
+    var versions = comment.getList("versions", Document.class, List.of());
+    return new Text(
+        reported,
+        idea,
+        Optional.ofNullable(comment.getString("author")),
+        versions.reversed().stream()
+            .findFirst()
+            .map(last -> Boxes.sealed(last.get("text", Document.class))),
+        comment.containsKey("hidden"));
+  }
+
+  private static Optional<ListedIdea> idea(String id, Snapshot snapshot) {
+    try {
+      return snapshot.idea(id, Audience.STAFF);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static Set<String> members(List<Text> texts) {
+    return texts.stream().flatMap(Text::members).collect(Collectors.toSet());
+  }
+
+  private static ReportJson json(Text text, Map<String, Person> named, Snapshot snapshot) {
+    var reported = text.reported();
+    return new ReportJson(
+        reported.getString("_id"),
+        reported.getString("subject"),
+        reported.getString("idea"),
+        text.idea().flatMap(idea -> idea.card().title()).flatMap(snapshot::open).orElse(null),
+        text.says().flatMap(snapshot::open).map(Markdown::html).orElse(null),
+        text.author().map(author -> name(author, named)).orElse(null),
+        text.hidden(),
+        text.reports().stream()
+            .map(report ->
+                new ReportJson.Report(
+                    name(report.getString("by"), named),
+                    Instant.parse(report.getString("at")),
+                    report.getString("grounds"),
+                    snapshot.open(Boxes.sealed(report.get("note", Document.class))).orElse(null)))
+            .toList());
+  }
+
+  private static @Nullable String name(String member, Map<String, Person> named) {
+    return named.getOrDefault(member, Person.UNKNOWN).name();
+  }
+}

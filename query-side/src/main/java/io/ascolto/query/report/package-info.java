@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.query.report;
+
+import org.jspecify.annotations.NullMarked;

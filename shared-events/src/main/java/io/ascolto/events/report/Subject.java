@@ -1,0 +1,7 @@
+package io.ascolto.events.report;
+
+/** What can be reported. */
+public enum Subject {
+  IDEA,
+  COMMENT
+}

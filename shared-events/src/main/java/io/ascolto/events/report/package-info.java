@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.events.report;
+
+import org.jspecify.annotations.NullMarked;

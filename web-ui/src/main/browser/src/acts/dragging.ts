@@ -1,0 +1,26 @@
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
+import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+
+/** Lets a column's cards be dragged, and take those of others, until what it gives back is called. */
+export function dragging(column: HTMLElement, dropped: (card: string) => void) {
+  const cards = [...column.querySelectorAll<HTMLElement>('[data-card]')].map((element) =>
+    draggable({
+      element,
+      getInitialData: () => ({ card: element.dataset.card, from: column }),
+      onDragStart: () => element.classList.add('lifted'),
+      onDrop: () => element.classList.remove('lifted'),
+    }),
+  )
+  const over = (is: boolean) => () => column.classList.toggle('over', is)
+  const target = dropTargetForElements({
+    element: column,
+    canDrop: ({ source }) => source.data.from !== column,
+    onDragEnter: over(true),
+    onDragLeave: over(false),
+    onDrop: ({ source }) => {
+      over(false)()
+      dropped(String(source.data.card))
+    },
+  })
+  return combine(target, ...cards)
+}

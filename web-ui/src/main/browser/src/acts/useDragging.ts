@@ -1,0 +1,21 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
+
+/** Of a column whose cards the viewer may move; the code comes once there is something to drag. */
+export function useDragging(may: boolean, cards: string[], dropped: (card: string) => void) {
+  const column = useRef<HTMLElement>(null)
+  const drop = useEffectEvent(dropped)
+  const shown = cards.join()
+  useEffect(() => {
+    if (!may) return
+    let gone = false
+    let stop: (() => void) | undefined
+    void import('./dragging').then(({ dragging }) => {
+      if (!gone && column.current) stop = dragging(column.current, (card) => drop(card))
+    })
+    return () => {
+      gone = true
+      stop?.()
+    }
+  }, [may, shown])
+  return column
+}

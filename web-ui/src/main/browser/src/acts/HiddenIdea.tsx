@@ -16,7 +16,7 @@ export function HiddenIdea({ idea }: { idea: Idea }) {
   })
   if (!idea.hidden) return null
   return (
-    <div className="note" role="note">
+    <div className="note said">
       <div className="oh">
         <b>{t('idea.hidden')}</b>
         <time dateTime={idea.hidden.since}>{day(idea.hidden.since)}</time>

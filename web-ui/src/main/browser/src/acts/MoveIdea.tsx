@@ -66,7 +66,7 @@ export default function MoveIdea({ idea, to, done }: Props) {
             className={`input ${wrong.message ? 'bad' : ''}`}
             rows={3}
             maxLength={LONGEST}
-            autoFocus
+            data-focus
             aria-describedby={`${id}-who`}
             value={message}
             onChange={(event) => setMessage(event.target.value)}

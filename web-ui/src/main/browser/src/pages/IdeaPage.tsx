@@ -37,7 +37,7 @@ export default function IdeaPage({ id }: { id: string }) {
         (idea.data.hidden && idea.data.title === null ? (
           <div className="empty">
             <h1 className="h1">{t('idea.hidden')}</h1>
-            <HiddenIdea idea={idea.data} />
+            <p>{idea.data.hidden.reason}</p>
             <Link className="btn" href={`/boards/${idea.data.board}`}>
               {board?.name ?? idea.data.board}
             </Link>
@@ -90,6 +90,7 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
               <AfterVote idea={idea.id} />
               <div className="by">
                 <Stage slug={idea.stage} kind={idea.kind} />
+                {timeline.data?.author?.name && <span>{timeline.data.author.name}</span>}
                 <time className="ink3" dateTime={idea.submittedAt}>
                   {day(idea.submittedAt)}
                 </time>

@@ -7,7 +7,11 @@ type Props = { title: string; close: () => void; children: ReactNode }
 export function Dialog({ title, close, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    // The browser takes the first control; this one is what the dialog was opened for.
+    dialog.current?.querySelector<HTMLElement>('[data-focus]')?.focus()
+  }, [])
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={close}>
       <h2 className="h2" id={id}>

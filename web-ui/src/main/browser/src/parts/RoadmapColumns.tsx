@@ -94,7 +94,10 @@ function Stack({ column, asOf, weeks, fates, targets, move }: StackProps) {
   const { t, number } = useWords()
   const name = useStageName()
   const [open, setOpen] = useState(false)
-  const scale = scaleOf(column.cards.map((card) => weeks.get(card.id) ?? []), LEAST)
+  const scale = scaleOf(
+    column.cards.map((card) => weeks.get(card.id) ?? []),
+    LEAST,
+  )
   const shown = open ? column.cards : column.cards.slice(0, FOLDED)
   const folded = column.cards.length - shown.length
   const ids = shown.map((card) => card.id)

@@ -26,7 +26,9 @@ export async function put(path: string, body: unknown, actAs?: string): Promise<
 
 /** Returns once readers see what was written up to this position, in documents too. */
 export async function shown(position: number): Promise<void> {
-  await fetch(`${url}api/ideas/weeks?idea=${randomUUID()}`, { headers: { 'Ascolto-Wait-For': String(position) } })
+  await fetch(`${url}api/ideas/weeks?idea=${randomUUID()}`, {
+    headers: { 'Ascolto-Wait-For': String(position) },
+  })
 }
 
 export async function board(name: string, votingModel = 'UPVOTE'): Promise<string> {

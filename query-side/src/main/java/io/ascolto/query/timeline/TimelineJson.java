@@ -12,10 +12,19 @@ import org.jspecify.annotations.Nullable;
  * A timeline as the contract shows it. {@link Timelines} writes the entries as they lie in the
  * documents; here is what it says in them.
  *
+ * @param author who shared the idea; null once they withdrew it
  * @param votesPerDay by day and choice: by how much the totals changed
  */
 @Schema(name = "Timeline")
-record TimelineJson(List<Entry> entries, Map<String, Map<String, Long>> votesPerDay) {
+record TimelineJson(
+    @Nullable Author author, List<Entry> entries, Map<String, Map<String, Long>> votesPerDay) {
+
+  /**
+   * @param name as they chose it; null without one
+   * @param staff whether they speak for those who run the hub
+   */
+  @Schema(name = "IdeaAuthor")
+  record Author(String member, @Nullable String name, boolean staff) {}
 
   /** {@code by} is told to staff alone. */
   @Schema(

@@ -1,17 +1,21 @@
 package io.ascolto.query.timeline;
 
 import io.ascolto.query.platform.Json;
+import io.ascolto.query.platform.People;
+import io.ascolto.query.platform.People.Person;
 import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.Views;
 import io.ascolto.query.platform.documents.Boxes;
 import io.ascolto.query.platform.documents.DocumentStore;
 import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Snapshot;
+import io.ascolto.query.timeline.TimelineJson.Author;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bson.Document;
@@ -32,17 +36,22 @@ class Timelines {
 
   private final Views views;
   private final DocumentStore store;
+  private final People people;
 
-  Timelines(Views views, DocumentStore store) {
+  Timelines(Views views, DocumentStore store, People people) {
     this.views = views;
     this.store = store;
+    this.people = people;
   }
 
   /**
+   * @param author who shared it; null once they withdrew it
    * @param votesPerDay by day and choice: by how much the totals changed
    */
   private record Shown(
-      List<Map<String, @Nullable Object>> entries, Map<String, Map<String, Object>> votesPerDay) {}
+      @Nullable Author author,
+      List<Map<String, @Nullable Object>> entries,
+      Map<String, Map<String, Object>> votesPerDay) {}
 
   Mono<byte[]> of(String id, Audience audience, Snapshot snapshot) {
     var idea = ListedIdea.seen(id, audience, snapshot);
@@ -69,14 +78,24 @@ class Timelines {
     var votes =
         Flux.from(views.current(store).find("votes", ids))
             .collect(TreeMap<String, Map<String, Object>>::new, Timelines::addDays);
-    return Mono.zip(entries, votes, words)
+    return Mono.zip(entries, votes, words, author(idea))
         .map(all -> {
           var list = all.getT1().stream().map(entry -> shown(entry, audience, snapshot)).toList();
           list.stream()
               .filter(entry -> "REWORDED".equals(entry.get("what")))
               .forEach(all.getT3()::describe);
-          return Json.bytes(new Shown(list, all.getT2()));
+          return Json.bytes(new Shown(all.getT4().orElse(null), list, all.getT2()));
         });
+  }
+
+  private Mono<Optional<Author>> author(ListedIdea idea) {
+    var member = idea.card().author();
+    return idea.card().withdrawn()
+        ? Mono.just(Optional.empty())
+        : people
+            .named(List.of(member))
+            .map(named -> named.getOrDefault(member, Person.UNKNOWN))
+            .map(person -> Optional.of(new Author(member, person.name(), person.staff())));
   }
 
   private static void addDays(Map<String, Map<String, Object>> days, Document month) {

@@ -11,7 +11,7 @@ const { compileMessage } = require('@lingui/message-utils/compileMessage')
 
 /** What only the pages say that few open. It comes with those pages. */
 const LATER =
-  /^(boards|demo|failures|first|forecast|hiding|import|moving|people|report|reports|views)\.(?!title$)/
+  /^(behalf|boards|demo|failures|first|forecast|hiding|import|moving|people|report|reports|views)\.(?!title$)/
 
 /** Compiles the catalogues' ICU messages, so that no parser is sent to the browser. */
 function catalogues(): Plugin {

@@ -6,7 +6,7 @@ import { Problem } from '../parts/Problem'
 import { useWords } from '../words'
 
 /** Says that the team keeps an idea from sight, and why; the team brings it back. */
-export function HiddenIdea({ idea }: { idea: Idea }) {
+export default function HiddenIdea({ idea }: { idea: Idea }) {
   const { t, day } = useWords()
   const client = useQueryClient()
   const mayModerate = useSession().data?.permissions.includes('MODERATE') ?? false

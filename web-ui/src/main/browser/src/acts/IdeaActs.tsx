@@ -8,7 +8,7 @@ import { isClosed } from '../parts/IdeaRow'
 import { useKey } from '../parts/useKey'
 
 const IdeaForms = lazy(() => import('./IdeaForms'))
-const VoteFor = lazy(() => import('../behalf/VoteFor'))
+const VoteFor = lazy(withEveryWord(() => import('../behalf/VoteFor')))
 const MoveIdea = lazy(withEveryWord(() => import('./MoveIdea')))
 const HideIdea = lazy(withEveryWord(() => import('./HideIdea')))
 const Report = lazy(withEveryWord(() => import('./Report')))

@@ -6,7 +6,6 @@ import { address, positionOf, Refused } from '../api/hub'
 import type { Choice, Entry, Idea } from '../api/shapes'
 import { useLiveIdeas } from '../live/useLiveIdeas'
 import { History } from '../parts/History'
-import { HiddenIdea } from '../acts/HiddenIdea'
 import { IdeaActs } from '../acts/IdeaActs'
 import { isClosed, useTitleOf } from '../parts/IdeaRow'
 import { IdeaText } from '../parts/IdeaText'
@@ -20,6 +19,8 @@ import { AfterVote } from '../sign/AfterVote'
 import { Discussion, OfficialAnswer } from '../talk/Discussion'
 import { useWords } from '../words'
 import { NotFoundPage } from './NotFoundPage'
+
+const HiddenIdea = lazy(() => import('../acts/HiddenIdea'))
 
 /** Young ideas have none. */
 const Life = lazy(() => import('../parts/Life'))
@@ -119,7 +120,7 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
                 <Key idea={idea} shape="wide" />
               </div>
             )}
-            <HiddenIdea idea={idea} />
+            <Suspense>{idea.hidden && <HiddenIdea idea={idea} />}</Suspense>
             <IdeaText idea={idea} />
             {said && <Said entry={said} />}
             <OfficialAnswer idea={idea.id} />

@@ -1,7 +1,10 @@
+import { lazy, Suspense } from 'react'
 import type { Entry } from '../api/shapes'
-import { isSource } from '../behalf/sources'
+import { withEveryWord } from '../pages/later'
 import { useWords } from '../words'
 import { useStageName } from './StageMark'
+
+const Heard = lazy(withEveryWord(() => import('../behalf/Heard')))
 
 /** Everything that happened to an idea, the last first; votes are numbers elsewhere. */
 export function History({ entries }: { entries: Entry[] }) {
@@ -22,7 +25,7 @@ export function History({ entries }: { entries: Entry[] }) {
               </i>
               <span>
                 {say(entry)}
-                {entry.what === 'VOUCHED_FOR' && <Heard entry={entry} />}
+                <Suspense>{entry.what === 'VOUCHED_FOR' && <Heard entry={entry} />}</Suspense>
                 {entry.what === 'HIDDEN' && entry.reason && <q>{entry.reason}</q>}
               </span>
               <time dateTime={entry.happenedAt}>{day(entry.happenedAt)}</time>
@@ -30,23 +33,6 @@ export function History({ entries }: { entries: Entry[] }) {
           ))}
       </ol>
     </section>
-  )
-}
-
-/** Told to the team only; a link is somebody's, so it is not followed with our address. */
-function Heard({ entry }: { entry: Extract<Entry, { what: 'VOUCHED_FOR' }> }) {
-  const { t } = useWords()
-  const source = isSource(entry.source) ? t(`behalf.source.${entry.source}`) : entry.source
-  return (
-    <>
-      {source && <span className="ink3"> · {source}</span>}
-      {entry.url && (
-        <a className="ink3" href={entry.url} target="_blank" rel="noreferrer nofollow">
-          {t('behalf.url')}
-        </a>
-      )}
-      {entry.note && <q>{entry.note}</q>}
-    </>
   )
 }
 

@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Card, Column } from '../api/shapes'
 import { dayOf } from '../dial/days'
+import { withEveryWord } from '../pages/later'
 import { useWords } from '../words'
-import { Choose } from './Choose'
-import { useStageName } from './StageMark'
 import { Triangle } from './VoteKey'
 import { WeekLine } from './Weeks'
+
+const MoveMenu = lazy(withEveryWord(() => import('../acts/MoveMenu')))
 
 type Props = {
   card: Card
@@ -21,7 +22,6 @@ type Props = {
 
 export function RoadmapCard({ card, column, asOf, weeks, scale, end, targets, move }: Props) {
   const { t, number } = useWords()
-  const name = useStageName()
   const title = card.title ?? t('text.removed')
   const upvotes = card.votes.up !== undefined
   return (
@@ -31,15 +31,9 @@ export function RoadmapCard({ card, column, asOf, weeks, scale, end, targets, mo
           {title}
         </Link>
         {targets.length > 0 && (
-          <Choose
-            className="text-btn"
-            name={<span className="sr">{t('roadmap.move', { title })}</span>}
-            items={[
-              ...targets.map((stage) => ({ label: name(stage), pick: () => move(stage) })),
-              'line' as const,
-              { label: t('roadmap.move-elsewhere'), pick: () => move() },
-            ]}
-          />
+          <Suspense>
+            <MoveMenu title={title} targets={targets} move={move} />
+          </Suspense>
         )}
       </h3>
       <div className="rm num">

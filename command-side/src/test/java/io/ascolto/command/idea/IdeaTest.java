@@ -1,20 +1,16 @@
 package io.ascolto.command.idea;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.messageWithPayload;
 import static org.axonframework.test.matchers.Matchers.predicate;
 
 import io.ascolto.command.platform.Outcome;
-import io.ascolto.command.platform.Rejected;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Occurrence;
 import io.ascolto.events.board.StageKind;
 import io.ascolto.events.board.VotingModel;
-import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
-import io.ascolto.events.idea.IdeaEvent.IdeaRestored;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
@@ -195,28 +191,6 @@ class IdeaTest {
             Rejection.conflict(
                 "board.model.unfit",
                 "This board asks who agrees, which a bare number does not say"));
-  }
-
-  @Test
-  void whatIsHiddenIsHiddenOnce() {
-    var hidden = new IdeaHidden(IDEA.toString(), vault.seal(ADA.toString(), "no"), ADA.toString());
-
-    idea.given(submitted(), hidden).when(new HideIdea(IDEA, ADA, "again")).expectNoEvents();
-  }
-
-  @Test
-  void whatIsHiddenIsShownAgainOnce() {
-    var hidden = new IdeaHidden(IDEA.toString(), vault.seal(ADA.toString(), "no"), ADA.toString());
-    var restored = new IdeaRestored(IDEA.toString(), ADA.toString());
-
-    idea.given(submitted(), hidden).when(new RestoreIdea(IDEA, ADA)).expectEvents(restored);
-    idea.given(submitted(), hidden, restored).when(new RestoreIdea(IDEA, ADA)).expectNoEvents();
-    idea.given(submitted()).when(new RestoreIdea(IDEA, ADA)).expectNoEvents();
-  }
-
-  @Test
-  void aReasonIsAskedForBeforeAnythingIsHidden() {
-    assertThatThrownBy(() -> HideIdea.of(IDEA, ADA, " x ")).isInstanceOf(Rejected.class);
   }
 
   private IdeaSubmitted submitted() {

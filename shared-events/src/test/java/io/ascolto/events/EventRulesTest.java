@@ -18,6 +18,7 @@ class EventRulesTest {
       Set.of(
           "ideaId",
           "commentId",
+          "textId",
           "threadId",
           "parentId",
           "memberId",
@@ -31,6 +32,8 @@ class EventRulesTest {
           "fromStage",
           "toStage",
           "kind",
+          "subject",
+          "grounds",
           "choice",
           "from",
           "to",

@@ -10,8 +10,9 @@ const require = createRequire(import.meta.url)
 const { compileMessage } = require('@lingui/message-utils/compileMessage')
 
 /** What only the pages say that few open. It comes with those pages. */
-const LATER =
-  /^(behalf|boards|demo|failures|first|forecast|hiding|import|moving|people|report|reports|views)\.(?!title$)/
+const PREFIXES =
+  'behalf|boards|demo|failures|first|forecast|hiding|import|keys|moving|outbox|people|report|reports|share|sheet|similar|views'
+const LATER = new RegExp(`^(${PREFIXES})\\.(?!(title|markdown)$)|^(idea|talk)\\.(withdraw|hide)-`)
 
 /** Compiles the catalogues' ICU messages, so that no parser is sent to the browser. */
 function catalogues(): Plugin {

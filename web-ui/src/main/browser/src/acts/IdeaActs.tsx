@@ -7,7 +7,7 @@ import { Choose } from '../parts/Choose'
 import { isClosed } from '../parts/IdeaRow'
 import { useKey } from '../parts/useKey'
 
-const IdeaForms = lazy(() => import('./IdeaForms'))
+const IdeaForms = lazy(withEveryWord(() => import('./IdeaForms')))
 const VoteFor = lazy(withEveryWord(() => import('../behalf/VoteFor')))
 const MoveIdea = lazy(withEveryWord(() => import('./MoveIdea')))
 const HideIdea = lazy(withEveryWord(() => import('./HideIdea')))

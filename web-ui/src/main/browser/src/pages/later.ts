@@ -10,7 +10,7 @@ export function withEveryWord<T>(load: () => Promise<T>): () => Promise<T> {
 
 /** The pages whose code comes when they are opened, by the first part of their path. */
 export const later = {
-  share: () => import('./SharePage'),
+  share: withEveryWord(() => import('./SharePage')),
   ideas: () => import('./IdeaPage'),
   roadmap: () => import('./RoadmapPage'),
   import: withEveryWord(() => import('./ImportPage')),
@@ -19,7 +19,7 @@ export const later = {
   settings: withEveryWord(() => import('./BoardsPage')),
   people: withEveryWord(() => import('./PeoplePage')),
   reports: withEveryWord(() => import('./ReportsPage')),
-  outbox: () => import('./OutboxPage'),
+  outbox: withEveryWord(() => import('./OutboxPage')),
   components: withEveryWord(() => import('./ComponentsPage')),
 }
 

@@ -9,6 +9,7 @@ import { LANGUAGES, useWords, type Language } from '../words'
 import { Choose, type Item } from './Choose'
 import { Find } from './Find'
 import { Icon } from './Icon'
+import { Keys } from './Keys'
 
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useWords()
@@ -56,6 +57,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <footer className="foot">
         <div className="shell">
           <a href={new URL('api', document.baseURI).href}>{t('shell.api')}</a>
+          <Keys />
           <span className="made">{t('shell.made')}</span>
         </div>
       </footer>

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { singleKeys } from './singleKeys'
 
 const WRITING = 'input, textarea, select, dialog, [contenteditable]'
 
@@ -7,6 +8,7 @@ export function useKey(key: string, act: () => void) {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     const writing = (event.target as HTMLElement).closest(WRITING)
     if (event.key !== key || writing || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.defaultPrevented || !singleKeys()) return
     event.preventDefault()
     act()
   })

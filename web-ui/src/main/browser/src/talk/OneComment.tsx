@@ -11,8 +11,8 @@ import { Face, useNameOf } from './Person'
 import { useReaction, useReload, useSpeaker } from './useDiscussion'
 
 const EditComment = lazy(() => import('./EditComment'))
-const WithdrawComment = lazy(() => import('./WithdrawComment'))
-const HideComment = lazy(() => import('./HideComment'))
+const WithdrawComment = lazy(withEveryWord(() => import('./WithdrawComment')))
+const HideComment = lazy(withEveryWord(() => import('./HideComment')))
 const Report = lazy(withEveryWord(() => import('../acts/Report')))
 const Before = lazy(() => import('./Before'))
 
@@ -88,7 +88,7 @@ export function OneComment({ idea, comment, to, children }: Props) {
           <p className="edited">
             {t('talk.edited')}{' '}
             <button type="button" className="link" aria-expanded={before} onClick={() => showBefore(!before)}>
-              {t(before ? 'talk.hide-before' : 'talk.see-before')}
+              {t(before ? 'talk.close-before' : 'talk.see-before')}
             </button>
           </p>
         )}

@@ -16,6 +16,7 @@ const PAGES = [
   { name: 'missing', path: 'nowhere', heading: 'There is nothing here' },
   { name: 'import', path: 'import', heading: 'Import', as: owner },
   { name: 'views', path: 'views', heading: 'Views', as: owner },
+  { name: 'reports', path: 'settings/reports', heading: 'Reports', as: owner },
   { name: 'board-owner', path: 'boards/machines', heading: 'Machines & app', as: owner },
 ]
 const WIDTHS = [390, 1280]

@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { board, idea, screens } from './hub'
+
+test('j and k go through ideas, v votes, ? explains, and all of it can be switched off', async ({ page }) => {
+  const slug = await board('Keys')
+  for (const title of ['Third', 'Second', 'First']) await idea({ board: slug, title })
+  await page.goto(`boards/${slug}?sort=new`)
+  const titles = page.locator('.row h3 a')
+  await expect(titles).toHaveText(['First', 'Second', 'Third'])
+  await page.keyboard.press('j')
+  await expect(titles.nth(0)).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(titles.nth(1)).toBeFocused()
+  await page.keyboard.press('v')
+  const voted = page.locator('.row').nth(1).getByRole('button', { name: /^Vote/ })
+  await expect(voted).toHaveAttribute('aria-pressed', 'true')
+  await titles.nth(1).focus()
+  await page.keyboard.press('j')
+  await expect(titles.nth(2)).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(titles.nth(1)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Second')
+  const key = page.locator('.key.xl')
+  await expect(key).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('v')
+  await expect(key).toHaveAttribute('aria-pressed', 'false')
+
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: 'Keyboard' })
+  await expect(help).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.screenshot({ path: `${screens}/keys-1280-${colorScheme}.png` })
+  }
+  await help.getByRole('switch', { name: 'Single letters work as keys on this device' }).uncheck()
+  await page.keyboard.press('Escape')
+  await expect(help).toHaveCount(0)
+  await page.keyboard.press('v')
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).not.toBeFocused()
+  await expect(key).toHaveAttribute('aria-pressed', 'false')
+  await page.reload()
+  await page.getByRole('button', { name: 'Keyboard' }).click()
+  await expect(help.getByRole('switch')).not.toBeChecked()
+})

@@ -33,9 +33,16 @@ for (const width of [390, 1280]) {
   }) => {
     await page.setViewportSize({ width, height: 900 })
     const grace = await customer(browser, NOBODY, `Grace ${somebody().slice(0, 8)}`)
-    const called = await grace.evaluate(
-      async () => ((await (await fetch('api/me')).json()) as { name: string }).name,
-    )
+    let called = ''
+    // The name is there once the documents have it, a moment after it was said.
+    await expect
+      .poll(async () => {
+        called = await grace.evaluate(
+          async () => ((await (await fetch('api/me')).json()) as { name: string | null }).name ?? '',
+        )
+        return called
+      })
+      .not.toBe('')
     await page.goto('settings/people')
     const ada = somebody()
 

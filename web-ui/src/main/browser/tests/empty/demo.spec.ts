@@ -81,7 +81,7 @@ test('the demo is loaded while one watches, and then its boards are there', asyn
   await expect(page.getByRole('heading', { name: 'Machines & app' })).toBeVisible()
   await pictures('demo-board')
   await page.goto('roadmap')
-  await expect(page.getByText('Let the steam wand purge itself')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Let the steam wand purge itself' })).toBeVisible()
   await pictures('demo-roadmap')
   await page.goto('./')
 })

@@ -171,7 +171,7 @@ for (const language of ['en', 'it'] as const) {
       await expect(page.getByRole('dialog')).toHaveCount(0)
 
       await page.keyboard.press('Shift+V')
-      await page.getByRole('combobox').fill(caller)
+      await page.getByRole('combobox', { name: says('behalf.who') }).fill(caller)
       await page.getByRole('option', { name: caller }).click()
       await page.getByLabel(says('behalf.note')).fill(told.heard)
       await step('calling')

@@ -17,16 +17,18 @@ type Props = { idea: Movable; to?: string; done: () => void }
 const LONGEST = 2_000
 
 /** Another stage, and what is said to those who voted: they read it on the idea and on the roadmap. */
-export default function MoveIdea({ idea, to, done }: Props) {
+export default function MoveIdea({ idea: now, to, done }: Props) {
   const { t } = useWords()
   const name = useStageName()
   const id = useId()
   const client = useQueryClient()
+  // As it was when one began: what others do meanwhile changes no answer under one's hands.
+  const [idea] = useState(now)
   const stages = useBoards().data?.find((one) => one.board === idea.board)?.stages ?? []
   const others = stages.filter((one) => one.slug !== idea.stage)
   const [stage, setStage] = useState(to)
   const [message, setMessage] = useState('')
-  const chosen = others.find((one) => one.slug === stage)?.slug ?? others[0]?.slug
+  const chosen = stage ?? others[0]?.slug
   const moving = useMutation({
     mutationFn: () => tell(address(`ideas/${idea.id}/stage`), 'PUT', { stage: chosen, message }),
     onSuccess: async () => {

@@ -16,7 +16,7 @@ type Props = {
   weeks: number[] | undefined
   scale: number
   end: ReactNode
-  targets: string[]
+  targets: string[] | undefined
   move: (to?: string) => void
 }
 
@@ -25,17 +25,19 @@ export function RoadmapCard({ card, column, asOf, weeks, scale, end, targets, mo
   const title = card.title ?? t('text.removed')
   const upvotes = card.votes.up !== undefined
   return (
-    <li className="rc" data-card={card.id} data-column={column.stage}>
-      <h3>
-        <Link href={`/ideas/${card.id}`} draggable={false}>
-          {title}
-        </Link>
-        {targets.length > 0 && (
+    <li className="rc" data-card={card.id} data-column={column.stage} data-to={targets?.join(' ')}>
+      <div className="rt">
+        <h3>
+          <Link href={`/ideas/${card.id}`} draggable={false}>
+            {title}
+          </Link>
+        </h3>
+        {targets && (
           <Suspense>
             <MoveMenu title={title} targets={targets} move={move} />
           </Suspense>
         )}
-      </h3>
+      </div>
       <div className="rm num">
         <span className="v">
           {upvotes && <Triangle width={9} height={6} />}

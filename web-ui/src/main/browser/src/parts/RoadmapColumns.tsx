@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { useDragging } from '../acts/useDragging'
-import { useSession, useWeeks } from '../api/answers'
-import { votersOf, type Column } from '../api/shapes'
+import { useBoards, useSession, useWeeks } from '../api/answers'
+import type { Movable } from '../acts/MoveIdea'
+import { votersOf, type Card, type Column } from '../api/shapes'
 import type { Fate } from '../dial/changes'
 import { useMoves } from '../dial/useMoves'
 import { withEveryWord } from '../pages/later'
@@ -36,8 +37,20 @@ export function RoadmapColumns({ columns, asOf, fates }: Props) {
   const whole = useMoves()
   const may = useSession().data?.permissions.includes('MOVE_IDEAS') ?? false
   const mayMove = may && asOf === undefined
-  const [moving, begin] = useState<{ card: string; to: string | undefined }>()
+  const boards = useBoards().data
+  const [moving, begin] = useState<{ idea: Movable; to: string | undefined }>()
   const of = new Map(weeks.data?.items.map((one) => [one.id, one.weeks]))
+  /** The other columns that the card's own board has, too. */
+  const targets = (card: Card, from: Column) => {
+    const stages = boards?.find((one) => one.board === card.board)?.stages ?? []
+    const others = columns.filter((one) => one !== from && stages.some((stage) => stage.slug === one.stage))
+    return others.map((one) => one.stage)
+  }
+  const move = (id: string, to?: string) => {
+    const from = columns.find((column) => column.cards.some((card) => card.id === id))
+    const card = from?.cards.find((one) => one.id === id)
+    if (from && card) begin({ idea: { ...card, stage: from.stage, voters: votersOf(card.votes) }, to })
+  }
   if (columns.every((column) => column.total === 0)) {
     return (
       <div className="empty">
@@ -58,35 +71,28 @@ export function RoadmapColumns({ columns, asOf, fates }: Props) {
           asOf={asOf}
           weeks={of}
           fates={fates}
-          targets={mayMove ? columns.filter((one) => one !== column).map((one) => one.stage) : []}
-          move={(card, to) => begin({ card, to })}
+          targets={mayMove ? (card) => targets(card, column) : undefined}
+          move={move}
         />
       ))}
       {moving && (
         <Suspense>
-          <Moving columns={columns} {...moving} done={() => begin(undefined)} />
+          <MoveIdea
+            idea={moving.idea}
+            {...(moving.to ? { to: moving.to } : {})}
+            done={() => begin(undefined)}
+          />
         </Suspense>
       )}
     </div>
   )
 }
 
-type MovingProps = { columns: Column[]; card: string; to: string | undefined; done: () => void }
-
-/** Asks what is said with the move of a card. */
-function Moving({ columns, card: id, to, done }: MovingProps) {
-  const column = columns.find((one) => one.cards.some((card) => card.id === id))
-  const card = column?.cards.find((one) => one.id === id)
-  if (!column || !card) return null
-  const idea = { ...card, stage: column.stage, voters: votersOf(card.votes) }
-  return <MoveIdea idea={idea} {...(to ? { to } : {})} done={done} />
-}
-
 type StackProps = Omit<Props, 'columns'> & {
   column: Column
   weeks: Map<string, number[]>
-  /** Where its cards can be moved to; empty where the viewer moves none. */
-  targets: string[]
+  /** Where a card can be moved to; nothing where the viewer moves none. */
+  targets: ((card: Card) => string[]) | undefined
   move: (card: string, to?: string) => void
 }
 
@@ -101,9 +107,9 @@ function Stack({ column, asOf, weeks, fates, targets, move }: StackProps) {
   const shown = open ? column.cards : column.cards.slice(0, FOLDED)
   const folded = column.cards.length - shown.length
   const ids = shown.map((card) => card.id)
-  const here = useDragging(targets.length > 0, ids, (card) => move(card, column.stage))
+  const here = useDragging(targets !== undefined, ids, (card) => move(card, column.stage))
   return (
-    <section className={`col ${tone(column.kind)}`} ref={here}>
+    <section className={`col ${tone(column.kind)}`} data-stage={column.stage} ref={here}>
       <h2>
         <StageMark kind={column.kind} size={16} />
         {name(column.stage)}
@@ -120,7 +126,7 @@ function Stack({ column, asOf, weeks, fates, targets, move }: StackProps) {
             weeks={weeks.get(card.id)}
             scale={scale}
             end={fates && <Became fate={fates.get(card.id)} />}
-            targets={targets}
+            targets={targets?.(card)}
             move={(to) => move(card.id, to)}
           />
         ))}

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
-import { owner, screens } from './hub'
+import { flawless } from './flawless'
+import { owner } from './hub'
 
 test.use({ storageState: owner })
 
@@ -18,11 +18,7 @@ for (const width of [390, 1280]) {
     await expect(page.getByText('A board has this address already.')).toBeVisible()
     await page.getByLabel('Name', { exact: true }).fill(name)
     await expect(page.getByLabel('Address')).toHaveValue(name.toLowerCase().replace('è ', 'e-'))
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-      await page.screenshot({ path: `${screens}/boards-${width}-${colorScheme}.png`, fullPage: true })
-    }
+    await flawless(page, 'boards', true)
     await page.getByRole('button', { name: 'Create the board' }).click()
     const made = page.getByRole('listitem').filter({ hasText: name })
     await expect(made).toContainText('votes without an account')

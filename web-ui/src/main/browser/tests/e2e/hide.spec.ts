@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
-import { board, idea, owner, put, screens, shown } from './hub'
+import { flawless } from './flawless'
+import { board, idea, owner, put, shown } from './hub'
 import { customer, somebody } from './people'
 
 for (const width of [390, 1280]) {
@@ -28,11 +28,7 @@ for (const width of [390, 1280]) {
     await expect(staff.getByRole('heading', { name: 'Discussion 1' })).toBeVisible()
     await staff.getByRole('button', { name: 'Show', exact: true }).click()
     await expect(staff.getByText('You are all fools.')).toBeVisible()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await staff.emulateMedia({ colorScheme })
-      expect((await new AxeBuilder({ page: staff }).analyze()).violations).toEqual([])
-      await staff.screenshot({ path: `${screens}/hidden-${width}-${colorScheme}.png`, fullPage: true })
-    }
+    await flawless(staff, 'hidden', true)
 
     const other = await customer(browser)
     await other.goto(`ideas/${id}`)

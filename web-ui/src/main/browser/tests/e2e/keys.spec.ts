@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { board, idea, screens } from './hub'
+import { flawless } from './flawless'
+import { board, idea } from './hub'
 
 test('j and k go through ideas, v votes, ? explains, and all of it can be switched off', async ({ page }) => {
   const slug = await board('Keys')
@@ -30,11 +30,7 @@ test('j and k go through ideas, v votes, ? explains, and all of it can be switch
   await page.keyboard.press('?')
   const help = page.getByRole('dialog', { name: 'Keyboard' })
   await expect(help).toBeVisible()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-    await page.screenshot({ path: `${screens}/keys-1280-${colorScheme}.png` })
-  }
+  await flawless(page, 'keys')
   await help.getByRole('switch', { name: 'Single letters work as keys on this device' }).uncheck()
   await page.keyboard.press('Escape')
   await expect(help).toHaveCount(0)

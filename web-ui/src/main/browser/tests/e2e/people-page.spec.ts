@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Browser } from '@playwright/test'
-import { owner, put, screens } from './hub'
+import { flawless } from './flawless'
+import { owner, put } from './hub'
 import { customer, enter, somebody } from './people'
 
 test.use({ storageState: owner })
@@ -51,11 +51,7 @@ for (const width of [390, 1280]) {
     await expect(page.getByText('This does not look like an e-mail address.')).toBeVisible()
     await page.getByLabel('E-mail address', { exact: true }).fill(ada)
     await page.getByLabel('Team').check()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-      await page.screenshot({ path: `${screens}/people-invite-${width}-${colorScheme}.png` })
-    }
+    await flawless(page, 'people-invite')
     await page.getByRole('button', { name: 'Send the invitation' }).click()
     await expect(page.getByText(/This hub cannot send mail yet/)).toBeVisible()
     await page.getByRole('button', { name: 'Done' }).click()
@@ -86,22 +82,12 @@ for (const width of [390, 1280]) {
     await page.getByRole('button', { name: 'Block', exact: true }).click()
     await expect(page.getByText('Please say why in a few words.')).toBeVisible()
     await page.getByLabel('Why?').fill('Insulted two other customers after a warning')
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-      await page.screenshot({ path: `${screens}/people-block-${width}-${colorScheme}.png` })
-    }
+    await flawless(page, 'people-block')
     await page.getByRole('button', { name: 'Block', exact: true }).click()
     await expect(found.filter({ hasText: called })).toContainText('Insulted two other customers')
     await expect(page.getByText(`${called} is blocked.`)).toBeVisible()
     await expect(page.getByText(/is blocked\.$|in the team now\.$/)).toHaveCount(0, { timeout: 15_000 })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-      await page.screenshot({ path: `${screens}/people-${width}-${colorScheme}.png` })
-    }
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(wide).toBeLessThanOrEqual(0)
+    await flawless(page, 'people')
 
     await grace.reload()
     await expect(grace.getByRole('link', { name: 'Sign in' }).first()).toBeAttached()

@@ -1,15 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
-import { board, code, idea, owner, screens } from './hub'
+import { expect, test } from '@playwright/test'
+import { flawless } from './flawless'
+import { board, code, idea, owner } from './hub'
 import { enter, somebody } from './people'
-
-async function flawless(page: Page, name: string) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-    await page.screenshot({ path: `${screens}/${name}-${page.viewportSize()?.width}-${colorScheme}.png` })
-  }
-}
 
 for (const width of [390, 1280]) {
   test.describe(`at ${width} pixels`, () => {

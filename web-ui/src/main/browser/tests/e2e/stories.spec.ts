@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Browser } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
-import { board, code, idea, owner, put, screens, shown, stage } from './hub'
+import { board, code, idea, owner, put, shown, stage } from './hub'
 import { customer, named, somebody } from './people'
 import { LOCALES, spoken, type Language } from './spoken'
+import { telling } from './telling'
 
 const TEXTS = {
   en: {
@@ -31,16 +31,6 @@ const TEXTS = {
     heard: 'Ci chiama ogni inverno per questo.',
   },
 } as const
-
-/** A picture of each step, numbered, and no step that a screen reader could not take. */
-function telling(page: Page, name: string) {
-  let step = 0
-  return async (what: string) => {
-    step += 1
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-    await page.screenshot({ path: `${screens}/story-${name}-${step}-${what}.png` })
-  }
-}
 
 const phone = (language: Language) => ({
   viewport: { width: 390, height: 844 },

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What people do in a browser: the tests in {@code src/main/browser/tests/e2e}, by Playwright in
@@ -21,38 +23,45 @@ class BrowserJourney {
   @Test
   void peopleReadVoteWatchAndImport() throws Exception {
     try (var hub = Hub.embedded()) {
-      assertThat(told(hub, false)).isZero();
+      assertThat(told(hub, Map.of("HUB_TESTS", "e2e"))).isZero();
     }
   }
 
   @Test
   void theOwnerOfAnEmptyHubMakesABoardOrLooksAroundInTheDemo() throws Exception {
-    var shown = Map.of("SERVER_ADDRESS", "127.0.0.1", "ASCOLTO_DEMO_LOOK_AROUND", "true");
-    try (var hub = Hub.launched(shown)) {
-      hub.awaitHealth();
-      assertThat(told(hub, true)).isZero();
+    try (var hub = atHome()) {
+      assertThat(told(hub, Map.of("HUB_TESTS", "empty"))).isZero();
     }
   }
 
-  private static int told(Hub hub, boolean empty) throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "it"})
+  void anEvaluatorHasAQuarterOfAnHour(String language) throws Exception {
+    try (var hub = atHome()) {
+      var evaluator = Map.of("HUB_TESTS", "evaluator", "HUB_LANGUAGE", language);
+      assertThat(told(hub, evaluator)).isZero();
+    }
+  }
+
+  /** A hub with nothing in it, on the machine of whoever looks at it. */
+  private static Hub atHome() throws Exception {
+    var hub =
+        Hub.launched(Map.of("SERVER_ADDRESS", "127.0.0.1", "ASCOLTO_DEMO_LOOK_AROUND", "true"));
+    hub.awaitHealth();
+    return hub;
+  }
+
+  private static int told(Hub hub, Map<String, String> which) throws Exception {
     var tests =
         new ProcessBuilder(List.of("node", "node_modules/@playwright/test/cli.js", "test"))
             .directory(APPLICATION.toFile())
             .redirectErrorStream(true);
-    tests
-        .environment()
-        .putAll(
-            Map.of(
-                "HUB_EMPTY",
-                Boolean.toString(empty),
-                "HUB_URL",
-                hub.address() + "/",
-                "HUB_KEY",
-                Hub.OWNER_KEY,
-                "HUB_LOG",
-                hub.output().toString(),
-                "HUB_SCREENS",
-                SCREENS.toString()));
+    var environment = tests.environment();
+    environment.putAll(which);
+    environment.put("HUB_URL", hub.address() + "/");
+    environment.put("HUB_KEY", Hub.OWNER_KEY);
+    environment.put("HUB_LOG", hub.output().toString());
+    environment.put("HUB_SCREENS", SCREENS.toString());
     return printed(tests.start());
   }
 

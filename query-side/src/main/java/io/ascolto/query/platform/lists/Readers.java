@@ -9,18 +9,24 @@ import org.apache.lucene.index.DirectoryReader;
 /** One reader of each index. Whoever reads holds all of them, and releases all of them. */
 record Readers(DirectoryReader ideas, DirectoryReader ballots, DirectoryReader days) {
 
-  /** Releases what is replaced, and only that. */
+  /** Releases what is replaced, once all of it is: else nothing is replaced. */
   Readers refreshed(Index ideaIndex, Index ballotIndex, Index dayIndex) throws IOException {
-    return new Readers(
-        refreshed(ideas, ideaIndex), refreshed(ballots, ballotIndex), refreshed(days, dayIndex));
+    var old = all();
+    List<DirectoryReader> now = new ArrayList<>();
+    try {
+      now.add(ideaIndex.reader(ideas));
+      now.add(ballotIndex.reader(ballots));
+      now.add(dayIndex.reader(days));
+    } catch (IOException | RuntimeException broken) {
+      release(now, old);
+      throw broken;
+    }
+    release(old, now);
+    return new Readers(now.get(0), now.get(1), now.get(2));
   }
 
-  private static DirectoryReader refreshed(DirectoryReader reader, Index index) throws IOException {
-    var newer = index.reader(reader);
-    if (newer != reader) {
-      reader.decRef();
-    }
-    return newer;
+  private static void release(List<DirectoryReader> some, List<DirectoryReader> butThese) {
+    some.stream().filter(reader -> !butThese.contains(reader)).forEach(Readers::release);
   }
 
   /** False where one of them is closed already; none is held then. */

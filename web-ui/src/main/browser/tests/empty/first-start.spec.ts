@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { link, screens } from '../e2e/hub'
+import { flawless } from '../e2e/flawless'
+import { link } from '../e2e/hub'
 
 /** One story on one hub that was empty, told in the order of the tests. */
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
@@ -9,7 +9,7 @@ const WIDTHS = [390, 1280]
 let page: Page
 
 test.beforeAll(async ({ browser }) => {
-  page = await (await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })).newPage()
+  page = await (await browser.newContext({ locale: 'en-GB' })).newPage()
   await page.goto(link())
   await page.getByRole('button', { name: 'Load the demo' }).or(page.getByLabel('Your name')).waitFor()
   await page.goto('./')
@@ -22,20 +22,10 @@ async function speak(language: string) {
   await page.reload()
 }
 
-/** At both widths and in both schemes nothing is wrong, and a picture is left. */
 async function pictures(name: string) {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-      expect(
-        await page.evaluate(
-          () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
-        ),
-      ).toBe(true)
-      await page.screenshot({ path: `${screens}/${name}-${width}-${colorScheme}.png`, fullPage: true })
-    }
+    await flawless(page, name, true)
   }
 }
 

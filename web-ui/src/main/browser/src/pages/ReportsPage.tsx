@@ -58,7 +58,7 @@ function OneText({ text }: { text: Reported }) {
       <p className="ink2 small">{t('reports.by', { count: text.reports.length })}</p>
       <ul className="said-of-it">
         {text.reports.map((report) => (
-          <li key={report.at}>
+          <li key={report.number}>
             <span>{t(`report.grounds.${report.grounds}`)}</span>
             {report.note && <q>{report.note}</q>}
             <span className="ink3">
@@ -81,7 +81,8 @@ function Decide({ text }: { text: Reported }) {
     mutationFn: async (reason: string | undefined) => {
       const kind = text.subject === 'IDEA' ? 'ideas' : 'comments'
       if (reason) await tell(address(`${kind}/${text.id}/hidden`), 'PUT', { reason })
-      return tell(address(`reports/${text.id}`), 'DELETE')
+      const upTo = text.reports.at(-1)?.number ?? 0
+      return tell(address(`${kind}/${text.id}/reports`, { upTo: String(upTo) }), 'DELETE')
     },
     onSuccess: async () => {
       ask(false)

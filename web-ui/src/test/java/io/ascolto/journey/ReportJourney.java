@@ -64,7 +64,7 @@ class ReportJourney {
         .isTrue();
     assertThat(made.status()).isEqualTo(200);
 
-    var settled = owner.delete("/api/reports" + comment.substring("/api/comments".length()));
+    var settled = owner.delete(comment + "/reports?upTo=1");
     assertThat(settled.status()).isEqualTo(200);
     assertThat(waiting(owner.after(settled).get("/api/reports"), comment).isMissingNode()).isTrue();
   }
@@ -73,11 +73,41 @@ class ReportJourney {
   void nobodyElseReadsReportsAndABadOneIsRefused() {
     assertProblem(ada.get("/api/reports"), 403, "permission.missing");
     assertThat(scene.anonymous().get("/api/reports").status()).isEqualTo(401);
-    assertProblem(ada.delete("/api/reports/" + UUID.randomUUID()), 403, "permission.missing");
-    assertProblem(owner.delete("/api/reports/" + UUID.randomUUID()), 404, "report.unknown");
+    assertProblem(ada.delete(idea + "/reports?upTo=1"), 403, "permission.missing");
+    assertProblem(owner.delete(idea + "/reports?upTo=1"), 404, "report.unknown");
+    assertThat(owner.delete(idea + "/reports").status()).isEqualTo(400);
     assertProblem(ada.put(comment + "/report", Map.of("grounds", "RUDE")), 422, "fields.invalid");
     assertProblem(
         ada.put("/api/comments/" + UUID.randomUUID() + "/report", ABUSE), 404, "text.unknown");
+  }
+
+  @Test
+  void whatNobodyReadsIsNotReportedAndMakesNobodyAMember() {
+    owner.put(comment + "/hidden", Map.of("reason", "It insults others"));
+    var visitor = Browser.fromOurPage(scene.anonymous());
+    var refused = visitor.put(comment + "/report", ABUSE);
+    assertProblem(refused, 404, "text.unknown");
+    assertThat(refused.header("Set-Cookie")).isEmpty();
+    owner.delete(comment + "/hidden");
+    assertThat(visitor.put(comment + "/report", ABUSE).status()).isEqualTo(200);
+  }
+
+  @Test
+  void anIdeaAndACommentOfTheSameIdAreReportedApart() {
+    var same = idea.substring(idea.lastIndexOf('/') + 1);
+    ada.put(idea + "/comments/" + same, Map.of("text", "Harmless."));
+    ada.put(idea + "/report", ABUSE);
+    var last = ada.put("/api/comments/" + same + "/report", Map.of("grounds", "SPAM"));
+    var ours =
+        owner
+            .after(last)
+            .get("/api/reports")
+            .json()
+            .path("items")
+            .valueStream()
+            .filter(item -> item.path("id").asString().equals(same))
+            .map(item -> item.path("subject").asString());
+    assertThat(ours).containsExactly("IDEA", "COMMENT");
   }
 
   private static JsonNode waiting(Answer answer, String text) {

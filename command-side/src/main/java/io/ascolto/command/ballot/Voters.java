@@ -7,8 +7,6 @@ import io.ascolto.events.idea.IdeaId;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /** Who votes: whoever is signed in, else their browser where the board takes such votes. */
 @Component
@@ -16,32 +14,27 @@ class Voters {
 
   private final VotableIdeas ideas;
   private final NewDevices devices;
-  private final Scheduler blocking =
-      Schedulers.fromExecutor(task -> Thread.ofVirtual().name("voter").start(task));
 
   Voters(VotableIdeas ideas, NewDevices devices) {
     this.ideas = ideas;
     this.devices = devices;
   }
 
-  /** Asked before a browser becomes a member, so that a refused vote leaves nothing behind. */
   Mono<Actor> of(IdeaId idea, ServerWebExchange exchange) {
     return exchange
         .getPrincipal()
         .ofType(Actor.class)
-        .switchIfEmpty(
-            Mono.fromCallable(() -> Ballot.voting(idea, ideas))
-                .subscribeOn(blocking)
-                .flatMap(voting -> begin(voting, exchange)));
+        .switchIfEmpty(devices.begin(exchange, () -> permit(idea)).cast(Actor.class));
   }
 
-  private Mono<Actor> begin(VotableIdeas.Voting voting, ServerWebExchange exchange) {
+  private void permit(IdeaId idea) {
+    var voting = Ballot.voting(idea, ideas);
     if (!voting.withoutAccount()) {
-      return Mono.error(signIn().asException());
+      throw signIn().asException();
     }
-    return voting.open()
-        ? devices.begin(exchange).cast(Actor.class)
-        : Mono.error(Ballot.closed().asException());
+    if (!voting.open()) {
+      throw Ballot.closed().asException();
+    }
   }
 
   static Rejection signIn() {

@@ -62,8 +62,14 @@ class Comment {
     if (posted.isPresent()) {
       return repeated(posted.get(), command, official, vault);
     }
-    if (!sees(command.author(), command.idea(), ideas)) {
-      throw Rejection.notFound("idea.unknown", "There is no such idea").asException();
+    var idea =
+        ideas
+            .discussed(command.idea())
+            .filter(discussed -> discussed.seenBy(command.author()))
+            .orElseThrow(
+                () -> Rejection.notFound("idea.unknown", "There is no such idea").asException());
+    if (idea.hidden()) {
+      throw Rejection.conflict("idea.hidden", "The team has hidden this idea").asException();
     }
     var thread =
         command
@@ -185,16 +191,10 @@ class Comment {
   }
 
   private void seen(Speaker by, DiscussedIdeas ideas) {
-    if (posted.filter(said -> sees(by, IdeaId.of(said.ideaId()), ideas)).isEmpty()) {
+    var idea = posted.flatMap(said -> ideas.discussed(IdeaId.of(said.ideaId())));
+    if (idea.filter(discussed -> discussed.seenBy(by)).isEmpty()) {
       throw Rejection.notFound("comment.unknown", "There is no such comment").asException();
     }
-  }
-
-  private static boolean sees(Speaker by, IdeaId idea, DiscussedIdeas ideas) {
-    return ideas
-        .visibility(idea)
-        .filter(visibility -> visibility.admits(true, by.staff()))
-        .isPresent();
   }
 
   private void standing() {

@@ -7,6 +7,14 @@ import java.util.Optional;
 /** What a comment's rules ask of ideas. Whatever its stage, an idea can be talked about. */
 interface DiscussedIdeas {
 
-  /** Who may see the idea; empty for one that is unknown, hidden or withdrawn. */
-  Optional<Visibility> visibility(IdeaId idea);
+  /** A hidden idea is the team's to look after, and for nobody to talk about. */
+  record Discussed(Visibility visibility, boolean hidden) {
+
+    boolean seenBy(Speaker speaker) {
+      return visibility.admits(true, speaker.staff()) && (!hidden || speaker.staff());
+    }
+  }
+
+  /** Empty for an idea that is unknown or withdrawn. */
+  Optional<Discussed> discussed(IdeaId idea);
 }

@@ -20,12 +20,13 @@ class DiscussionSlice {
     return idea ->
         jdbc.sql(
                 """
-                SELECT visibility FROM idea JOIN board ON slug = board
-                WHERE id = ? AND NOT gone AND NOT hidden
+                SELECT visibility, hidden FROM idea JOIN board ON slug = board
+                WHERE id = ? AND NOT gone
                 """)
             .param(idea.toString())
-            .query(String.class)
-            .optional()
-            .map(Visibility::valueOf);
+            .query((row, _) ->
+                new DiscussedIdeas.Discussed(
+                    Visibility.valueOf(row.getString(1)), row.getBoolean(2)))
+            .optional();
   }
 }

@@ -46,6 +46,7 @@ class Idea {
   private String stage = "";
   private Instant lastMoved = Instant.MIN;
   private boolean hidden;
+  private Instant lastShownAgain = Instant.MIN;
   private boolean withdrawn;
   private final Map<String, Long> carriedOver = new HashMap<>();
 
@@ -87,7 +88,7 @@ class Idea {
       BoardStages boards,
       Vault vault,
       @MetaDataValue(Occurrence.OCCURRED_AT) @Nullable String occurredAt) {
-    if (stage.equals(command.stage()) || isOldNews(occurredAt)) {
+    if (stage.equals(command.stage()) || isOldNews(occurredAt, lastMoved)) {
       return Outcome.DONE;
     }
     var board = submission.map(Submission::board).orElseThrow();
@@ -134,6 +135,9 @@ class Idea {
       throw Rejection.forbidden("idea.reword.others", "Only its author and the team may")
           .asException();
     }
+    if (hidden) {
+      throw Rejection.conflict("idea.hidden", "The team has hidden this idea").asException();
+    }
     if (now.instant().isAfter(submitted.at().plus(AUTHOR_REWORDS_FOR))) {
       throw Rejection.forbidden(
               "idea.reword.late", "Its author may reword an idea for an hour, the team always")
@@ -162,9 +166,9 @@ class Idea {
     return Outcome.DONE;
   }
 
-  /** What happened before the idea last moved is history: so an import can be repeated. */
-  private boolean isOldNews(@Nullable String occurredAt) {
-    return occurredAt != null && !Instant.parse(occurredAt).isAfter(lastMoved);
+  /** What happened before something newer is history: so an import can be repeated. */
+  private static boolean isOldNews(@Nullable String occurredAt, Instant newer) {
+    return occurredAt != null && !Instant.parse(occurredAt).isAfter(newer);
   }
 
   @CommandHandler
@@ -186,8 +190,11 @@ class Idea {
   }
 
   @CommandHandler
-  Outcome hide(HideIdea command, Vault vault) {
-    if (!hidden) {
+  Outcome hide(
+      HideIdea command,
+      Vault vault,
+      @MetaDataValue(Occurrence.OCCURRED_AT) @Nullable String occurredAt) {
+    if (!hidden && !isOldNews(occurredAt, lastShownAgain)) {
       var by = command.by().toString();
       apply(new IdeaHidden(command.idea().toString(), vault.seal(by, command.reason()), by));
     }
@@ -242,7 +249,10 @@ class Idea {
       case IdeaTagged tagged -> tags = tagged.to();
       case IdeaWithdrawn _ -> withdrawn = true;
       case IdeaHidden _ -> hidden = true;
-      case IdeaRestored _ -> hidden = false;
+      case IdeaRestored _ -> {
+        hidden = false;
+        lastShownAgain = Occurrence.happenedAt(metaData, recordedAt);
+      }
     }
   }
 }

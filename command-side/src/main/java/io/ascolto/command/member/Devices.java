@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /** Browsers of people who have not signed in: each is a member that can do nothing but vote. */
 @Component
@@ -22,6 +24,8 @@ public class Devices {
   private final Commands commands;
   private final Sessions sessions;
   private final SessionCookie cookie;
+  private final Scheduler blocking =
+      Schedulers.fromExecutor(task -> Thread.ofVirtual().name("device").start(task));
 
   Devices(Commands commands, Sessions sessions, SessionCookie cookie) {
     this.commands = commands;
@@ -29,8 +33,16 @@ public class Devices {
     this.cookie = cookie;
   }
 
-  /** The browser's own member from now on; the answer's cookie says so. */
-  public Mono<Known> begin(ServerWebExchange exchange) {
+  /**
+   * The browser's own member, once it was found that it may be one; the answer's cookie says so.
+   */
+  public Mono<Known> begin(ServerWebExchange exchange, Runnable permitted) {
+    return Mono.<Known>fromRunnable(permitted)
+        .subscribeOn(blocking)
+        .switchIfEmpty(joined(exchange));
+  }
+
+  private Mono<Known> joined(ServerWebExchange exchange) {
     return Mono.defer(() -> {
       fromOneAddress.spend(ClientAddress.of(exchange.getRequest()));
       var device = new MemberId(UUID.randomUUID());

@@ -7,6 +7,9 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface NewDevices {
 
-  /** The browser's own member from now on; the answer's cookie says so. */
-  Mono<? extends Actor> begin(ServerWebExchange exchange);
+  /**
+   * The browser's own member from now on; the answer's cookie says so. {@code permitted} is asked
+   * before, where it may block, and throws so that what is refused leaves nothing behind.
+   */
+  Mono<? extends Actor> begin(ServerWebExchange exchange, Runnable permitted);
 }

@@ -7,6 +7,7 @@ import io.ascolto.command.platform.NewDevices;
 import io.ascolto.command.platform.RateLimit;
 import io.ascolto.events.discussion.CommentId;
 import io.ascolto.events.idea.IdeaId;
+import io.ascolto.events.member.Role;
 import io.ascolto.events.report.Grounds;
 import io.ascolto.events.report.Subject;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -33,10 +35,12 @@ class ReportEndpoint {
 
   private final Commands commands;
   private final NewDevices devices;
+  private final ReportableTexts texts;
 
-  ReportEndpoint(Commands commands, NewDevices devices) {
+  ReportEndpoint(Commands commands, NewDevices devices, ReportableTexts texts) {
     this.commands = commands;
     this.devices = devices;
+    this.texts = texts;
   }
 
   /**
@@ -69,7 +73,7 @@ class ReportEndpoint {
     return Mono.fromSupplier(() -> ReportText.Said.of(body.grounds(), body.note()))
         .doOnNext(_ -> fromOneAddress.spend(ClientAddress.of(exchange.getRequest())))
         .flatMap(said ->
-            reader(exchange)
+            reader(subject, text, exchange)
                 .flatMap(by ->
                     commands.send(
                         new ReportText(
@@ -77,16 +81,33 @@ class ReportEndpoint {
                         by)));
   }
 
-  private Mono<Actor> reader(ServerWebExchange exchange) {
+  private Mono<Actor> reader(Subject subject, String text, ServerWebExchange exchange) {
     return exchange
         .getPrincipal()
         .ofType(Actor.class)
-        .switchIfEmpty(Mono.defer(() -> devices.begin(exchange)).cast(Actor.class));
+        .switchIfEmpty(
+            devices
+                .begin(exchange, () -> texts.readBy(Role.DEVICE, subject, text))
+                .cast(Actor.class));
   }
 
-  @Operation(operationId = "settleReports", description = "Of an idea or a comment, by its id")
-  @DeleteMapping("/api/reports/{text}")
-  Mono<ResponseEntity<Void>> settle(@PathVariable String text, Actor staff) {
-    return commands.send(new SettleReports(text, staff.member()), staff);
+  /** {@code upTo} is the number of the last report that was looked at. */
+  @Operation(operationId = "settleReportsOfIdea")
+  @DeleteMapping("/api/ideas/{id}/reports")
+  Mono<ResponseEntity<Void>> settle(
+      @PathVariable("id") IdeaId idea, @RequestParam long upTo, Actor staff) {
+    return settle(Subject.IDEA, idea.toString(), upTo, staff);
+  }
+
+  /** {@code upTo} is the number of the last report that was looked at. */
+  @Operation(operationId = "settleReportsOfComment")
+  @DeleteMapping("/api/comments/{comment}/reports")
+  Mono<ResponseEntity<Void>> settle(
+      @PathVariable CommentId comment, @RequestParam long upTo, Actor staff) {
+    return settle(Subject.COMMENT, comment.toString(), upTo, staff);
+  }
+
+  private Mono<ResponseEntity<Void>> settle(Subject subject, String text, long upTo, Actor staff) {
+    return commands.send(new SettleReports(subject, text, upTo, staff.member()), staff);
   }
 }

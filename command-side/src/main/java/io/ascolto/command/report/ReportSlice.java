@@ -1,7 +1,6 @@
 package io.ascolto.command.report;
 
 import io.ascolto.events.board.Visibility;
-import io.ascolto.events.report.Subject;
 import org.axonframework.config.AggregateConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +8,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class ReportSlice {
+
+  private static final String IDEA =
+      """
+      SELECT idea.id, visibility FROM idea JOIN board ON slug = board
+      WHERE idea.id = ? AND NOT gone AND NOT idea.hidden
+      """;
+
+  private static final String COMMENT =
+      """
+      SELECT idea.id, visibility FROM comment
+      JOIN idea ON idea.id = comment.idea JOIN board ON slug = board
+      WHERE comment.id = ? AND readable AND NOT gone AND NOT idea.hidden
+      """;
 
   @Bean
   AggregateConfigurer<Reports> reports() {
@@ -20,14 +32,10 @@ class ReportSlice {
   ReportableTexts reportableTexts(JdbcClient jdbc) {
     return (subject, text) ->
         jdbc.sql(
-                """
-                SELECT idea.id, visibility FROM idea JOIN board ON slug = board
-                WHERE idea.id = %s AND NOT gone AND NOT hidden
-                """
-                    .formatted(
-                        subject == Subject.IDEA
-                            ? "?"
-                            : "(SELECT comment.idea FROM comment WHERE comment.id = ?)"))
+                switch (subject) {
+                  case IDEA -> IDEA;
+                  case COMMENT -> COMMENT;
+                })
             .param(text)
             .query((row, _) ->
                 new ReportableTexts.Place(row.getString(1), Visibility.valueOf(row.getString(2))))

@@ -24,8 +24,8 @@ record ReportText(
 
     static Said of(@Nullable String grounds, @Nullable String note) {
       var words = Objects.requireNonNullElse(note, "").strip();
-      var known = Arrays.stream(Grounds.values()).filter(one -> one.name().equals(grounds));
-      var given = known.findFirst();
+      var given =
+          Arrays.stream(Grounds.values()).filter(one -> one.name().equals(grounds)).findFirst();
       new Shape()
           .require(
               given.isPresent(), "grounds", "unknown", "must be SPAM, ABUSE, PERSONAL or OTHER")
@@ -36,7 +36,7 @@ record ReportText(
   }
 
   @TargetAggregateIdentifier
-  ReportedText stream() {
-    return new ReportedText(text);
+  ReportsStream stream() {
+    return new ReportsStream(subject, text);
   }
 }

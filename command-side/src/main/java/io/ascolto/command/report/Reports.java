@@ -5,12 +5,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.Vault;
-import io.ascolto.events.member.Role;
 import io.ascolto.events.report.ReportEvent;
 import io.ascolto.events.report.ReportEvent.ReportsSettled;
 import io.ascolto.events.report.ReportEvent.TextReported;
-import java.util.HashSet;
-import java.util.Set;
+import io.ascolto.events.report.Subject;
+import java.util.HashMap;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -24,58 +24,65 @@ class Reports {
   /** Then the team knows enough: what a crowd adds is thanked for and not stored. */
   private static final int MOST = 50;
 
-  @AggregateIdentifier private @Nullable ReportedText id;
-  private final Set<String> reporters = new HashSet<>();
+  @AggregateIdentifier private @Nullable ReportsStream id;
+
+  /** Who reported it, and as which; what is settled is gone. */
+  private final Map<String, Long> waiting = new HashMap<>();
+
+  private long last;
 
   Reports() {}
 
-  /** Once for each reader, until the reports are settled. */
+  /** Once for each reader, until the report is settled. */
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome report(ReportText command, ReportableTexts texts, Vault vault) {
-    var place =
-        texts
-            .place(command.subject(), command.text())
-            .filter(text -> mayRead(command.role(), text))
-            .orElseThrow(
-                () -> Rejection.notFound("text.unknown", "There is no such text").asException());
     var by = command.by().toString();
-    if (reporters.contains(by) || reporters.size() >= MOST) {
+    if (waiting.containsKey(by)) {
       return Outcome.DONE;
     }
-    apply(
-        new TextReported(
-            command.text(),
-            command.subject().name(),
-            place.idea(),
-            by,
-            command.grounds().name(),
-            vault.seal(by, command.note())));
+    var place = texts.readBy(command.role(), command.subject(), command.text());
+    if (waiting.size() < MOST) {
+      apply(
+          new TextReported(
+              command.subject().name(),
+              command.text(),
+              last + 1,
+              place.idea(),
+              by,
+              command.grounds().name(),
+              vault.seal(by, command.note())));
+    }
     return Outcome.DONE;
   }
 
-  private static boolean mayRead(Role role, ReportableTexts.Place text) {
-    return text.visibility().admits(role != Role.DEVICE, role.isStaff());
-  }
-
+  /** What was reported since the team looked waits on. */
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome settle(SettleReports command) {
     if (id == null) {
       throw Rejection.notFound("report.unknown", "Nobody reported this text").asException();
     }
-    if (!reporters.isEmpty()) {
-      apply(new ReportsSettled(command.text(), command.by().toString()));
+    if (waiting.values().stream().anyMatch(number -> number <= command.upTo())) {
+      apply(
+          new ReportsSettled(
+              command.subject().name(),
+              command.text(),
+              Math.min(command.upTo(), last),
+              command.by().toString()));
     }
     return Outcome.DONE;
   }
 
   @EventSourcingHandler
   void on(ReportEvent event) {
-    id = new ReportedText(event.textId());
+    id = new ReportsStream(Subject.valueOf(event.subject()), event.textId());
     switch (event) {
-      case TextReported reported -> reporters.add(reported.byId());
-      case ReportsSettled _ -> reporters.clear();
+      case TextReported reported -> {
+        last = reported.number();
+        waiting.put(reported.byId(), last);
+      }
+      case ReportsSettled settled -> waiting.values().removeIf(number -> number <= settled.upTo());
     }
   }
 }

@@ -47,6 +47,7 @@ abstract class CommentFixture {
   @TempDir Path folder;
   Vault vault;
   Optional<Visibility> visibility = Optional.of(Visibility.PUBLIC);
+  boolean ideaIsHidden;
   FixtureConfiguration<Comment> comment;
 
   @BeforeEach
@@ -54,7 +55,9 @@ abstract class CommentFixture {
     vault = TestVault.in(folder);
     comment =
         new AggregateTestFixture<>(Comment.class)
-            .registerInjectableResource((DiscussedIdeas) _ -> visibility)
+            .registerInjectableResource(
+                (DiscussedIdeas)
+                    _ -> visibility.map(seen -> new DiscussedIdeas.Discussed(seen, ideaIsHidden)))
             .registerInjectableResource((Threads) CommentFixture::thread)
             .registerInjectableResource(vault);
   }

@@ -66,6 +66,22 @@ class HiddenCommentTest extends CommentFixture {
   }
 
   @Test
+  void onAHiddenIdeaTheTeamStillLooksAfterComments() {
+    ideaIsHidden = true;
+    comment.given(posted()).when(HIDE).expectEventsMatching(one(CommentHidden.class, _ -> true));
+    comment
+        .given(posted(), hidden())
+        .when(new RestoreComment(FIRST, STAFF))
+        .expectEvents(restored());
+    comment.given(posted()).when(new GiveReaction(FIRST, BEN)).expectExceptionDetails(UNKNOWN);
+    comment.givenNoPriorActivity().when(post(BEN, "Me too")).expectExceptionDetails(noIdea());
+    comment
+        .givenNoPriorActivity()
+        .when(post(STAFF, "Soon"))
+        .expectExceptionDetails(Rejection.conflict("idea.hidden", "The team has hidden this idea"));
+  }
+
+  @Test
   void aReasonHasToBeSaid() {
     assertThatThrownBy(() -> HideComment.of(FIRST, STAFF, null)).isInstanceOf(Rejected.class);
     assertThatThrownBy(() -> HideComment.of(FIRST, STAFF, " ")).isInstanceOf(Rejected.class);

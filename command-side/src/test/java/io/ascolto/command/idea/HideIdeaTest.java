@@ -1,10 +1,14 @@
 package io.ascolto.command.idea;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.messageWithPayload;
+import static org.axonframework.test.matchers.Matchers.predicate;
 
 import io.ascolto.command.platform.Rejected;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
+import io.ascolto.events.Occurrence;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaRestored;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
@@ -12,6 +16,7 @@ import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -55,6 +60,21 @@ class HideIdeaTest {
     idea.given(submitted(), hidden).when(new RestoreIdea(IDEA, ADA)).expectEvents(restored);
     idea.given(submitted(), hidden, restored).when(new RestoreIdea(IDEA, ADA)).expectNoEvents();
     idea.given(submitted()).when(new RestoreIdea(IDEA, ADA)).expectNoEvents();
+  }
+
+  @Test
+  void anImportThatIsRepeatedHidesNothingThatWasShownAgain() {
+    var hidden = new IdeaHidden(IDEA.toString(), vault.seal(ADA.toString(), "no"), ADA.toString());
+    var restored = new IdeaRestored(IDEA.toString(), ADA.toString());
+    var imported = Map.of(Occurrence.OCCURRED_AT, "2019-03-01T09:00:00Z");
+
+    idea.given(submitted(), hidden, restored)
+        .when(new HideIdea(IDEA, ADA, "no"), imported)
+        .expectNoEvents();
+    idea.given(submitted())
+        .when(new HideIdea(IDEA, ADA, "no"), imported)
+        .expectEventsMatching(
+            exactSequenceOf(messageWithPayload(predicate(IdeaHidden.class::isInstance))));
   }
 
   @Test

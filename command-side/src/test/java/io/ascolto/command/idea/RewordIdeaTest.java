@@ -8,6 +8,7 @@ import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
+import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
 import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
@@ -57,6 +58,20 @@ class RewordIdeaTest {
   @AfterEach
   void close() {
     vault.close();
+  }
+
+  @Test
+  void whatIsHiddenIsRewordedByTheTeamAlone() {
+    var hidden = new IdeaHidden(IDEA.toString(), vault.seal(BEN.toString(), "no"), BEN.toString());
+
+    submitted()
+        .andGiven(hidden)
+        .when(reword(ADA, false, "Other words"))
+        .expectExceptionDetails(Rejection.conflict("idea.hidden", "The team has hidden this idea"));
+    submitted()
+        .andGiven(hidden)
+        .when(reword(BEN, true, "Other words"))
+        .expectEventsMatching(rewordedTo("Other words", BEN));
   }
 
   @Test

@@ -72,18 +72,21 @@ class ReportsTest {
   void aReaderReportsOnceUntilTheTeamHasLookedAtIt() {
     reports.given(reported(ADA)).when(report(ADA, Role.MEMBER)).expectNoEvents();
     reports
-        .given(reported(ADA), new ReportsSettled(TEXT, STAFF.toString()))
+        .given(reported(ADA), settled(1))
         .when(report(ADA, Role.MEMBER))
         .expectEventsMatching(
             exactSequenceOf(
                 messageWithPayload(
-                    predicate((TextReported again) -> again.byId().equals(ADA.toString())))));
+                    predicate((TextReported again) ->
+                        again.byId().equals(ADA.toString()) && again.number() == 2))));
   }
 
   @Test
   void whatACrowdAddsIsNotStored() {
     var crowd =
-        IntStream.range(0, 50).mapToObj(one -> reported(new MemberId(new UUID(7, one)))).toArray();
+        IntStream.range(0, 50)
+            .mapToObj(one -> reported(new MemberId(new UUID(7, one)), one + 1))
+            .toArray();
     reports.given(crowd).when(report(ADA, Role.MEMBER)).expectNoEvents();
   }
 
@@ -99,21 +102,49 @@ class ReportsTest {
   }
 
   @Test
+  void whoReportedBeforeTheTextWasHiddenIsNotToldThatThereIsNone() {
+    visibility = Optional.empty();
+    reports.given(reported(ADA)).when(report(ADA, Role.MEMBER)).expectNoEvents();
+  }
+
+  @Test
   void settlingIsDoneOnceAndOnlyOfWhatWasReported() {
-    var settled = new ReportsSettled(TEXT, STAFF.toString());
-    reports.given(reported(ADA)).when(new SettleReports(TEXT, STAFF)).expectEvents(settled);
-    reports.given(reported(ADA), settled).when(new SettleReports(TEXT, STAFF)).expectNoEvents();
+    reports.given(reported(ADA)).when(settle(1)).expectEvents(settled(1));
+    reports.given(reported(ADA), settled(1)).when(settle(1)).expectNoEvents();
     reports
         .givenNoPriorActivity()
-        .when(new SettleReports(TEXT, STAFF))
+        .when(settle(1))
         .expectExceptionDetails(Rejection.notFound("report.unknown", "Nobody reported this text"));
   }
 
   @Test
+  void whatCameInWhileTheTeamLookedWaitsOn() {
+    var ben = new MemberId(new UUID(3, 3));
+    reports.given(reported(ADA), reported(ben, 2)).when(settle(1)).expectEvents(settled(1));
+    reports
+        .given(reported(ADA), reported(ben, 2), settled(1))
+        .when(report(ben, Role.MEMBER))
+        .expectNoEvents();
+    reports
+        .given(reported(ADA), reported(ben, 2), settled(1))
+        .when(settle(9))
+        .expectEvents(settled(2));
+  }
+
+  @Test
   void groundsAreOneOfFourAndANoteIsShort() {
-    assertThatThrownBy(() -> ReportText.Said.of("RUDE", "x".repeat(1_001)))
+    assertThatThrownBy(() -> ReportText.Said.of("RUDE", "")).isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> ReportText.Said.of("ABUSE", "x".repeat(1_001)))
         .isInstanceOf(Rejected.class);
     assertThatThrownBy(() -> ReportText.Said.of(null, null)).isInstanceOf(Rejected.class);
+  }
+
+  private static SettleReports settle(long upTo) {
+    return new SettleReports(Subject.COMMENT, TEXT, upTo, STAFF);
+  }
+
+  private static ReportsSettled settled(long upTo) {
+    return new ReportsSettled("COMMENT", TEXT, upTo, STAFF.toString());
   }
 
   private static ReportText report(MemberId by, Role role) {
@@ -121,7 +152,17 @@ class ReportsTest {
   }
 
   private TextReported reported(MemberId by) {
+    return reported(by, 1);
+  }
+
+  private TextReported reported(MemberId by, long number) {
     return new TextReported(
-        TEXT, "COMMENT", IDEA, by.toString(), "ABUSE", vault.seal(by.toString(), "It insults me"));
+        "COMMENT",
+        TEXT,
+        number,
+        IDEA,
+        by.toString(),
+        "ABUSE",
+        vault.seal(by.toString(), "It insults me"));
   }
 }

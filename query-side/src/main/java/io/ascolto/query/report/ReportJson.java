@@ -29,11 +29,13 @@ record ReportJson(
     List<Report> reports) {
 
   /**
+   * @param number of this report among all that there ever were of the text
    * @param by name as chosen, null without one
    * @param note empty where nothing was added; null once its key was destroyed
    */
   @Schema(name = "ReportOfText")
   record Report(
+      long number,
       @Nullable String by,
       Instant at,
       @Schema(implementation = Grounds.class) String grounds,

@@ -10,6 +10,7 @@ import io.ascolto.events.report.ReportEvent.TextReported;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.documents.Change;
 import io.ascolto.query.platform.documents.Fold;
+import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class ReportProjector implements Fold<ReportEvent> {
 
   static final String COLLECTION = "report";
+  private static final String REPORTS = "reports";
 
   @Override
   public Class<ReportEvent> events() {
@@ -26,23 +28,33 @@ class ReportProjector implements Fold<ReportEvent> {
 
   @Override
   public Change fold(ReportEvent event, Recorded when) {
-    return document(COLLECTION, event.textId(), text -> next(text, event, when));
+    return document(COLLECTION, id(event), text -> next(text, event, when));
+  }
+
+  /** An idea and a comment may have the same id. */
+  static String id(ReportEvent event) {
+    return event.subject() + ":" + event.textId();
   }
 
   private static Document next(Document text, ReportEvent event, Recorded when) {
     return switch (event) {
       case TextReported reported ->
           added(
-              text.append("subject", reported.subject()).append("idea", reported.ideaId()),
-              "reports",
-              new Document("by", reported.byId())
+              text.append("subject", reported.subject())
+                  .append("text", reported.textId())
+                  .append("idea", reported.ideaId()),
+              REPORTS,
+              new Document("number", reported.number())
+                  .append("by", reported.byId())
                   .append("at", when.happenedAt().toString())
                   .append("grounds", reported.grounds())
                   .append("note", box(reported.note())));
-      case ReportsSettled _ -> {
-        text.remove("reports");
-        yield text;
-      }
+      case ReportsSettled settled ->
+          text.append(
+              REPORTS,
+              text.getList(REPORTS, Document.class, List.of()).stream()
+                  .filter(report -> report.getLong("number") > settled.upTo())
+                  .toList());
     };
   }
 }

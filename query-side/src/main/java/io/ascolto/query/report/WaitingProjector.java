@@ -13,15 +13,15 @@ import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Folds which texts wait for the team, the one reported first first; what is settled leaves. */
+/** Folds which texts wait for the team; what is settled leaves. */
 @Component
 class WaitingProjector implements Fold<ReportEvent> {
 
   static final String COLLECTION = "reported";
-  static final String ONLY = "waiting";
+  static final String TEXTS = "texts";
 
-  /** A document has a largest size: while so many wait, what comes after waits in its own alone. */
-  private static final int MOST = 100_000;
+  /** Texts wait by the first digit of their ids, so that no document of many is ever large. */
+  static final List<String> ALL = List.of("0123456789abcdef".split(""));
 
   @Override
   public Class<ReportEvent> events() {
@@ -30,19 +30,28 @@ class WaitingProjector implements Fold<ReportEvent> {
 
   @Override
   public Change fold(ReportEvent event, Recorded when) {
-    return document(COLLECTION, ONLY, waiting -> next(waiting, event));
+    return document(
+        COLLECTION, event.textId().substring(0, 1), waiting -> next(waiting, event, when));
   }
 
-  private static Document next(Document waiting, ReportEvent event) {
-    List<String> texts = new ArrayList<>(waiting.getList("texts", String.class, List.of()));
+  private static Document next(Document waiting, ReportEvent event, Recorded when) {
+    var texts = new ArrayList<>(waiting.getList(TEXTS, Document.class, List.of()));
+    var id = ReportProjector.id(event);
+    var known = texts.stream().filter(text -> text.getString("id").equals(id)).findFirst();
     switch (event) {
       case TextReported reported -> {
-        if (texts.size() < MOST && !texts.contains(reported.textId())) {
-          texts.add(reported.textId());
+        if (known.isPresent()) {
+          known.get().append("last", reported.number());
+        } else {
+          texts.add(
+              new Document("id", id)
+                  .append("last", reported.number())
+                  .append("since", when.position()));
         }
       }
-      case ReportsSettled settled -> texts.remove(settled.textId());
+      case ReportsSettled settled ->
+          known.filter(text -> text.getLong("last") <= settled.upTo()).ifPresent(texts::remove);
     }
-    return waiting.append("texts", texts);
+    return waiting.append(TEXTS, texts);
   }
 }

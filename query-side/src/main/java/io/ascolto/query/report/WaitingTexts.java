@@ -2,6 +2,7 @@ package io.ascolto.query.report;
 
 import io.ascolto.events.Sealed;
 import io.ascolto.events.report.Subject;
+import io.ascolto.query.platform.CommentTexts;
 import io.ascolto.query.platform.Markdown;
 import io.ascolto.query.platform.People;
 import io.ascolto.query.platform.People.Person;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,11 +39,13 @@ class WaitingTexts {
   private final Views views;
   private final DocumentStore store;
   private final People people;
+  private final CommentTexts comments;
 
-  WaitingTexts(Views views, DocumentStore store, People people) {
+  WaitingTexts(Views views, DocumentStore store, People people, CommentTexts comments) {
     this.views = views;
     this.store = store;
     this.people = people;
+    this.comments = comments;
   }
 
   /** A reported text, whichever kind it is, as it is now. */
@@ -65,10 +69,11 @@ class WaitingTexts {
   Mono<ReportJson.Waiting> in(Snapshot snapshot) {
     return views
         .current(store)
-        .find(WaitingProjector.COLLECTION, List.of(WaitingProjector.ONLY))
-        .next()
-        .map(waiting -> waiting.getList("texts", String.class))
-        .defaultIfEmpty(List.of())
+        .find(WaitingProjector.COLLECTION, WaitingProjector.ALL)
+        .flatMapIterable(some -> some.getList(WaitingProjector.TEXTS, Document.class, List.of()))
+        .sort(Comparator.comparing(text -> text.getLong("since")))
+        .map(text -> text.getString("id"))
+        .collectList()
         .flatMap(all ->
             texts(all.subList(0, Math.min(SHOWN, all.size())), snapshot)
                 .flatMap(texts ->
@@ -82,23 +87,30 @@ class WaitingTexts {
 
   /** In the order in which they were first reported. */
   private Mono<List<Text>> texts(List<String> ids, Snapshot snapshot) {
-    return Mono.zip(byId(ReportProjector.COLLECTION, ids), byId("comment", ids))
-        .map(found ->
-            ids.stream()
-                .map(found.getT1()::get)
-                .filter(Objects::nonNull)
-                .map(reported -> text(reported, found.getT2(), snapshot))
-                .toList());
-  }
-
-  private Mono<Map<String, Document>> byId(String collection, Collection<String> ids) {
     return views
         .current(store)
-        .find(collection, ids)
-        .collectMap(document -> document.getString("_id"));
+        .find(ReportProjector.COLLECTION, ids)
+        .collectMap(document -> document.getString("_id"))
+        .flatMap(reported ->
+            comments
+                .byId(ids(reported.values(), Subject.COMMENT))
+                .map(found ->
+                    ids.stream()
+                        .map(reported::get)
+                        .filter(Objects::nonNull)
+                        .map(document -> text(document, found, snapshot))
+                        .toList()));
   }
 
-  private static Text text(Document reported, Map<String, Document> comments, Snapshot snapshot) {
+  private static Set<String> ids(Collection<Document> reported, Subject subject) {
+    return reported.stream()
+        .filter(document -> document.getString("subject").equals(subject.name()))
+        .map(document -> document.getString("text"))
+        .collect(Collectors.toSet());
+  }
+
+  private static Text text(
+      Document reported, Map<String, CommentTexts.Said> comments, Snapshot snapshot) {
     var idea = idea(reported.getString("idea"), snapshot);
     if (reported.getString("subject").equals(Subject.IDEA.name())) {
       var card = idea.map(ListedIdea::card);
@@ -109,16 +121,13 @@ class WaitingTexts {
           card.flatMap(Card::text),
           card.flatMap(Card::hidden).isPresent());
     }
-    var comment = comments.getOrDefault(reported.getString("_id"), new Document());
-    var versions = comment.getList("versions", Document.class, List.of());
+    var comment = Optional.ofNullable(comments.get(reported.getString("text")));
     return new Text(
         reported,
         idea,
-        Optional.ofNullable(comment.getString("author")),
-        versions.reversed().stream()
-            .findFirst()
-            .map(last -> Boxes.sealed(last.get("text", Document.class))),
-        comment.containsKey("hidden"));
+        comment.map(CommentTexts.Said::author),
+        comment.flatMap(CommentTexts.Said::text),
+        comment.filter(CommentTexts.Said::hidden).isPresent());
   }
 
   private static Optional<ListedIdea> idea(String id, Snapshot snapshot) {
@@ -136,7 +145,7 @@ class WaitingTexts {
   private static ReportJson json(Text text, Map<String, Person> named, Snapshot snapshot) {
     var reported = text.reported();
     return new ReportJson(
-        reported.getString("_id"),
+        reported.getString("text"),
         reported.getString("subject"),
         reported.getString("idea"),
         text.idea().flatMap(idea -> idea.card().title()).flatMap(snapshot::open).orElse(null),
@@ -146,6 +155,7 @@ class WaitingTexts {
         text.reports().stream()
             .map(report ->
                 new ReportJson.Report(
+                    report.getLong("number"),
                     name(report.getString("by"), named),
                     Instant.parse(report.getString("at")),
                     report.getString("grounds"),

@@ -19,18 +19,23 @@ class ReportFoldsTest {
   /** What happens; which texts wait then, and how many reports of the first. */
   static Stream<Arguments> tales() {
     return Stream.of(
-        Arguments.of("reported", List.of(reported("a", "ada")), List.of("a"), 1),
-        Arguments.of("twice", List.of(reported("a", "ada"), reported("a", "ben")), List.of("a"), 2),
+        Arguments.of("reported", List.of(reported("a", 1)), List.of("a"), 1),
+        Arguments.of("twice", List.of(reported("a", 1), reported("a", 2)), List.of("a"), 2),
         Arguments.of(
             "in order",
-            List.of(reported("b", "ada"), reported("a", "ben"), reported("b", "ben")),
-            List.of("b", "a"),
+            List.of(reported("ab", 1), reported("a", 1), reported("ab", 2)),
+            List.of("ab", "a"),
             1),
-        Arguments.of("settled", List.of(reported("a", "ada"), settled("a")), List.of(), 0),
+        Arguments.of("settled", List.of(reported("a", 1), settled("a", 1)), List.of(), 0),
+        Arguments.of(
+            "reported while the team looked",
+            List.of(reported("a", 1), reported("a", 2), settled("a", 1)),
+            List.of("a"),
+            1),
         Arguments.of(
             "again after that",
-            List.of(reported("a", "ada"), reported("b", "ada"), settled("a"), reported("a", "ada")),
-            List.of("b", "a"),
+            List.of(reported("a", 1), reported("ab", 1), settled("a", 1), reported("a", 2)),
+            List.of("ab", "a"),
             1));
   }
 
@@ -42,19 +47,21 @@ class ReportFoldsTest {
     log.forEach(event -> folds.given("2026-03-01T09:00:00Z", event));
 
     var documents = folds.documents();
-    assertThat(documents.get("reported/waiting").getList("texts", String.class))
+    assertThat(documents.get("reported/a").getList("texts", Document.class))
         .as(name)
-        .isEqualTo(waiting);
-    assertThat(documents.get("report/a").getList("reports", Document.class, List.of()))
+        .extracting(text -> text.getString("id"))
+        .isEqualTo(waiting.stream().map("IDEA:"::concat).toList());
+    assertThat(documents.get("report/IDEA:a").getList("reports", Document.class))
         .as(name)
         .hasSize(reports);
   }
 
-  private static TextReported reported(String text, String by) {
-    return new TextReported(text, "IDEA", text, by, "SPAM", Story.sealed("note of " + by));
+  private static TextReported reported(String text, long number) {
+    return new TextReported(
+        "IDEA", text, number, text, "ada" + number, "SPAM", Story.sealed("note " + number));
   }
 
-  private static ReportsSettled settled(String text) {
-    return new ReportsSettled(text, "staff");
+  private static ReportsSettled settled(String text, long upTo) {
+    return new ReportsSettled("IDEA", text, upTo, "staff");
   }
 }

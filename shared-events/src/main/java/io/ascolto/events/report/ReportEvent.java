@@ -6,16 +6,26 @@ import org.axonframework.serialization.Revision;
 /** What readers say is wrong with an idea or a comment, and that the team has looked at it. */
 public sealed interface ReportEvent {
 
+  /** The name of a {@link Subject}: what the text is. */
+  String subject();
+
   /** The id of the idea or the comment. */
   String textId();
 
-  /** {@code subject} and {@code grounds} are names of {@link Subject} and {@link Grounds}. */
+  /** The {@code number}th report of the text; {@code grounds} is a name of {@link Grounds}. */
   @Revision("1")
   record TextReported(
-      String textId, String subject, String ideaId, String byId, String grounds, Sealed note)
+      String subject,
+      String textId,
+      long number,
+      String ideaId,
+      String byId,
+      String grounds,
+      Sealed note)
       implements ReportEvent {}
 
-  /** All reports of the text up to here are settled, whatever was done about them. */
+  /** The reports up to and with this number are settled, whatever was done about them. */
   @Revision("1")
-  record ReportsSettled(String textId, String byId) implements ReportEvent {}
+  record ReportsSettled(String subject, String textId, long upTo, String byId)
+      implements ReportEvent {}
 }

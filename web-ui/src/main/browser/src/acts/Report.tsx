@@ -5,6 +5,7 @@ import type { Grounds } from '../api/shapes'
 import { Dialog } from '../parts/Dialog'
 import { Problem } from '../parts/Problem'
 import { toast } from '../parts/toast'
+import { Wrong } from '../parts/Wrong'
 import { useWords } from '../words'
 
 const GROUNDS: Grounds[] = ['SPAM', 'ABUSE', 'PERSONAL', 'OTHER']
@@ -18,6 +19,8 @@ export default function Report({ done, ...text }: Props) {
   const id = useId()
   const [grounds, setGrounds] = useState<Grounds>()
   const [note, setNote] = useState('')
+  const [tried, setTried] = useState(false)
+  const missing = tried && !grounds ? t('report.grounds-missing') : undefined
   const path = 'idea' in text ? `ideas/${text.idea}/report` : `comments/${text.comment}/report`
   const reporting = useMutation({
     mutationFn: () => tell(address(path), 'PUT', { grounds, note }),
@@ -28,13 +31,14 @@ export default function Report({ done, ...text }: Props) {
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    setTried(true)
     if (grounds && !reporting.isPending) reporting.mutate()
   }
   return (
     <Dialog title={t('report.title')} close={done}>
       <p className="ink2">{t('report.why')}</p>
       <form onSubmit={submit} noValidate>
-        <fieldset className="field choices">
+        <fieldset className="field choices" aria-describedby={`${id}-missing`}>
           <legend className="sr">{t('report.title')}</legend>
           {GROUNDS.map((one) => (
             <label key={one} className="choice">
@@ -47,6 +51,7 @@ export default function Report({ done, ...text }: Props) {
               <span>{t(`report.grounds.${one}`)}</span>
             </label>
           ))}
+          <Wrong id={`${id}-missing`} says={missing} />
         </fieldset>
         <div className="field">
           <label htmlFor={`${id}-note`}>{t('report.note')}</label>
@@ -61,7 +66,7 @@ export default function Report({ done, ...text }: Props) {
         </div>
         {reporting.error ? <Problem error={reporting.error} /> : null}
         <div className="acts">
-          <button type="submit" className="btn primary" aria-disabled={!grounds || reporting.isPending}>
+          <button type="submit" className="btn primary" aria-disabled={reporting.isPending}>
             {t('report.yes')}
           </button>
           <button type="button" className="btn quiet" onClick={done}>

@@ -69,4 +69,4 @@ export const useOutbox = () => useAnswer<Letter[]>('outbox', {}, { every: 3_000 
 export const useReports = () => useAnswer<Reports>('reports')
 export const useViews = (every: number) => useAnswer<Views>('views', {}, { every })
 export const useWeeks = (ideas: string[], asOf?: string) =>
-  useAnswer<Weeks>('ideas/weeks', { idea: ideas, asOf }, { when: ideas.length > 0, keep: asOf !== undefined })
+  useAnswer<Weeks>('ideas/weeks', { idea: ideas, asOf }, { when: ideas.length > 0 })

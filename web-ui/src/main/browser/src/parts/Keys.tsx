@@ -12,8 +12,8 @@ export function Keys() {
   const { t } = useWords()
   const [explained, explain] = useState(false)
   useKey('?', () => explain(true))
-  useKey('j', () => step(1))
-  useKey('k', () => step(-1))
+  useKey('j', () => step(1), { repeats: true })
+  useKey('k', () => step(-1), { repeats: true })
   useKey('v', vote)
   return (
     <>

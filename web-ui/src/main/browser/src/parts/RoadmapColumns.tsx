@@ -1,3 +1,4 @@
+import { useDebouncedValue } from '@mantine/hooks'
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { useDragging } from '../acts/useDragging'
@@ -23,6 +24,9 @@ const LEAST = 8
 /** As many as one request may name. */
 const WITH_WEEKS = 90
 
+/** In milliseconds. */
+const RESTED = 400
+
 type Fates = Map<string, Fate> | undefined
 
 type Props = { columns: Column[]; asOf: string | undefined; fates: Fates }
@@ -33,7 +37,9 @@ export function RoadmapColumns({ columns, asOf, fates }: Props) {
   const ids = columns
     .flatMap((column) => column.cards.slice(0, 25).map((card) => card.id))
     .slice(0, WITH_WEEKS)
-  const weeks = useWeeks(ids.toSorted(), asOf)
+  // The lines of a past day come once the needle rests on it: they are read from many documents.
+  const [rested] = useDebouncedValue(asOf, RESTED)
+  const weeks = useWeeks(asOf === undefined || rested === asOf ? ids.toSorted() : [], asOf)
   const whole = useMoves()
   const may = useSession().data?.permissions.includes('MOVE_IDEAS') ?? false
   const mayMove = may && asOf === undefined

@@ -27,6 +27,14 @@ class BrowserJourney {
     }
   }
 
+  /** Those that are installed: Debian's Firefox, and WebKitGTK. */
+  @Test
+  void theCustomersStoryIsTheSameInOtherBrowsers() throws Exception {
+    try (var hub = Hub.embedded()) {
+      assertThat(told(hub, Map.of("HUB_TESTS", "others"))).isZero();
+    }
+  }
+
   @Test
   void theOwnerOfAnEmptyHubMakesABoardOrLooksAroundInTheDemo() throws Exception {
     try (var hub = atHome()) {

@@ -1,9 +1,16 @@
 package io.ascolto.query.platform;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of a request as they are meant. */
@@ -11,6 +18,10 @@ public final class Parameters {
 
   private static final int USUAL_LIMIT = 20;
   private static final int HIGHEST_LIMIT = 100;
+
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 9999;
+  private static final int DATE = "2026-03-31".length();
 
   private Parameters() {}
 
@@ -28,15 +39,49 @@ public final class Parameters {
   public static Optional<LocalDate> day(
       String field, @Nullable String parameter, List<InvalidQuery.Field> wrong) {
     return given(parameter)
-        .flatMap(day -> {
-          try {
-            return Optional.of(LocalDate.parse(day));
-          } catch (DateTimeException _) {
-            wrong.add(
-                new InvalidQuery.Field(field, field + ".invalid", "A date such as 2026-03-31"));
-            return Optional.empty();
-          }
-        });
+        .flatMap(day -> read(day, LocalDate::parse))
+        .or(() -> unfit(field, parameter, "A date such as 2026-03-31", wrong));
+  }
+
+  /** A moment, or a day of UTC at its end; otherwise like {@link #day}. */
+  public static Optional<Instant> moment(
+      String field, @Nullable String parameter, List<InvalidQuery.Field> wrong) {
+    return given(parameter)
+        .flatMap(text ->
+            text.length() <= DATE
+                ? read(text, LocalDate::parse).map(Parameters::endOf)
+                : read(text, OffsetDateTime::parse).map(OffsetDateTime::toInstant))
+        .or(() ->
+            unfit(
+                field,
+                parameter,
+                "A date or time such as 2026-03-31 or 2026-03-31T12:00:00Z",
+                wrong));
+  }
+
+  private static Instant endOf(LocalDate day) {
+    return day.atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC);
+  }
+
+  /** Whatever reckons with a date needs days before and after it. */
+  private static <T extends Temporal> Optional<T> read(String text, Function<String, T> parse) {
+    try {
+      return Optional.of(parse.apply(text)).filter(date -> isOurs(date.get(ChronoField.YEAR)));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isOurs(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
+  private static <T> Optional<T> unfit(
+      String field, @Nullable String parameter, String expected, List<InvalidQuery.Field> wrong) {
+    if (given(parameter).isPresent()) {
+      wrong.add(new InvalidQuery.Field(field, field + ".invalid", expected));
+    }
+    return Optional.empty();
   }
 
   private static int number(String number, List<InvalidQuery.Field> wrong) {

@@ -68,7 +68,7 @@ record RoadmapAsOf(Audience audience, Optional<String> board, Instant moment)
 
   private RoadmapJson.Card card(Then then, History history, Snapshot snapshot) {
     var idea = history.read(then.idea());
-    var move = Move.at(moment, idea.card().moves().stream()).orElseGet(idea.card()::move);
+    var move = Move.at(moment, idea.card().moves().stream()).orElseThrow();
     var votes = then.votes();
     var shown =
         VotesJson.asksWhoAgrees(snapshot, idea.card().board())

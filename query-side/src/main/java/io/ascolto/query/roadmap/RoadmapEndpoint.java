@@ -2,6 +2,7 @@ package io.ascolto.query.roadmap;
 
 import static io.ascolto.query.platform.Parameters.day;
 import static io.ascolto.query.platform.Parameters.given;
+import static io.ascolto.query.platform.Parameters.moment;
 
 import io.ascolto.query.platform.InvalidQuery;
 import io.ascolto.query.platform.lists.Live;
@@ -12,11 +13,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,10 +59,13 @@ class RoadmapEndpoint {
       @RequestParam(required = false) @Nullable String board,
       @RequestParam(required = false) @Nullable String asOf,
       ServerWebExchange exchange) {
+    List<InvalidQuery.Field> wrong = new ArrayList<>();
     var asked = given(board);
-    return given(asOf)
-        .map(RoadmapEndpoint::moment)
-        .map(moment ->
+    var then = moment("asOf", asOf, wrong);
+    if (!wrong.isEmpty()) {
+      return Mono.error(new InvalidQuery(wrong));
+    }
+    return then.map(moment ->
             reads.answer(exchange, viewer -> new RoadmapAsOf(viewer.audience(), asked, moment)))
         .orElseGet(
             () -> reads.answer(exchange, viewer -> new RoadmapSeenBy(viewer.audience(), asked)));
@@ -113,20 +113,5 @@ class RoadmapEndpoint {
       @RequestParam(required = false) @Nullable String board, ServerWebExchange exchange) {
     var asked = given(board);
     return live.stream(exchange, viewer -> new RoadmapSeenBy(viewer.audience(), asked));
-  }
-
-  private static Instant moment(String asOf) {
-    try {
-      return asOf.length() <= 10
-          ? LocalDate.parse(asOf).atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC)
-          : OffsetDateTime.parse(asOf).toInstant();
-    } catch (DateTimeException _) {
-      throw new InvalidQuery(
-          List.of(
-              new InvalidQuery.Field(
-                  "asOf",
-                  "asOf.invalid",
-                  "A date or time such as 2026-03-31 or 2026-03-31T12:00:00Z")));
-    }
   }
 }

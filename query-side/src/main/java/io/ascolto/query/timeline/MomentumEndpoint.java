@@ -1,6 +1,6 @@
 package io.ascolto.query.timeline;
 
-import static io.ascolto.query.platform.Parameters.day;
+import static io.ascolto.query.platform.Parameters.moment;
 
 import io.ascolto.query.platform.InvalidQuery;
 import io.ascolto.query.platform.lists.Reads;
@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -61,11 +62,11 @@ class MomentumEndpoint {
     if (ids.isEmpty() || ids.size() > MOST_IDEAS) {
       wrong.add(new InvalidQuery.Field("idea", "idea.count", "From 1 to 100 ids of ideas"));
     }
-    var last = day("asOf", asOf, wrong).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+    var last = moment("asOf", asOf, wrong).orElseGet(Instant::now);
     if (!wrong.isEmpty()) {
       throw new InvalidQuery(wrong);
     }
-    var weeks = new LastWeeks(last);
+    var weeks = new LastWeeks(LocalDate.ofInstant(last, ZoneOffset.UTC));
     return reads.answerLater(
         exchange, (viewer, snapshot) -> momentum.of(ids, weeks, viewer.audience(), snapshot));
   }

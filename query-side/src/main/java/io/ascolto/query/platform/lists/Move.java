@@ -2,9 +2,7 @@ package io.ascolto.query.platform.lists;
 
 import io.ascolto.events.Sealed;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,8 +12,6 @@ import java.util.stream.Stream;
  * @param message what was said with it; empty for the stage in which the idea began
  */
 public record Move(String stage, String kind, Instant since, Optional<Sealed> message) {
-
-  private static final char BETWEEN = '\n';
 
   /** In a line, without its message: forty thousand are read for one past roadmap. */
   private String line() {
@@ -27,37 +23,25 @@ public record Move(String stage, String kind, Instant since, Optional<Sealed> me
   }
 
   static Move read(String written) {
-    return read(written, 0, written.length());
-  }
-
-  private static Move read(String text, int from, int to) {
-    int nano = text.indexOf(' ', from) + 1;
-    int stage = text.indexOf(' ', nano) + 1;
-    int kind = text.indexOf(' ', stage) + 1;
-    int message = text.indexOf(' ', kind) + 1;
-    boolean says = message > 0 && message < to;
+    int nano = written.indexOf(' ') + 1;
+    int stage = written.indexOf(' ', nano) + 1;
+    int kind = written.indexOf(' ', stage) + 1;
+    int message = written.indexOf(' ', kind) + 1;
     return new Move(
-        text.substring(stage, kind - 1),
-        text.substring(kind, says ? message - 1 : to),
+        written.substring(stage, kind - 1),
+        written.substring(kind, message > 0 ? message - 1 : written.length()),
         Instant.ofEpochSecond(
-            Long.parseLong(text, from, nano - 1, 10), Long.parseLong(text, nano, stage - 1, 10)),
-        says ? Optional.of(Card.sealed(text.substring(message, to))) : Optional.empty());
+            Long.parseLong(written, 0, nano - 1, 10), Long.parseLong(written, nano, stage - 1, 10)),
+        message > 0 ? Optional.of(Card.sealed(written.substring(message))) : Optional.empty());
   }
 
   /** All in one text, without their messages. */
   static String column(Collection<Move> moves) {
-    return String.join(String.valueOf(BETWEEN), moves.stream().map(Move::line).toList());
+    return String.join("\n", moves.stream().map(Move::line).toList());
   }
 
   static Stream<Move> ofColumn(String column) {
-    List<Move> moves = new ArrayList<>();
-    for (int from = 0; from < column.length(); ) {
-      int end = column.indexOf(BETWEEN, from);
-      int to = end < 0 ? column.length() : end;
-      moves.add(read(column, from, to));
-      from = to + 1;
-    }
-    return moves.stream();
+    return column.lines().map(Move::read);
   }
 
   /**

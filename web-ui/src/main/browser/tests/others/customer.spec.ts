@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test'
+import { mkdirSync } from 'node:fs'
+import { board, code, idea, screens, url } from '../e2e/hub'
+import { somebody } from '../e2e/people'
+import { spoken } from '../e2e/spoken'
+import { BROWSERS } from './hands'
+
+const says = spoken('en') as (key: string) => string
+const button = (name: string) => `//main//button[normalize-space()="${name}"]`
+const field = (label: string) =>
+  `//*[@id=//label[normalize-space()="${label}"]/@for or @aria-label="${label}"]`
+const VOTE = '//button[contains(@class, "key") and contains(@class, "wide")]'
+
+for (const [name, taken] of Object.entries(BROWSERS)) {
+  test(`the customer on the phone votes, says who she is, comments, and comes back, in ${name}`, async () => {
+    test.skip(!taken, `${name} is not installed`)
+    if (!taken) return
+    test.setTimeout(120_000)
+    const id = await idea({ board: await board('Elsewhere'), title: 'A quieter pump', text: 'Please.' })
+    const hands = await taken()
+    mkdirSync(screens, { recursive: true })
+    let step = 0
+    const picture = async (what: string) =>
+      hands.picture(`${screens}/story-${name.toLowerCase()}-${++step}-${what}.png`)
+    try {
+      await hands.open(`${url}ideas/${id}`)
+      await hands.sees(VOTE)
+      await picture('link')
+      await hands.press(VOTE)
+      await hands.sees(`${VOTE}[@aria-pressed="true"]`)
+      await hands.press(`//a[normalize-space()="${says('vote.hear')}"]`)
+      const email = somebody()
+      await hands.type(field(says('enter.email')), email)
+      await picture('address')
+      await hands.press(button(says('enter.send')))
+      await hands.sees(field(says('enter.code')))
+      await hands.type(field(says('enter.code')), await code(email))
+      await expect.poll(hands.address, { timeout: 15_000 }).not.toContain('enter')
+
+      await hands.open(`${url}ideas/${id}`)
+      await hands.sees(`${VOTE}[@aria-pressed="true"]`)
+      await hands.type(field(says('talk.field')), 'My neighbour would thank you.')
+      await hands.press(button(says('talk.send')))
+      await hands.type(field(says('name.name')), 'Nina Corradi')
+      await picture('name')
+      await hands.press(button(says('name.keep')))
+      await hands.sees('//*[contains(@class, "cm")]//*[contains(text(), "My neighbour")]')
+      await picture('commented')
+
+      await hands.open(`${url}ideas/${id}`)
+      await hands.sees(`${VOTE}[@aria-pressed="true"]`)
+      await hands.sees('//*[contains(@class, "cm")]//*[contains(text(), "My neighbour")]')
+    } finally {
+      await hands.leave()
+    }
+  })
+}

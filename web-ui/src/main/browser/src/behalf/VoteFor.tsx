@@ -51,7 +51,7 @@ export default function VoteFor({ idea, done }: Props) {
   }
   return (
     <Dialog title={t('behalf.title')} close={done}>
-      <form onSubmit={send} noValidate>
+      <form onSubmit={send} onKeyDown={sendWithEnter} noValidate>
         <WhoField
           who={who}
           set={(next) => {
@@ -136,12 +136,7 @@ function Line({ label, value, set, problem, long = false }: LineProps) {
         {label} <span className="hint">{t('behalf.optional')}</span>
       </label>
       {long ? (
-        <textarea
-          {...field}
-          rows={3}
-          onChange={(event) => set(event.target.value)}
-          onKeyDown={sendWithEnter}
-        />
+        <textarea {...field} rows={3} onChange={(event) => set(event.target.value)} />
       ) : (
         <input {...field} inputMode="url" autoComplete="off" onChange={(event) => set(event.target.value)} />
       )}
@@ -150,7 +145,9 @@ function Line({ label, value, set, problem, long = false }: LineProps) {
   )
 }
 
-/** Enter alone is a new line here. */
-function sendWithEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+/** From any field; in the last one Enter alone is a new line. */
+function sendWithEnter(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
 }

@@ -78,7 +78,7 @@ test('a customer shares an idea without a mouse', async ({ page }) => {
   await expect(page).not.toHaveURL(/enter/)
   await named(page, 'Nina Corradi')
   await page.goto(`boards/${slug}`)
-  await press(page, page.locator('header').getByRole('link', { name: says('share.title') }))
+  await press(page, page.getByRole('main').getByRole('link', { name: says('share.title') }))
   await reach(page, page.getByLabel(says('share.what')))
   await page.keyboard.type('A quieter pump before seven')
   await press(page, page.getByRole('button', { name: says('share.send') }))
@@ -117,7 +117,7 @@ test.describe('staff', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0)
 
     await page.keyboard.press('Shift+V')
-    await reach(page, page.getByRole('combobox'))
+    await reach(page, page.getByRole('combobox', { name: says('behalf.who') }))
     await page.keyboard.type(caller)
     await page.getByRole('option', { name: caller }).waitFor()
     await page.keyboard.press('ArrowDown')

@@ -21,6 +21,13 @@ test(`an evaluator has the demo loaded, is a customer, the team, and slides thro
   await page.goto(link())
   const you = page.getByRole('link', { name: says('shell.you'), exact: true }).first()
   await expect(you).toBeVisible()
+  /** The page begins anew as somebody else. */
+  const become = async (role: 'CUSTOMER' | 'STAFF') => {
+    const anew = page.waitForEvent('load')
+    await page.getByRole('button', { name: says(`demo.as.${role}`), exact: true }).click()
+    await anew
+    await expect(you).toBeVisible()
+  }
   await page.goto('./')
   await page.getByRole('button', { name: says('demo.load') }).waitFor()
   await step('empty')
@@ -28,8 +35,7 @@ test(`an evaluator has the demo loaded, is a customer, the team, and slides thro
   await expect(page.getByRole('heading', { name: says('demo.here') })).toBeVisible({ timeout: 90_000 })
   await step('loaded')
 
-  await page.getByRole('button', { name: says('demo.as.CUSTOMER'), exact: true }).click()
-  await expect(you).toBeVisible()
+  await become('CUSTOMER')
   await page.goto('boards/demo-machines')
   const first = page.locator('.row:has(button.key) h3 a').first()
   await expect(first).toBeVisible()
@@ -58,10 +64,10 @@ test(`an evaluator has the demo loaded, is a customer, the team, and slides thro
   await step('played')
 
   await page.goto('./')
-  await page.getByRole('button', { name: says('demo.as.STAFF'), exact: true }).click()
-  await expect(you).toBeVisible()
+  await become('STAFF')
   await page.goto('boards/demo-machines')
   await page.locator('.row h3 a').first().click()
+  await page.getByRole('textbox', { name: says('talk.field') }).focus()
   await expect(page.getByRole('switch', { name: says('talk.official') })).toBeVisible()
   await step('team')
   const took = (Date.now() - began) / 60_000

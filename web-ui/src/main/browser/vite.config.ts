@@ -12,7 +12,11 @@ const { compileMessage } = require('@lingui/message-utils/compileMessage')
 /** What only the pages say that few open. It comes with those pages. */
 const PREFIXES =
   'behalf|boards|demo|failures|first|forecast|hiding|import|keys|moving|outbox|people|report|reports|share|sheet|similar|views'
-const LATER = new RegExp(`^(${PREFIXES})\\.(?!(title|markdown)$)|^(idea|talk)\\.(withdraw|hide)-`)
+/** Of what is refused: what only such a part asks for. */
+const REFUSED = 'problem\\.(board|demo|member-known|owner|stage)|wrong\\.(?!text-)'
+const LATER = new RegExp(
+  `^(${PREFIXES})\\.(?!(title|markdown)$)|^(idea|talk)\\.(withdraw|hide)-|^(${REFUSED})`,
+)
 
 /** Compiles the catalogues' ICU messages, so that no parser is sent to the browser. */
 function catalogues(): Plugin {

@@ -20,7 +20,6 @@ export default function Report({ done, ...text }: Props) {
   const [grounds, setGrounds] = useState<Grounds>()
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
-  const missing = tried && !grounds ? t('report.grounds-missing') : undefined
   const path = 'idea' in text ? `ideas/${text.idea}/report` : `comments/${text.comment}/report`
   const reporting = useMutation({
     mutationFn: () => tell(address(path), 'PUT', { grounds, note }),
@@ -29,6 +28,7 @@ export default function Report({ done, ...text }: Props) {
       done()
     },
   })
+  const missing = tried && !grounds
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -38,7 +38,7 @@ export default function Report({ done, ...text }: Props) {
     <Dialog title={t('report.title')} close={done}>
       <p className="ink2">{t('report.why')}</p>
       <form onSubmit={submit} noValidate>
-        <fieldset className="field choices" aria-describedby={`${id}-missing`}>
+        <fieldset className="field choices" aria-describedby={missing ? `${id}-problem` : undefined}>
           <legend className="sr">{t('report.title')}</legend>
           {GROUNDS.map((one) => (
             <label key={one} className="choice">
@@ -51,7 +51,7 @@ export default function Report({ done, ...text }: Props) {
               <span>{t(`report.grounds.${one}`)}</span>
             </label>
           ))}
-          <Wrong id={`${id}-missing`} says={missing} />
+          <Wrong id={`${id}-problem`} says={missing ? t('report.choose') : undefined} />
         </fieldset>
         <div className="field">
           <label htmlFor={`${id}-note`}>{t('report.note')}</label>

@@ -68,5 +68,5 @@ export const useMe = () => useAnswer<Me>('me')
 export const useOutbox = () => useAnswer<Letter[]>('outbox', {}, { every: 3_000 })
 export const useReports = () => useAnswer<Reports>('reports')
 export const useViews = (every: number) => useAnswer<Views>('views', {}, { every })
-export const useWeeks = (ideas: string[], asOf?: string) =>
-  useAnswer<Weeks>('ideas/weeks', { idea: ideas, asOf }, { when: ideas.length > 0 })
+export const useWeeks = (ideas: string[], asOf?: string, when = true) =>
+  useAnswer<Weeks>('ideas/weeks', { idea: ideas, asOf }, { when: when && ideas.length > 0 })

@@ -1,26 +1,17 @@
-import { useEffect, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { address, ask } from './hub'
 import type { Idea } from './shapes'
+import { useSettled } from './useSettled'
 
 /** So long a pause means that somebody reads what they typed. */
 const PAUSE = 250
 /** The hub looks at the rarest words alone; a longer text finds nothing else. */
 const ENOUGH = 600
 
-export function useSettled<T>(value: T, pause = PAUSE): T {
-  const [settled, settle] = useState(value)
-  useEffect(() => {
-    const wait = setTimeout(() => settle(value), pause)
-    return () => clearTimeout(wait)
-  }, [value, pause])
-  return settled
-}
-
 /** Ideas like the one being typed; an earlier question is given up, its answer shown until the next one. */
 export function useSimilar(board: string, title: string, text: string) {
-  const typed = useSettled(title.trim())
-  const more = useSettled(text.trim().slice(0, ENOUGH))
+  const typed = useSettled(title.trim(), PAUSE)
+  const more = useSettled(text.trim().slice(0, ENOUGH), PAUSE)
   const of = address('ideas/similar', { board, title: typed, text: more })
   return useQuery({
     queryKey: ['ideas', 'similar', of],

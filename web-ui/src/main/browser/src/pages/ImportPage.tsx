@@ -7,10 +7,12 @@ import type { Forecast, ImportJob, Kind } from '../api/shapes'
 import { useLive } from '../live/useLive'
 import { Failures, Foreseen } from '../parts/Foreseen'
 import { FilePicker } from '../parts/FilePicker'
+import { fieldProblems } from '../parts/fieldProblems'
 import { Problem } from '../parts/Problem'
 import { useTitle } from '../parts/useTitle'
 import { useWords } from '../words'
 import { Track } from '../parts/Track'
+import { Wrong } from '../parts/Wrong'
 
 type Format = 'csv' | 'polis'
 
@@ -62,6 +64,9 @@ function Order({ begun }: { begun: (id: string, board: string) => void }) {
     mutationFn: () => send(false, newStages) as Promise<ImportJob>,
     onSuccess: (job) => begun(job.id, into),
   })
+  const refused = forecast.error ?? begin.error
+  const { files: badFiles, board: badBoard } = fieldProblems(t, refused)
+  const wrong = badFiles ?? badBoard
   const anew = () => {
     foresee(undefined)
     setNewStages({})
@@ -139,7 +144,8 @@ function Order({ begun }: { begun: (id: string, board: string) => void }) {
           }}
         />
       )}
-      {forecast.error || begin.error ? <Problem error={forecast.error ?? begin.error} /> : null}
+      <Wrong id="files-problem" says={wrong} />
+      {refused && !wrong ? <Problem error={refused} /> : null}
       <div className="acts">
         <button
           type="submit"

@@ -12,8 +12,8 @@ export function Keys() {
   const { t } = useWords()
   const [explained, explain] = useState(false)
   useKey('?', () => explain(true))
-  useKey('j', () => step(1), { repeats: true })
-  useKey('k', () => step(-1), { repeats: true })
+  useKey('j', () => step(1), true)
+  useKey('k', () => step(-1), true)
   useKey('v', vote)
   return (
     <>

@@ -79,7 +79,7 @@ export function Narrowed({ asked, narrow }: Narrowing) {
   const { t } = useWords()
   const name = useStageName()
   const parts = [
-    { by: 'q' as const, text: asked.q && `“${asked.q}”` },
+    { by: 'q' as const, text: asked.q && t('board.quoted', { words: asked.q }) },
     { by: 'stage' as const, text: asked.stage && name(asked.stage) },
     { by: 'tag' as const, text: asked.tag && `#${asked.tag}` },
   ].filter((part) => part.text)

@@ -31,15 +31,19 @@ const SAID: Record<string, Key> = {
   'requests.too-many': 'problem.too-many',
   'mail.unsent': 'problem.mail',
   'fields.invalid': 'problem.fields',
+  'query.invalid': 'problem.query',
+  'cursor.invalid': 'problem.query',
+  'write.raced': 'problem.raced',
+  'vote.choice.unfit': 'problem.raced',
 }
 
 /** What to tell a person; the codes are the hub's contract, its English sentences are not shown where we have our own. */
 export function reason(t: Words['t'], error: unknown): string {
   if (!(error instanceof Refused)) return t('problem.other')
-  const { code, status, errors, detail } = error.refusal
+  const { code, status, detail } = error.refusal
   const known = SAID[code]
   if (known) return t(known)
-  if (errors?.length) return errors.map((one) => `${one.field}: ${one.message}`).join('; ')
+  if (status === 404) return t('problem.gone')
   if (status === 503) return t('problem.busy')
   return detail ?? t('problem.other')
 }

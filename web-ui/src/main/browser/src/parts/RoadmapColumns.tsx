@@ -1,12 +1,12 @@
-import { useDebouncedValue } from '@mantine/hooks'
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { useDragging } from '../acts/useDragging'
-import { useBoards, useSession, useWeeks } from '../api/answers'
+import { useBoards, useSession } from '../api/answers'
 import type { Movable } from '../acts/MoveIdea'
 import { votersOf, type Card, type Column } from '../api/shapes'
 import type { Fate } from '../dial/changes'
 import { useMoves } from '../dial/useMoves'
+import { useWeeksAt } from '../dial/useWeeksAt'
 import { withEveryWord } from '../pages/later'
 import { useWords } from '../words'
 import { RoadmapCard } from './RoadmapCard'
@@ -24,9 +24,6 @@ const LEAST = 8
 /** As many as one request may name. */
 const WITH_WEEKS = 90
 
-/** In milliseconds. */
-const RESTED = 400
-
 type Fates = Map<string, Fate> | undefined
 
 type Props = { columns: Column[]; asOf: string | undefined; fates: Fates }
@@ -37,9 +34,7 @@ export function RoadmapColumns({ columns, asOf, fates }: Props) {
   const ids = columns
     .flatMap((column) => column.cards.slice(0, 25).map((card) => card.id))
     .slice(0, WITH_WEEKS)
-  // The lines of a past day come once the needle rests on it: they are read from many documents.
-  const [rested] = useDebouncedValue(asOf, RESTED)
-  const weeks = useWeeks(asOf === undefined || rested === asOf ? ids.toSorted() : [], asOf)
+  const weeks = useWeeksAt(ids.toSorted(), asOf)
   const whole = useMoves()
   const may = useSession().data?.permissions.includes('MOVE_IDEAS') ?? false
   const mayMove = may && asOf === undefined

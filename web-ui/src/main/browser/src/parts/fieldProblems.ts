@@ -14,6 +14,12 @@ const SAID: Record<string, Key> = {
   'text:too.long': 'wrong.text-long',
   'tags:too.many': 'wrong.tags-many',
   'tags:malformed': 'wrong.tags-malformed',
+  'note:too.long': 'wrong.words-long',
+  'message:too.long': 'wrong.words-long',
+  'stage:unknown': 'wrong.stage-unknown',
+  'board:unknown': 'wrong.board-unknown',
+  'files:incomplete': 'wrong.files-incomplete',
+  'files:unreadable': 'wrong.files-unreadable',
 }
 
 /** What is wrong with each field, by its name; empty where the refusal is about something else. */

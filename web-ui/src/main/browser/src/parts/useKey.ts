@@ -1,14 +1,17 @@
 import { useEffect, useEffectEvent } from 'react'
 import { singleKeys } from './singleKeys'
 
-const WRITING = 'input, textarea, select, dialog, [contenteditable], [role=menu]'
+const WRITING = 'input, textarea, select, dialog, [role=menu], [contenteditable]'
 
-/** A letter that does something from anywhere on the page, except where one writes or chooses; held down, once. */
-export function useKey(key: string, act: () => void, { repeats = false } = {}) {
+/**
+ * A letter that does something from anywhere on the page, except where one writes or chooses. Held
+ * down it does so once, unless `again` says that more of the same is meant.
+ */
+export function useKey(key: string, act: () => void, again = false) {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     const writing = (event.target as HTMLElement).closest(WRITING)
     if (event.key !== key || writing || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.defaultPrevented || (event.repeat && !repeats) || !singleKeys()) return
+    if (event.defaultPrevented || (event.repeat && !again) || !singleKeys()) return
     event.preventDefault()
     act()
   })

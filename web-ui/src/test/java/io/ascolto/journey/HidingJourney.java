@@ -4,6 +4,7 @@ import static io.ascolto.journey.Scene.assertProblem;
 import static io.ascolto.journey.Scene.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +90,8 @@ class HidingJourney {
 
   @Test
   void ofAHiddenIdeaEverybodyReadsTheReasonAndItTakesNoVotesUntilItIsBack() {
+    var list = "/api/ideas?board=" + scene.board();
+    assertThat(owner.get(list).text()).contains(id());
     var hidden = owner.put(idea + "/hidden", WHY);
     assertThat(hidden.status()).isEqualTo(200);
     var visitor = scene.anonymous().after(hidden);
@@ -96,7 +99,7 @@ class HidingJourney {
     var stub = visitor.get(idea);
     assertThat(stub.text()).doesNotContain("A quiet mill");
     assertThat(stub.json().path("hidden").path("reason").asString()).isEqualTo("It insults others");
-    assertThat(visitor.get("/api/ideas?limit=100").text()).doesNotContain(idea.substring(11));
+    assertThat(visitor.get(list).text()).doesNotContain(id());
     assertProblem(visitor.get(idea + "/comments"), 404, "idea.unknown");
     assertProblem(visitor.get(idea + "/timeline"), 404, "idea.unknown");
     assertThat(visitor.with("Accept", "text/html").get(idea.substring("/api".length())).text())
@@ -111,6 +114,24 @@ class HidingJourney {
     assertThat(ada.put(idea + "/vote", Map.of("choice", "UP")).good()).isTrue();
     assertProblem(ada.put(idea + "/hidden", WHY), 403, "permission.missing");
     assertProblem(owner.put(idea + "/hidden", Map.of("reason", " ")), 422, "fields.invalid");
+  }
+
+  @Test
+  void thatAnIdeaWasHiddenAndBroughtBackIsToldToStaffAlone() {
+    owner.put(idea + "/hidden", WHY);
+    var restored = owner.delete(idea + "/hidden");
+
+    assertThat(whats(owner.after(restored))).containsExactly("SUBMITTED", "HIDDEN", "RESTORED");
+    assertThat(whats(ada.after(restored))).containsExactly("SUBMITTED");
+    assertThat(whats(scene.anonymous().after(restored))).containsExactly("SUBMITTED");
+  }
+
+  private List<String> whats(Client viewer) {
+    return viewer.get(idea + "/timeline").json().path("entries").findValuesAsString("what");
+  }
+
+  private String id() {
+    return idea.substring("/api/ideas/".length());
   }
 
   private static JsonNode first(Answer discussion) {

@@ -25,9 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The roadmap as of any day, of 10,000 ideas with three years of moves and votes. Prints figures
- * and asserts only what is far from any machine's limit; {@code -Droadmap.votes=1000000} for more
- * votes.
+ * The roadmap as of any day, of 10,000 ideas with three years of moves and votes. Of more votes
+ * than every build has time for: {@code -Droadmap.votes=1000000}.
  */
 class RoadmapSpeedTest {
 
@@ -35,8 +34,12 @@ class RoadmapSpeedTest {
   private static final int DAYS = 3 * 365;
   private static final int IDEAS = 10_000;
   private static final int MOVES_EACH = 4;
-  private static final int VOTES = Integer.getInteger("roadmap.votes", 200_000);
+  private static final int VOTES = Integer.getInteger("roadmap.votes", 20_000);
   private static final int STEPS = 200;
+
+  /** A step is to take 150 ms; a machine that builds something else meanwhile may take longer. */
+  private static final double LONGEST_MILLIS = 600;
+
   private static final int WARM = 40;
 
   @TempDir private Path data;
@@ -71,7 +74,7 @@ class RoadmapSpeedTest {
           took[STEPS * 95 / 100],
           took[STEPS - 1],
           days);
-      assertThat(took[STEPS / 2]).isLessThan(2_000);
+      assertThat(took[STEPS * 95 / 100]).isLessThan(LONGEST_MILLIS);
     }
   }
 

@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 class MomentumEndpointTest {
@@ -79,6 +81,43 @@ class MomentumEndpointTest {
     });
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2026-03-31", "2026-03-31T12:00:00Z", "2026-04-01T01:00:00+02:00", "1970-01-01"})
+  void theLastWeekMayEndOnAnyDayAndAtAnyMoment(String asOf) {
+    story.board("up", "UPVOTE", "PUBLIC").idea("lid", "up");
+    var march = Instant.parse("2026-03-31T12:00:00Z");
+    story.at(march, new VoteCast(id("lid"), id("ada"), "UP"));
+    story.at(march.plus(Duration.ofDays(1)), new VoteCast(id("lid"), id("ben"), "UP"));
+    var votes = asOf.startsWith("2026") ? 1 : 0;
+    asked(client ->
+        weeksUntil(asOf, client, "lid")
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .jsonPath("$.items[0].weeks[11]")
+            .isEqualTo(votes));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "yesterday",
+        "1969-12-31",
+        "-999999999-01-01",
+        "+10000-01-01T00:00:00Z",
+        "+999999999-12-31T23:59:59-18:00"
+      })
+  void whatIsNoMomentOrOfNoUsualYearIsRefusedByName(String asOf) {
+    asked(client ->
+        weeksUntil(asOf, client, "lid")
+            .expectStatus()
+            .isBadRequest()
+            .expectBody()
+            .jsonPath("$.errors[0].code")
+            .isEqualTo("asOf.invalid"));
+  }
+
   /** Ages in the middle of weeks, so that midnight may pass meanwhile. */
   private void vote(int daysAgo, Object ballot) {
     story.at(Instant.now().minus(Duration.ofDays(daysAgo)), ballot);
@@ -103,10 +142,19 @@ class MomentumEndpointTest {
   }
 
   private static WebTestClient.ResponseSpec weeks(WebTestClient client, String... names) {
+    return weeksUntil("", client, names);
+  }
+
+  private static WebTestClient.ResponseSpec weeksUntil(
+      String asOf, WebTestClient client, String... names) {
     var ids = List.of(names).stream().map(Story::id).toArray();
     return client
         .get()
-        .uri(uri -> uri.path("/api/ideas/weeks").queryParam("idea", ids).build())
+        .uri(uri ->
+            uri.path("/api/ideas/weeks")
+                .queryParam("idea", ids)
+                .queryParam("asOf", "{asOf}")
+                .build(asOf))
         .exchange();
   }
 }

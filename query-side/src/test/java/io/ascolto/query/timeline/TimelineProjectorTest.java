@@ -8,6 +8,7 @@ import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.discussion.CommentEvent.CommentPosted;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaRestored;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
@@ -36,6 +37,7 @@ class TimelineProjectorTest {
               "2026-04-02T00:00:00Z",
               new VoteVouchedFor("i", "ben", "staff", "call", sealed, sealed))
           .given("2026-04-03T00:00:00Z", new IdeaHidden("i", sealed, "staff"))
+          .given("2026-04-04T00:00:00Z", new IdeaRestored("i", "staff"))
           .given("2026-05-01T00:00:00Z", new IdeaReworded("i", sealed, sealed, "staff"))
           .given("2026-05-01T00:00:00Z", new IdeaTagged("i", List.of(), List.of("a"), "staff"))
           .given("2026-05-02T00:00:00Z", new IdeaWithdrawn("i"));
@@ -51,7 +53,7 @@ class TimelineProjectorTest {
     assertThat(entries("timeline/i:2026-03")).extracting("what").containsExactly("SUBMITTED");
     assertThat(entries("timeline/i:2026-04"))
         .extracting("what")
-        .containsExactly("STAGED", "VOUCHED_FOR", "HIDDEN");
+        .containsExactly("STAGED", "VOUCHED_FOR", "HIDDEN", "RESTORED");
   }
 
   @Test

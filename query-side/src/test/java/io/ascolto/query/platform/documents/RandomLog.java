@@ -10,6 +10,7 @@ import io.ascolto.events.discussion.CommentEvent.CommentPosted;
 import io.ascolto.events.discussion.CommentEvent.CommentWithdrawn;
 import io.ascolto.events.discussion.CommentEvent.ReactionGiven;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaRestored;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
@@ -60,6 +61,7 @@ public final class RandomLog {
       case 13 -> new CommentEdited(comment(idea, random), idea, SEALED);
       case 14 -> new CommentWithdrawn(comment(idea, random), idea);
       case 15 -> new ReactionGiven(comment(idea, random), idea, member, "THUMBS_UP");
+      case 16 -> new IdeaRestored(idea, member);
       default -> new VoteCast(idea, member, "AGREE");
     };
   }

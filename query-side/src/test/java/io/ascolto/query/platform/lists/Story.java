@@ -13,6 +13,7 @@ import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotesWithoutAccountEnded;
 import io.ascolto.events.discussion.CommentEvent.CommentPosted;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
+import io.ascolto.events.idea.IdeaEvent.IdeaRestored;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
@@ -201,7 +202,7 @@ public final class Story {
       } else if (dice < 12) {
         story.staged("idea " + chance.nextInt(ideas), "planned", "PLANNED");
       } else if (dice < 13) {
-        story.hidden("idea " + chance.nextInt(ideas));
+        story.hidden("idea " + chance.nextInt(Math.min(ideas, 5)));
       } else if (dice < 15 && ideas > 2) {
         long before = story.carried;
         story.carried = chance.nextInt(50);
@@ -217,6 +218,8 @@ public final class Story {
       } else if (dice < 20) {
         story.opened("split", chance.nextBoolean() ? "PUBLIC" : "SIGNED_IN");
         story.then(new VotesWithoutAccountEnded("up"));
+      } else if (dice == 20) {
+        story.then(new IdeaRestored(id("idea " + chance.nextInt(Math.min(ideas, 5))), id("staff")));
       } else {
         story.ballot(chance, ideas, standing);
       }

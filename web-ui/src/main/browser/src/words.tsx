@@ -76,6 +76,8 @@ export function Speaking({ begin, children }: { begin: [Language, I18n]; childre
   const words = useMemo<Words>(() => {
     const region = navigator.languages.find((one) => one.startsWith(language)) ?? REGIONS[language]
     const day = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', year: 'numeric' })
+    const dayOfThisYear = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short' })
+    const thisYear = new Date().getFullYear()
     const date = new Intl.DateTimeFormat(region, { dateStyle: 'full' })
     const moment = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' })
     const clock = new Intl.DateTimeFormat(region, { timeStyle: 'medium' })
@@ -84,7 +86,10 @@ export function Speaking({ begin, children }: { begin: [Language, I18n]; childre
       language,
       t: (key, values) => i18n._(key, values),
       number: (value) => number.format(value),
-      day: (when) => day.format(new Date(when)),
+      day: (when) => {
+        const date = new Date(when)
+        return (date.getFullYear() === thisYear ? dayOfThisYear : day).format(date)
+      },
       date: (when) => date.format(new Date(when)),
       moment: (when) => moment.format(new Date(when)),
       clock: (when) => clock.format(new Date(when)),

@@ -91,7 +91,8 @@ class HidingJourney {
   @Test
   void ofAHiddenIdeaEverybodyReadsTheReasonAndItTakesNoVotesUntilItIsBack() {
     var list = "/api/ideas?board=" + scene.board();
-    assertThat(owner.get(list).text()).contains(id());
+    var voted = scene.voted(idea, somebody(), "UP");
+    assertThat(scene.anonymous().after(voted).get(list).text()).contains(id());
     var hidden = owner.put(idea + "/hidden", WHY);
     assertThat(hidden.status()).isEqualTo(200);
     var visitor = scene.anonymous().after(hidden);

@@ -6,7 +6,6 @@ import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Occurrence;
-import io.ascolto.events.board.StageKind;
 import io.ascolto.events.board.VotingModel;
 import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
@@ -58,7 +57,7 @@ class Idea {
     if (submission.isPresent()) {
       return repeated(submission.get(), command, vault);
     }
-    var first = stages(command.board(), boards).entrySet().iterator().next();
+    var first = boards.known(command.board()).entrySet().iterator().next();
     var author = command.author().toString();
     apply(
         new IdeaSubmitted(
@@ -93,7 +92,7 @@ class Idea {
     }
     var board = submission.map(Submission::board).orElseThrow();
     var kind =
-        Optional.ofNullable(stages(board, boards).get(command.stage()))
+        Optional.ofNullable(boards.known(board).get(command.stage()))
             .orElseThrow(() -> unknownStage().asException());
     var by = command.by().toString();
     apply(
@@ -207,15 +206,6 @@ class Idea {
       apply(new IdeaRestored(command.idea().toString(), command.by().toString()));
     }
     return Outcome.DONE;
-  }
-
-  private static Map<String, StageKind> stages(String board, BoardStages boards) {
-    return boards
-        .of(board)
-        .orElseThrow(() ->
-            Rejection.invalid(
-                    List.of(new Rejection.Field("board", "unknown", "There is no such board")))
-                .asException());
   }
 
   private static Rejection unknownStage() {

@@ -50,6 +50,9 @@ for (const [name, taken] of Object.entries(BROWSERS)) {
       await hands.open(`${url}ideas/${id}`)
       await hands.sees(`${VOTE}[@aria-pressed="true"]`)
       await hands.sees('//*[contains(@class, "cm")]//*[contains(text(), "My neighbour")]')
+    } catch (failure) {
+      await picture('failed')
+      throw failure
     } finally {
       await hands.leave()
     }

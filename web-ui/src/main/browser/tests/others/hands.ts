@@ -1,4 +1,4 @@
-import puppeteer from 'puppeteer-core'
+import puppeteer, { type ElementHandle } from 'puppeteer-core'
 import { Builder, By, Capabilities, until, type WebDriver } from 'selenium-webdriver'
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
@@ -48,12 +48,23 @@ async function firefox(executablePath: string): Promise<Hands> {
   }
   return {
     open: (address) => page.goto(address),
-    press: async (what) => (await found(what)).click(),
+    press: async (what) => (await stillAt(await found(what))).click(),
     type: async (where, words) => (await found(where)).type(words),
     sees: found,
-    address: async () => page.url(),
+    // The page's own word: what is told of it lags behind where nothing was loaded.
+    address: () => page.evaluate(() => location.href),
     picture: (path) => page.screenshot({ path: path as `${string}.png` }),
     leave: () => browser.close(),
+  }
+}
+
+/** Where something is pressed is asked for before it is pressed: it must not move meanwhile. */
+async function stillAt<E extends Element>(element: ElementHandle<E>) {
+  for (let before = ''; ;) {
+    const now = JSON.stringify(await element.boundingBox())
+    if (now === before) return element
+    before = now
+    await new Promise((rest) => setTimeout(rest, 150))
   }
 }
 

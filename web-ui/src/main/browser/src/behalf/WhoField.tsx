@@ -1,11 +1,11 @@
 import '@mantine/core/styles/Popover.css'
 import '@mantine/core/styles/Combobox.css'
 import { Combobox, useCombobox } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { address, ask } from '../api/hub'
 import type { MemberPage } from '../api/shapes'
+import { useSettled } from '../api/useSettled'
 import { Wrong } from '../parts/Wrong'
 import { useWords } from '../words'
 
@@ -88,7 +88,7 @@ export function WhoField({ who, set, problem }: Props) {
 }
 
 function useFound(who: Who) {
-  const [q] = useDebouncedValue(who.typed.trim(), 150)
+  const q = useSettled(who.typed.trim(), 150)
   return useQuery({
     queryKey: ['members', 'called', q],
     queryFn: ({ signal }) => ask<MemberPage>(address('members', { q, limit: '6' }), signal),

@@ -210,8 +210,11 @@ function Choices() {
   return (
     <Choose
       className="text-btn"
-      aria-label={t('shell.choices')}
-      name={language.toUpperCase()}
+      name={
+        <>
+          {language.toUpperCase()} <span className="sr">{t('shell.choices')}</span>
+        </>
+      }
       items={[
         { heading: t('shell.language') },
         ...languages,

@@ -36,6 +36,7 @@ for (const scheme of ['light', 'dark'] as const) {
         await page.goto(path)
         await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible()
         await page.waitForLoadState('load')
+        // What a page asks for or complains of a moment later counts, too.
         await page.waitForTimeout(300)
         await page.screenshot({ path: `${screens}/${name}-${width}-${scheme}.png`, fullPage: true })
         const axe = await new AxeBuilder({ page })

@@ -114,6 +114,7 @@ for (const [name, { path, shown, most }] of Object.entries(FIRST)) {
     })
     await page.goto(path)
     await page.getByText(shown, { exact: true }).waitFor()
+    // What a page fetches by itself a moment later belongs to its first load.
     await page.waitForTimeout(1_000)
     const kilobytes = (ending: string) =>
       [...sizes].filter(([of]) => of.endsWith(ending)).reduce((sum, [, size]) => sum + size, 0) / 1000

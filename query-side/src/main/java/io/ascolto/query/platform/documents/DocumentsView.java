@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
  */
 public final class DocumentsView implements View {
 
-  private static final int COPIES = 20_000;
+  private static final int COPIES = 6_000;
 
   private final DocumentBase base;
   private final Folds folds;

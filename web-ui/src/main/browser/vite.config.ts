@@ -11,9 +11,10 @@ const { compileMessage } = require('@lingui/message-utils/compileMessage')
 
 /** What only the pages say that few open. It comes with those pages. */
 const PREFIXES =
-  'behalf|boards|demo|failures|first|forecast|hiding|import|keys|moving|outbox|people|report|reports|share|sheet|similar|views'
+  'allows|behalf|boards|demo|failures|first|forecast|hiding|import|keys|moving|outbox|people|report|reports|roles|share|sheet|similar|views'
 /** Of what is refused: what only such a part asks for. */
-const REFUSED = 'problem\\.(board|demo|member-known|owner|stage)|wrong\\.(?!text-)'
+const REFUSED =
+  'problem\\.(board|demo|identity|join|member-known|owner|provider|stage|token)|wrong\\.(?!text-)'
 const LATER = new RegExp(
   `^(${PREFIXES})\\.(?!(title|markdown)$)|^(idea|talk)\\.(withdraw|hide)-|^(${REFUSED})`,
 )
@@ -56,10 +57,26 @@ function compressed(): Plugin {
   }
 }
 
+/** Before the scripts: without it nothing is painted, and a browser fetches six things at a time. */
+function stylesFirst(): Plugin {
+  return {
+    name: 'styles-first',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const styles = html.match(/ *<link rel="stylesheet"[^>]*>\n/g) ?? []
+        const rest = styles.reduce((page, style) => page.replace(style, ''), html)
+        return rest.replace(/ *<script type="module"/, (script) => styles.join('') + script)
+      },
+    },
+  }
+}
+
 export default defineConfig({
   // Below <base>, wherever the hub is mounted.
   base: './',
-  plugins: [catalogues(), react(), compressed()],
+  plugins: [catalogues(), react(), stylesFirst(), compressed()],
   build: {
     outDir: process.env.ASCOLTO_APP ?? 'dist',
     emptyOutDir: true,
@@ -68,6 +85,14 @@ export default defineConfig({
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
+    // In one file what every page needs: thirty small ones wait for each other on a phone.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'app', tags: ['$initial'] }],
+        },
+      },
+    },
   },
   test: {
     environment: 'jsdom',

@@ -5,7 +5,7 @@ import '@mantine/core/styles/UnstyledButton.css'
 import './styles/index.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { answers } from './api/answers'
@@ -16,21 +16,28 @@ import { resolver, theme } from './theme'
 import { firstCatalogue, Speaking } from './words'
 
 const mounted = new URL(document.baseURI).pathname.replace(/\/$/, '')
-const [spoken] = await Promise.all([firstCatalogue(), firstPage(mounted)])
-const root = document.getElementById('root')
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
-        <QueryClientProvider client={answers}>
-          <Speaking begin={spoken}>
-            <Router base={mounted}>
-              <App />
-            </Router>
-            <ToastsWhenNeeded />
-          </Speaking>
-        </QueryClientProvider>
-      </MantineProvider>
-    </StrictMode>,
+
+/** Not awaited by this module: a page that is loaded here needs parts of the same file. */
+async function begin(root: HTMLElement) {
+  const [spoken] = await Promise.all([firstCatalogue(), firstPage(mounted)])
+  // Piece by piece: what the hub wrote can be read and scrolled meanwhile.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
+          <QueryClientProvider client={answers}>
+            <Speaking begin={spoken}>
+              <Router base={mounted}>
+                <App />
+              </Router>
+              <ToastsWhenNeeded />
+            </Speaking>
+          </QueryClientProvider>
+        </MantineProvider>
+      </StrictMode>,
+    ),
   )
 }
+
+const root = document.getElementById('root')
+if (root) void begin(root)

@@ -1,4 +1,5 @@
 import { IconMessage2 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { Link } from 'wouter'
 import type { Board, Choice, Idea } from '../api/shapes'
 import { useWords } from '../words'
@@ -27,7 +28,8 @@ export function useTitleOf(idea: Idea): string {
   return idea.title ?? t(idea.withdrawn ? 'idea.withdrawn' : idea.hidden ? 'idea.hidden' : 'text.removed')
 }
 
-export function IdeaRow({ idea, model, weeks, scale, vote }: Props) {
+/** Drawn again only for what it shows: of twenty rows one changes at a time. */
+export const IdeaRow = memo(function IdeaRow({ idea, model, weeks, scale, vote }: Props) {
   const { t, day, number } = useWords()
   const closed = isClosed(idea)
   const title = useTitleOf(idea)
@@ -82,4 +84,4 @@ export function IdeaRow({ idea, model, weeks, scale, vote }: Props) {
       {!agree && (weeks && !closed ? <Trend weeks={weeks} scale={scale} /> : <div className="trend" />)}
     </li>
   )
-}
+})

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef } from 'react'
 import { address, Refused, tell } from '../api/hub'
 import { useBoards, useSession } from '../api/answers'
 import { noteVote } from '../sign/afterVote'
@@ -70,10 +71,20 @@ export function useVote() {
     },
   })
 
-  return (idea: Idea, pressed: Choice) => {
+  const press = (idea: Idea, pressed: Choice) => {
     const choice = idea.viewerVote?.choice === pressed ? undefined : pressed
     const board = boards?.find((one) => one.board === idea.board)
     if (session.data && !isKnown && board && !board.votesWithoutAccount) keepUntilKnown(idea, choice)
     else vote.mutate({ idea, choice })
   }
+  return useStable(press)
+}
+
+/** The same function for as long as the page is there, so that rows are not drawn again for its sake. */
+function useStable<Args extends unknown[]>(now: (...args: Args) => void) {
+  const latest = useRef(now)
+  useEffect(() => {
+    latest.current = now
+  })
+  return useCallback((...args: Args) => latest.current(...args), [])
 }

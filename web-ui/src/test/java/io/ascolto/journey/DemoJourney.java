@@ -131,7 +131,7 @@ class DemoJourney {
 
       assertThat(demo(hub.anonymous()).path("lookAround").toString())
           .isEqualTo("[\"STAFF\",\"CUSTOMER\",\"VISITOR\"]");
-      assertThat(role(hub, enter(page, "STAFF"))).isEqualTo("STAFF");
+      assertThat(role(hub, enter(page, "STAFF"))).isEqualTo("COMMUNITY_MANAGER");
       var customer = enter(page, "CUSTOMER");
       assertThat(role(hub, customer)).isEqualTo("MEMBER");
       assertProblem(enter(page, "OWNER"), 403, "demo.owner-claimed");

@@ -64,7 +64,8 @@ class DemoCommands implements DemoIntake {
   private static Object command(Act act) {
     return switch (act) {
       case Act.Join join -> new JoinUnderPseudonym(join.member(), Optional.empty());
-      case Act.JoinStaff join -> new JoinByAddress(join.member(), join.address(), Role.STAFF);
+      case Act.JoinStaff join ->
+          new JoinByAddress(join.member(), join.address(), Role.COMMUNITY_MANAGER);
       case Act.ChooseName chosen ->
           ChooseDisplayName.of(chosen.member(), chosen.name(), chosen.shown().name());
       case Act.KeepBoard board ->

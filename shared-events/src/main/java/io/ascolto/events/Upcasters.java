@@ -1,5 +1,6 @@
 package io.ascolto.events;
 
+import io.ascolto.events.member.StaffAreCommunityManagers;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
 /** What turns events of earlier revisions into those of today, oldest revision first. */
@@ -8,6 +9,8 @@ public final class Upcasters {
   private Upcasters() {}
 
   public static EventUpcasterChain chain() {
-    return new EventUpcasterChain();
+    return new EventUpcasterChain(
+        new StaffAreCommunityManagers("MemberJoined", "role"),
+        new StaffAreCommunityManagers("RoleGiven", "from", "to"));
   }
 }

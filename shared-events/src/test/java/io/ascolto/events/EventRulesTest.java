@@ -44,7 +44,8 @@ class EventRulesTest {
           "language",
           "source",
           "tags",
-          "hash");
+          "hash",
+          "issuer");
 
   private static final Set<Class<?>> PARTS =
       Set.of(Sealed.class, long.class, int.class, double.class, boolean.class);

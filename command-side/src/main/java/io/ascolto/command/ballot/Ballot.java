@@ -3,8 +3,10 @@ package io.ascolto.command.ballot;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.ascolto.command.ballot.AskStanding.Standing;
+import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.platform.Sight;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Occurrence;
 import io.ascolto.events.ballot.BallotEvent;
@@ -44,10 +46,11 @@ class Ballot {
   Outcome cast(
       CastVote command,
       VotableIdeas votable,
+      @MetaDataValue(Commands.ROLE) @Nullable String role,
       @MetaDataValue(Occurrence.OCCURRED_AT) @Nullable String occurredAt) {
     return stands(command.choice()) || isOldNews(occurredAt)
         ? Outcome.DONE
-        : take(command.ballot(), command.choice(), command.withoutAccount(), votable);
+        : take(command.ballot(), command.choice(), role, command.withoutAccount(), votable);
   }
 
   /** What happened before the member last spoke is history: so an import can be repeated. */
@@ -57,11 +60,15 @@ class Ballot {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome castOnBehalf(CastVoteOnBehalf command, VotableIdeas votable, Vault vault) {
+  Outcome castOnBehalf(
+      CastVoteOnBehalf command,
+      VotableIdeas votable,
+      Vault vault,
+      @MetaDataValue(Commands.ROLE) @Nullable String role) {
     if (stands(command.choice())) {
       return Outcome.DONE;
     }
-    var outcome = take(command.ballot(), command.choice(), false, votable);
+    var outcome = take(command.ballot(), command.choice(), role, false, votable);
     var by = command.by().toString();
     apply(
         new VoteVouchedFor(
@@ -127,8 +134,15 @@ class Ballot {
   }
 
   private Outcome take(
-      BallotId ballot, Choice choice, boolean withoutAccount, VotableIdeas votable) {
+      BallotId ballot,
+      Choice choice,
+      @Nullable String role,
+      boolean withoutAccount,
+      VotableIdeas votable) {
     var voting = voting(ballot.idea(), votable);
+    if (!Sight.admits(role, voting.visibility())) {
+      throw unknown().asException();
+    }
     if (withoutAccount && !voting.withoutAccount()) {
       throw Voters.signIn().asException();
     }
@@ -148,10 +162,11 @@ class Ballot {
   }
 
   static VotableIdeas.Voting voting(IdeaId idea, VotableIdeas votable) {
-    return votable
-        .voting(idea)
-        .orElseThrow(
-            () -> Rejection.notFound("idea.unknown", "There is no such idea").asException());
+    return votable.voting(idea).orElseThrow(() -> unknown().asException());
+  }
+
+  private static Rejection unknown() {
+    return Rejection.notFound("idea.unknown", "There is no such idea");
   }
 
   private BallotEvent event(BallotId ballot, Choice choice, boolean withoutAccount) {

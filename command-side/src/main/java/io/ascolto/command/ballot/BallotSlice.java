@@ -1,5 +1,6 @@
 package io.ascolto.command.ballot;
 
+import io.ascolto.events.board.Visibility;
 import io.ascolto.events.board.VotingModel;
 import org.axonframework.config.AggregateConfigurer;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +21,7 @@ class BallotSlice {
     return idea ->
         jdbc.sql(
                 """
-                SELECT voting_model, takes_votes AND NOT hidden,
+                SELECT voting_model, visibility, takes_votes AND NOT hidden,
                   visibility = 'PUBLIC' AND voting_model = 'UPVOTE'
                     AND COALESCE(without_account, TRUE)
                 FROM idea JOIN board ON slug = board WHERE id = ?
@@ -28,7 +29,10 @@ class BallotSlice {
             .param(idea.toString())
             .query((row, _) ->
                 new VotableIdeas.Voting(
-                    VotingModel.valueOf(row.getString(1)), row.getBoolean(2), row.getBoolean(3)))
+                    VotingModel.valueOf(row.getString(1)),
+                    Visibility.valueOf(row.getString(2)),
+                    row.getBoolean(3),
+                    row.getBoolean(4)))
             .optional();
   }
 }

@@ -146,11 +146,10 @@ class Board {
 
   private static void refuseUnavailable(KeepBoard command) {
     switch (command.visibility()) {
-      case PUBLIC, SIGNED_IN -> {}
-      case SEGMENT, TEAM, NOBODY ->
+      case PUBLIC, SIGNED_IN, TEAM -> {}
+      case SEGMENT, NOBODY ->
           throw Rejection.conflict(
-                  "board.visibility.unavailable",
-                  "Boards for a segment or a team are not there yet")
+                  "board.visibility.unavailable", "Boards for a segment are not there yet")
               .asException();
     }
   }

@@ -11,7 +11,7 @@ interface DiscussedIdeas {
   record Discussed(Visibility visibility, boolean hidden) {
 
     boolean seenBy(Speaker speaker) {
-      return visibility.admits(true, speaker.staff()) && (!hidden || speaker.staff());
+      return visibility.admits(true, speaker.staff()) && (!hidden || speaker.readsHidden());
     }
   }
 

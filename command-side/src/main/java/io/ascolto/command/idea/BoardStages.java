@@ -14,10 +14,16 @@ interface BoardStages {
 
   /** Refuses a board that there is not. */
   default Map<String, StageKind> known(String board) {
-    return of(board)
-        .orElseThrow(() ->
-            Rejection.invalid(
-                    List.of(new Rejection.Field("board", "unknown", "There is no such board")))
-                .asException());
+    return of(board).orElseThrow(() -> unknownBoard().asException());
+  }
+
+  static Rejection unknownBoard() {
+    return Rejection.invalid(
+        List.of(new Rejection.Field("board", "unknown", "There is no such board")));
+  }
+
+  static Rejection unknownStage() {
+    return Rejection.invalid(
+        List.of(new Rejection.Field("stage", "unknown", "The board has no such stage")));
   }
 }

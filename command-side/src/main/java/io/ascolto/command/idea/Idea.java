@@ -2,6 +2,7 @@ package io.ascolto.command.idea;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.Vault;
@@ -53,10 +54,17 @@ class Idea {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome submit(SubmitIdea command, BoardStages boards, IdeaNumbers numbers, Vault vault) {
+  Outcome submit(
+      SubmitIdea command,
+      BoardSight sight,
+      BoardStages boards,
+      IdeaNumbers numbers,
+      Vault vault,
+      @MetaDataValue(Commands.ROLE) @Nullable String role) {
     if (submission.isPresent()) {
-      return repeated(submission.get(), command, vault);
+      return submission.get().repeatedBy(command, vault);
     }
+    sight.check(command.board(), role);
     var first = boards.known(command.board()).entrySet().iterator().next();
     var author = command.author().toString();
     apply(
@@ -73,14 +81,6 @@ class Idea {
     return Outcome.CREATED;
   }
 
-  private static Outcome repeated(Submission submission, SubmitIdea command, Vault vault) {
-    if (submission.says(command, vault)) {
-      return Outcome.DONE;
-    }
-    throw Rejection.conflict("idea.exists", "Another idea was submitted with this id")
-        .asException();
-  }
-
   @CommandHandler
   Outcome move(
       MoveIdea command,
@@ -93,7 +93,7 @@ class Idea {
     var board = submission.map(Submission::board).orElseThrow();
     var kind =
         Optional.ofNullable(boards.known(board).get(command.stage()))
-            .orElseThrow(() -> unknownStage().asException());
+            .orElseThrow(() -> BoardStages.unknownStage().asException());
     var by = command.by().toString();
     apply(
         new IdeaStaged(
@@ -191,8 +191,11 @@ class Idea {
   @CommandHandler
   Outcome hide(
       HideIdea command,
+      BoardSight sight,
       Vault vault,
+      @MetaDataValue(Commands.ROLE) @Nullable String role,
       @MetaDataValue(Occurrence.OCCURRED_AT) @Nullable String occurredAt) {
+    submission.ifPresent(one -> sight.check(one.board(), role));
     if (!hidden && !isOldNews(occurredAt, lastShownAgain)) {
       var by = command.by().toString();
       apply(new IdeaHidden(command.idea().toString(), vault.seal(by, command.reason()), by));
@@ -201,16 +204,13 @@ class Idea {
   }
 
   @CommandHandler
-  Outcome restore(RestoreIdea command) {
+  Outcome restore(
+      RestoreIdea command, BoardSight sight, @MetaDataValue(Commands.ROLE) @Nullable String role) {
+    submission.ifPresent(one -> sight.check(one.board(), role));
     if (hidden) {
       apply(new IdeaRestored(command.idea().toString(), command.by().toString()));
     }
     return Outcome.DONE;
-  }
-
-  private static Rejection unknownStage() {
-    return Rejection.invalid(
-        List.of(new Rejection.Field("stage", "unknown", "The board has no such stage")));
   }
 
   @EventSourcingHandler

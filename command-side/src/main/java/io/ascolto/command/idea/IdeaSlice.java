@@ -2,6 +2,7 @@ package io.ascolto.command.idea;
 
 import io.ascolto.command.platform.LogDialect;
 import io.ascolto.command.platform.StageLines;
+import io.ascolto.events.board.Visibility;
 import io.ascolto.events.board.VotingModel;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,6 +44,17 @@ class IdeaSlice {
             .query(String.class)
             .optional()
             .map(VotingModel::valueOf);
+  }
+
+  /** Reads the table that the slice of boards fills. */
+  @Bean
+  BoardSight boardSight(JdbcClient jdbc) {
+    return board ->
+        jdbc.sql("SELECT visibility FROM board WHERE slug = ?")
+            .param(board)
+            .query(String.class)
+            .optional()
+            .map(Visibility::valueOf);
   }
 
   /** Where several nodes count, the database does; where one process writes, it does itself. */

@@ -1,5 +1,7 @@
 package io.ascolto.command.idea;
 
+import io.ascolto.command.platform.Outcome;
+import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.Vault;
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +9,16 @@ import java.util.List;
 /** What was submitted; a repeated request is known by it, also when the idea was edited since. */
 record Submission(String board, String authorId, Instant at, Said said, List<String> tags) {
 
-  boolean says(SubmitIdea command, Vault vault) {
+  /** What asking for the same again comes to; something else is refused. */
+  Outcome repeatedBy(SubmitIdea command, Vault vault) {
+    if (says(command, vault)) {
+      return Outcome.DONE;
+    }
+    throw Rejection.conflict("idea.exists", "Another idea was submitted with this id")
+        .asException();
+  }
+
+  private boolean says(SubmitIdea command, Vault vault) {
     return board.equals(command.board())
         && isBy(command.author().toString())
         && tags.equals(command.tags())

@@ -4,6 +4,7 @@ import io.ascolto.command.member.Directory.Known;
 import io.ascolto.command.platform.ClientAddress;
 import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.RateLimit;
+import io.ascolto.command.platform.Rejection;
 import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Role;
 import java.time.Duration;
@@ -24,10 +25,12 @@ public class Devices {
   private final Commands commands;
   private final Sessions sessions;
   private final SessionCookie cookie;
+  private final Joining joining;
   private final Scheduler blocking =
       Schedulers.fromExecutor(task -> Thread.ofVirtual().name("device").start(task));
 
-  Devices(Commands commands, Sessions sessions, SessionCookie cookie) {
+  Devices(Commands commands, Sessions sessions, SessionCookie cookie, SignInSettings settings) {
+    this.joining = settings.joining();
     this.commands = commands;
     this.sessions = sessions;
     this.cookie = cookie;
@@ -37,6 +40,9 @@ public class Devices {
    * The browser's own member, once it was found that it may be one; the answer's cookie says so.
    */
   public Mono<Known> begin(ServerWebExchange exchange, Runnable permitted) {
+    if (!joining.isOpen()) {
+      return Mono.error(Rejection.signInRequired("Whoever votes here signs in").asException());
+    }
     return Mono.<Known>fromRunnable(permitted)
         .subscribeOn(blocking)
         .switchIfEmpty(joined(exchange));

@@ -82,6 +82,21 @@ public class Directory {
         .flatMap(Found::admitted);
   }
 
+  /** Empty for whom nobody is linked with; a blocked member is refused. */
+  Mono<Known> byIdentity(Identity identity) {
+    var hash = Identity.hash(identity.issuer(), identity.subject(), vault);
+    return Mono.fromCallable(() ->
+            jdbc.sql(
+                    "SELECT id, role, blocked FROM identity JOIN member ON id = member"
+                        + " WHERE hash = ?")
+                .param(hash)
+                .query((row, _) -> found(row))
+                .optional())
+        .subscribeOn(blocking)
+        .flatMap(Mono::justOrEmpty)
+        .flatMap(Found::admitted);
+  }
+
   /** Empty when nobody has this id or address. */
   public Mono<Known> named(String idOrAddress) {
     return look(idOrAddress).map(Found::known);

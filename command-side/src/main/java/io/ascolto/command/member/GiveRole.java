@@ -6,7 +6,7 @@ import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Permission;
 import io.ascolto.events.member.Role;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.EnumSet;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +20,14 @@ record GiveRole(MemberId member, Role role) {
   }
 
   static GiveRole of(MemberId member, @Nullable String role) {
-    var offered = Set.of(Role.OWNER, Role.STAFF, Role.MEMBER);
+    var offered = EnumSet.complementOf(EnumSet.of(Role.DEVICE));
     var given = Arrays.stream(Role.values()).filter(one -> one.name().equals(role)).findFirst();
     new Shape()
         .require(
             given.filter(offered::contains).isPresent(),
             "role",
             "unknown",
-            "must be OWNER, STAFF or MEMBER")
+            "must be one of " + offered)
         .check();
     return new GiveRole(member, given.orElseThrow());
   }

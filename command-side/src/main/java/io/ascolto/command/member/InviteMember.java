@@ -6,8 +6,8 @@ import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Permission;
 import io.ascolto.events.member.Role;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ record InviteMember(MemberId member, String address, Role role) {
 
   static InviteMember of(@Nullable String email, @Nullable String role) {
     var address = Optional.ofNullable(email).orElse("").strip();
-    var offered = Set.of(Role.STAFF, Role.MEMBER);
+    var offered = EnumSet.complementOf(EnumSet.of(Role.OWNER, Role.DEVICE));
     var given = Arrays.stream(Role.values()).filter(one -> one.name().equals(role)).findFirst();
     new Shape()
         .require(Address.isAddress(address), "email", "malformed", "must be an e-mail address")
@@ -31,7 +31,7 @@ record InviteMember(MemberId member, String address, Role role) {
             given.filter(offered::contains).isPresent(),
             "role",
             "unknown",
-            "must be STAFF or MEMBER")
+            "must be one of " + offered)
         .check();
     return new InviteMember(new MemberId(UUID.randomUUID()), address, given.orElseThrow());
   }

@@ -20,9 +20,18 @@ record Letter(String to, String subject, String text) {
         MessageFormat.format(words.getString("code.text"), shown, minutes, hub));
   }
 
+  /** To whom a code would be of no use: nobody else is told whether they are a member. */
+  static Letter turningAway(String to, String hub, Locale locale) {
+    var words = words(locale);
+    return new Letter(
+        to,
+        words.getString("closed.subject"),
+        MessageFormat.format(words.getString("closed.text"), hub));
+  }
+
   static Letter inviting(String to, Role role, String entrance, Locale locale) {
     var words = words(locale);
-    var text = words.getString(role.isStaff() ? "invitation.team" : "invitation.text");
+    var text = words.getString(role.hasDuties() ? "invitation.team" : "invitation.text");
     return new Letter(
         to, words.getString("invitation.subject"), MessageFormat.format(text, entrance));
   }

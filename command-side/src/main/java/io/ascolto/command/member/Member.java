@@ -11,6 +11,7 @@ import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
+import io.ascolto.events.member.MemberEvent.IdentityLinked;
 import io.ascolto.events.member.MemberEvent.MemberBlocked;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
@@ -19,7 +20,9 @@ import io.ascolto.events.member.MemberEvent.PseudonymJoined;
 import io.ascolto.events.member.MemberEvent.RoleGiven;
 import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Role;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -40,6 +43,7 @@ class Member {
   private Optional<Sealed> name = Optional.empty();
   private Optional<Sealed> displayName = Optional.empty();
   private final Set<String> keys = new HashSet<>();
+  private final List<IdentityLinked> identities = new ArrayList<>();
 
   Member() {}
 
@@ -105,6 +109,21 @@ class Member {
     if (!address.flatMap(vault::open).equals(Optional.of(command.address()))) {
       var member = command.member().toString();
       apply(new AddressReplaced(member, vault.seal(member, command.address())));
+    }
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
+  Outcome link(LinkIdentity command, Vault vault) {
+    if (identities.stream().noneMatch(linked -> command.names(linked, vault))) {
+      var member = command.member().toString();
+      var called = command.name().filter(_ -> name.isEmpty());
+      apply(
+          new IdentityLinked(
+              member,
+              command.issuer(),
+              vault.seal(member, command.subject()),
+              called.map(text -> vault.seal(member, text))));
     }
     return Outcome.DONE;
   }
@@ -186,6 +205,10 @@ class Member {
         displayName = Optional.of(chosen.displayName());
       }
       case AddressReplaced replaced -> address = Optional.of(replaced.address());
+      case IdentityLinked linked -> {
+        identities.add(linked);
+        name = linked.name().or(() -> name);
+      }
       case ApiKeyIssued issued -> keys.add(issued.hash());
       case RoleGiven given -> role = Role.valueOf(given.to());
       case MemberBlocked _ -> blocked = true;
@@ -194,6 +217,7 @@ class Member {
         address = Optional.empty();
         forgotten = true;
         keys.clear();
+        identities.clear();
       }
     }
   }

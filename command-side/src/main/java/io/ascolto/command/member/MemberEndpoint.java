@@ -32,14 +32,14 @@ class MemberEndpoint {
   }
 
   /**
-   * @param role STAFF or MEMBER
+   * @param role any but OWNER and DEVICE
    */
   record Invitation(
       @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String email,
       @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String role) {}
 
   /**
-   * @param role OWNER, STAFF or MEMBER
+   * @param role any but DEVICE
    */
   record GivenRole(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String role) {}
 

@@ -1,10 +1,12 @@
 package io.ascolto.command.member;
 
 import org.axonframework.config.AggregateConfigurer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInSettings.class)
 class MemberSlice {
 
   @Bean

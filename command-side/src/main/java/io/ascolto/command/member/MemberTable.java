@@ -10,6 +10,7 @@ import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
+import io.ascolto.events.member.MemberEvent.IdentityLinked;
 import io.ascolto.events.member.MemberEvent.MemberBlocked;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
@@ -54,6 +55,12 @@ class MemberTable implements InlineView {
               "UPDATE member SET address_hash = ? WHERE id = ?",
               hash(replaced.address()),
               replaced.memberId());
+      case IdentityLinked linked ->
+          Sql.update(
+              connection,
+              "INSERT INTO identity (hash, member) VALUES (?, ?)",
+              Identity.hash(linked.issuer(), vault.open(linked.subject()).orElseThrow(), vault),
+              linked.memberId());
       case ApiKeyIssued issued ->
           Sql.update(
               connection,
@@ -74,6 +81,7 @@ class MemberTable implements InlineView {
         Sql.update(
             connection, "UPDATE member SET address_hash = NULL WHERE id = ?", forgotten.memberId());
         Sql.update(connection, "DELETE FROM api_key WHERE member = ?", forgotten.memberId());
+        Sql.update(connection, "DELETE FROM identity WHERE member = ?", forgotten.memberId());
       }
     }
   }

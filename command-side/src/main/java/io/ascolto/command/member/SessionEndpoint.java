@@ -2,6 +2,7 @@ package io.ascolto.command.member;
 
 import io.ascolto.command.member.Directory.Known;
 import io.ascolto.command.member.Mail.Delivery;
+import io.ascolto.command.member.Providers.Offered;
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Rejection;
@@ -39,8 +40,19 @@ class SessionEndpoint {
   private final SignIn signIn;
   private final SessionCookie cookie;
   private final Commands commands;
+  private final WaysIn ways;
 
-  SessionEndpoint(Sessions sessions, SignIn signIn, SessionCookie cookie, Commands commands) {
+  SessionEndpoint(
+      Sessions sessions,
+      SignIn signIn,
+      SessionCookie cookie,
+      Commands commands,
+      Providers providers,
+      SignInSettings settings) {
+    var joining = settings.joining();
+    this.ways =
+        new WaysIn(
+            providers.offered(), joining.who(), joining.domains().stream().sorted().toList());
     this.sessions = sessions;
     this.signIn = signIn;
     this.cookie = cookie;
@@ -77,11 +89,14 @@ class SessionEndpoint {
    * What lets somebody in: an address and the code that was sent there, or a link.
    *
    * @param link what follows the # in the owner's one-time link
+   * @param token signed by the company's own product (JWT: {@code iss}, {@code sub}, {@code email},
+   *     {@code iat}, {@code exp}, perhaps {@code name}), for fifteen minutes at most, and once
    */
   record Entry(
       @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String email,
       @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String code,
-      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String link) {}
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String link,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String token) {}
 
   /**
    * @param name what the member is called; may be left out with a made-up name
@@ -99,6 +114,22 @@ class SessionEndpoint {
         .map(Session::of)
         .defaultIfEmpty(Session.OF_A_VISITOR)
         .map(session -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(session));
+  }
+
+  /**
+   * How people sign in here besides a code.
+   *
+   * @param providers of identities; {@code /api/session/oidc/{id}} takes a browser to one
+   * @param join who becomes a member by signing in
+   * @param domains of the addresses that may, with DOMAINS
+   */
+  @Schema(name = "WaysIn")
+  record WaysIn(List<Offered> providers, Joining.Who join, List<String> domains) {}
+
+  @GetMapping("/ways")
+  @Operation(operationId = "waysIn")
+  WaysIn ways() {
+    return ways;
   }
 
   /** The same answer whether or not somebody has this address. */
@@ -122,6 +153,9 @@ class SessionEndpoint {
   }
 
   private Mono<Known> proven(Entry entry, ServerWebExchange exchange) {
+    if (entry.token() != null) {
+      return signIn.byToken(entry.token(), exchange);
+    }
     if (entry.link() != null) {
       return signIn.byLink(entry.link());
     }

@@ -30,6 +30,8 @@ class SignIn {
 
   private final SignInCodes codes;
   private final OwnerLink link;
+  private final ProductTokens tokens;
+  private final Arrivals arrivals;
   private final Directory directory;
   private final Sessions sessions;
   private final DeviceVotes votes;
@@ -40,6 +42,8 @@ class SignIn {
   SignIn(
       SignInCodes codes,
       OwnerLink link,
+      ProductTokens tokens,
+      Arrivals arrivals,
       Directory directory,
       Sessions sessions,
       DeviceVotes votes,
@@ -48,6 +52,8 @@ class SignIn {
       Commands commands) {
     this.codes = codes;
     this.link = link;
+    this.tokens = tokens;
+    this.arrivals = arrivals;
     this.directory = directory;
     this.sessions = sessions;
     this.votes = votes;
@@ -64,11 +70,13 @@ class SignIn {
       toOneAddress.spend(Address.normalised(address));
       var hub = url.address(request.getURI(), "");
       var language = exchange.getLocaleContext().getLocale();
-      return codes
-          .issue(address)
-          .map(code ->
-              Letter.withCode(
-                  address, code, hub, Optional.ofNullable(language).orElse(Locale.ENGLISH)))
+      var spoken = Optional.ofNullable(language).orElse(Locale.ENGLISH);
+      return arrivals
+          .isAwaited(address)
+          .flatMap(awaited ->
+              awaited
+                  ? codes.issue(address).map(code -> Letter.withCode(address, code, hub, spoken))
+                  : Mono.just(Letter.turningAway(address, hub, spoken)))
           .flatMap(mail::send);
     });
   }
@@ -77,7 +85,14 @@ class SignIn {
     return Mono.defer(() -> {
       var address = checked(email);
       fromOneClient.spend(ClientAddress.of(exchange.getRequest()));
-      return prove(address, code).then(directory.actingOrJoined(address));
+      return prove(address, code).then(Mono.defer(() -> arrivals.by(address)));
+    });
+  }
+
+  Mono<Known> byToken(String token, ServerWebExchange exchange) {
+    return Mono.defer(() -> {
+      fromOneClient.spend(ClientAddress.of(exchange.getRequest()));
+      return tokens.redeem(token).flatMap(arrivals::byProduct);
     });
   }
 

@@ -21,6 +21,9 @@ public final class Commands {
 
   public static final String POSITION = "Ascolto-Position";
 
+  /** Of whoever sends a command, among its metadata; absent where the hub itself does. */
+  public static final String ROLE = "role";
+
   private final CommandBus bus;
   private final EventLog log;
   private final List<Gate> gates;
@@ -63,8 +66,12 @@ public final class Commands {
 
   private CompletableFuture<Object> permitted(Object command, Actor actor) {
     return may(command.getClass(), actor)
-        ? dispatch(command, Map.of(Occurrence.ACTOR, actor.member().toString()))
+        ? dispatch(command, sender(actor))
         : CompletableFuture.failedFuture(forbidden());
+  }
+
+  private static Map<String, String> sender(Actor actor) {
+    return Map.of(Occurrence.ACTOR, actor.member().toString(), ROLE, actor.role().name());
   }
 
   private static boolean may(Class<?> kind, Actor actor) {

@@ -3,6 +3,7 @@ package io.ascolto.command.ballot;
 import static io.ascolto.events.ballot.Choice.AGREE;
 import static io.ascolto.events.ballot.Choice.DISAGREE;
 import static io.ascolto.events.ballot.Choice.UP;
+import static io.ascolto.events.board.Visibility.PUBLIC;
 
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.events.Occurrence;
@@ -33,7 +34,7 @@ class BallotTest {
       Rejection.conflict("idea.closed", "This idea no longer takes votes");
 
   private Optional<VotableIdeas.Voting> voting =
-      Optional.of(new VotableIdeas.Voting(VotingModel.UPVOTE, true, true));
+      Optional.of(new VotableIdeas.Voting(VotingModel.UPVOTE, PUBLIC, true, true));
 
   private final FixtureConfiguration<Ballot> ballot =
       new AggregateTestFixture<>(Ballot.class)
@@ -229,11 +230,11 @@ class BallotTest {
   }
 
   private void close() {
-    voting = Optional.of(new VotableIdeas.Voting(VotingModel.UPVOTE, false, true));
+    voting = Optional.of(new VotableIdeas.Voting(VotingModel.UPVOTE, PUBLIC, false, true));
   }
 
   private void agreeing() {
-    voting = Optional.of(new VotableIdeas.Voting(VotingModel.AGREE_DISAGREE, true, false));
+    voting = Optional.of(new VotableIdeas.Voting(VotingModel.AGREE_DISAGREE, PUBLIC, true, false));
   }
 
   private static VoteCast cast(String choice) {

@@ -1,8 +1,8 @@
 package io.ascolto.command.board;
 
 import static io.ascolto.events.board.Visibility.PUBLIC;
+import static io.ascolto.events.board.Visibility.SEGMENT;
 import static io.ascolto.events.board.Visibility.SIGNED_IN;
-import static io.ascolto.events.board.Visibility.TEAM;
 import static io.ascolto.events.board.VotingModel.AGREE_DISAGREE;
 import static io.ascolto.events.board.VotingModel.UPVOTE;
 
@@ -141,11 +141,10 @@ class BoardTest {
   void aVisibilityThatIsNotEnforcedYetIsRefused() {
     board
         .givenNoPriorActivity()
-        .when(keep(UPVOTE, TEAM))
+        .when(keep(UPVOTE, SEGMENT))
         .expectExceptionDetails(
             Rejection.conflict(
-                "board.visibility.unavailable",
-                "Boards for a segment or a team are not there yet"));
+                "board.visibility.unavailable", "Boards for a segment are not there yet"));
   }
 
   @Test

@@ -5,10 +5,12 @@ import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.messageWithPayload;
 import static org.axonframework.test.matchers.Matchers.predicate;
 
+import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Rejected;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Occurrence;
+import io.ascolto.events.board.Visibility;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaRestored;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
@@ -17,6 +19,7 @@ import io.ascolto.events.member.MemberId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -32,12 +35,16 @@ class HideIdeaTest {
 
   @TempDir Path folder;
   private Vault vault;
+  private Visibility visibility = Visibility.PUBLIC;
   private FixtureConfiguration<Idea> idea;
 
   @BeforeEach
   void open() {
     vault = TestVault.in(folder);
-    idea = new AggregateTestFixture<>(Idea.class).registerInjectableResource(vault);
+    idea =
+        new AggregateTestFixture<>(Idea.class)
+            .registerInjectableResource((BoardSight) _ -> Optional.of(visibility))
+            .registerInjectableResource(vault);
   }
 
   @AfterEach
@@ -88,5 +95,22 @@ class HideIdeaTest {
     var text = vault.seal(ada, "Per bean.");
     return new IdeaSubmitted(
         IDEA.toString(), 7, "coffee", ada, title, text, List.of(), "open", "OPEN");
+  }
+
+  @Test
+  void whoeverDoesNotSeeABoardDoesNotModerateIt() {
+    visibility = Visibility.TEAM;
+    var unknown = BoardStages.unknownBoard();
+    var volunteer = Map.of(Commands.ROLE, "MODERATOR");
+    idea.given(submitted())
+        .when(new HideIdea(IDEA, ADA, "Spam"), volunteer)
+        .expectNoEvents()
+        .expectExceptionDetails(unknown);
+    idea.given(submitted())
+        .when(new RestoreIdea(IDEA, ADA), volunteer)
+        .expectExceptionDetails(unknown);
+    idea.given(submitted())
+        .when(new HideIdea(IDEA, ADA, "Spam"), Map.of(Commands.ROLE, "SUPPORT"))
+        .expectSuccessfulHandlerExecution();
   }
 }

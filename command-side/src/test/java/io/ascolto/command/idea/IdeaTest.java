@@ -4,12 +4,14 @@ import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.messageWithPayload;
 import static org.axonframework.test.matchers.Matchers.predicate;
 
+import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Occurrence;
 import io.ascolto.events.board.StageKind;
+import io.ascolto.events.board.Visibility;
 import io.ascolto.events.board.VotingModel;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
@@ -43,6 +45,7 @@ class IdeaTest {
   @TempDir Path folder;
   private Vault vault;
   private VotingModel model = VotingModel.UPVOTE;
+  private Visibility visibility = Visibility.PUBLIC;
   private FixtureConfiguration<Idea> idea;
 
   @BeforeEach
@@ -51,6 +54,7 @@ class IdeaTest {
     idea =
         new AggregateTestFixture<>(Idea.class)
             .registerInjectableResource((BoardStages) IdeaTest::stages)
+            .registerInjectableResource((BoardSight) _ -> Optional.of(visibility))
             .registerInjectableResource((BoardModels) _ -> Optional.of(model))
             .registerInjectableResource((IdeaNumbers) () -> 7)
             .registerInjectableResource((Now) Instant::now)
@@ -229,5 +233,17 @@ class IdeaTest {
     return exactSequenceOf(
         messageWithPayload(
             predicate(payload -> type.isInstance(payload) && says.test(type.cast(payload)))));
+  }
+
+  @Test
+  void aBoardForTheTeamIsUnknownToOthers() {
+    visibility = Visibility.TEAM;
+    idea.givenNoPriorActivity()
+        .when(GRIND_SIZE, Map.of(Commands.ROLE, "MEMBER"))
+        .expectNoEvents()
+        .expectExceptionDetails(BoardStages.unknownBoard());
+    idea.givenNoPriorActivity()
+        .when(GRIND_SIZE, Map.of(Commands.ROLE, "RESEARCHER"))
+        .expectSuccessfulHandlerExecution();
   }
 }

@@ -8,6 +8,7 @@ import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
+import io.ascolto.events.board.Visibility;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
@@ -49,6 +50,7 @@ class RewordIdeaTest {
     idea =
         new AggregateTestFixture<>(Idea.class)
             .registerInjectableResource((BoardStages) _ -> Optional.empty())
+            .registerInjectableResource((BoardSight) _ -> Optional.of(Visibility.PUBLIC))
             .registerInjectableResource((BoardModels) _ -> Optional.empty())
             .registerInjectableResource((IdeaNumbers) () -> 7)
             .registerInjectableResource((Now) () -> now)

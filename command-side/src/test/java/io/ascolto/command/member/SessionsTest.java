@@ -20,7 +20,7 @@ import org.sqlite.SQLiteDataSource;
 class SessionsTest {
 
   private static final Duration DAY = Duration.ofDays(1);
-  private static final Known ADA = new Known(new MemberId(UUID.randomUUID()), Role.STAFF);
+  private static final Known ADA = new Known(new MemberId(UUID.randomUUID()), Role.SUPPORT);
 
   private Instant now = Instant.parse("2026-03-01T10:00:00Z");
   private JdbcClient jdbc;

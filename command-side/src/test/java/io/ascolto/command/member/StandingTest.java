@@ -34,7 +34,7 @@ class StandingTest {
 
   private static final MemberId ADA = new MemberId(new UUID(2, 2));
   private static final String ID = ADA.toString();
-  private static final RoleGiven STAFF = new RoleGiven(ID, "MEMBER", "STAFF");
+  private static final RoleGiven SUPPORT = new RoleGiven(ID, "MEMBER", "SUPPORT");
 
   @TempDir Path folder;
   private Vault vault;
@@ -53,7 +53,7 @@ class StandingTest {
 
   @Test
   void whoIsInvitedIsAMemberWithTheirRole() {
-    var invitation = InviteMember.of(" ada@example.org ", "STAFF");
+    var invitation = InviteMember.of(" ada@example.org ", "SUPPORT");
     member
         .givenNoPriorActivity()
         .when(invitation)
@@ -62,7 +62,7 @@ class StandingTest {
                 messageWithPayload(
                     predicate(event ->
                         event instanceof MemberJoined joined
-                            && joined.role().equals("STAFF")
+                            && joined.role().equals("SUPPORT")
                             && vault
                                 .open(joined.address())
                                 .equals(Optional.of("ada@example.org"))))));
@@ -78,12 +78,12 @@ class StandingTest {
 
   @Test
   void aRoleIsGivenOnceAndSaysWhatItReplaced() {
-    member.given(joined()).when(GiveRole.of(ADA, "STAFF")).expectEvents(STAFF);
-    member.given(joined(), STAFF).when(GiveRole.of(ADA, "STAFF")).expectNoEvents();
+    member.given(joined()).when(GiveRole.of(ADA, "SUPPORT")).expectEvents(SUPPORT);
+    member.given(joined(), SUPPORT).when(GiveRole.of(ADA, "SUPPORT")).expectNoEvents();
     member
-        .given(joined(), STAFF)
+        .given(joined(), SUPPORT)
         .when(GiveRole.of(ADA, "OWNER"))
-        .expectEvents(new RoleGiven(ID, "STAFF", "OWNER"));
+        .expectEvents(new RoleGiven(ID, "SUPPORT", "OWNER"));
   }
 
   @Test
@@ -98,11 +98,11 @@ class StandingTest {
             "member.without-address", "Only somebody with an e-mail address can be given a role");
     member
         .given(new DeviceJoined(ID))
-        .when(new GiveRole(ADA, Role.STAFF))
+        .when(new GiveRole(ADA, Role.SUPPORT))
         .expectExceptionDetails(refusal);
     member
         .given(joined(), new MemberForgotten(ID))
-        .when(new GiveRole(ADA, Role.STAFF))
+        .when(new GiveRole(ADA, Role.SUPPORT))
         .expectExceptionDetails(refusal);
   }
 
@@ -145,7 +145,7 @@ class StandingTest {
     var unknown = Rejection.notFound("member.unknown", "There is no such member");
     member
         .givenNoPriorActivity()
-        .when(new GiveRole(ADA, Role.STAFF))
+        .when(new GiveRole(ADA, Role.SUPPORT))
         .expectExceptionDetails(unknown);
     member
         .givenNoPriorActivity()

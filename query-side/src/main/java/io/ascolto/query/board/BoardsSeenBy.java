@@ -18,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** All boards of one audience, by slug. */
 record BoardsSeenBy(Audience audience) implements Question<Page> {
 
-  /** A name is null once its key was destroyed. */
+  /**
+   * A name is null once its key was destroyed.
+   *
+   * @param archived whether it takes nothing new; the team alone sees it then
+   */
   record Board(
       String board,
       @Nullable String name,
       VotingModel votingModel,
       Visibility visibility,
       boolean votesWithoutAccount,
+      boolean archived,
       List<Column> stages) {}
 
   /** A stage of the board's workflow. */
@@ -54,6 +59,7 @@ record BoardsSeenBy(Audience audience) implements Question<Page> {
         board.votingModel(),
         board.visibility(),
         board.takesVotesWithoutAccount(),
+        board.archived(),
         board.stages().stream().map(Column::of).toList());
   }
 }

@@ -6,7 +6,6 @@ import io.ascolto.query.platform.Markdown;
 import io.ascolto.query.platform.People;
 import io.ascolto.query.platform.People.Person;
 import io.ascolto.query.platform.Viewer;
-import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.Views;
 import io.ascolto.query.platform.documents.Boxes;
 import io.ascolto.query.platform.documents.DocumentStore;
@@ -103,9 +102,9 @@ class Comments {
         reacted.contains(id));
   }
 
-  /** What is hidden is read by staff alone. */
+  /** What is hidden is read by whoever moderates. */
   static boolean isRead(Document comment, Viewer viewer) {
-    return viewer.audience() == Audience.STAFF || !comment.containsKey("hidden");
+    return viewer.audience().readsHidden() || !comment.containsKey("hidden");
   }
 
   private static @Nullable Hidden hidden(Document comment, Snapshot snapshot) {

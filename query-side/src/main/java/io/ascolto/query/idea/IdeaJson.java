@@ -94,7 +94,7 @@ final class IdeaJson {
 
   /** As a page of its own shows it. */
   static void writeWhole(ListedIdea found, Viewer viewer, Snapshot snapshot, Page.Writing page) {
-    var isHidden = found.card().hidden().isPresent() && viewer.audience() != Audience.STAFF;
+    var isHidden = found.card().hidden().isPresent() && !viewer.audience().readsHidden();
     var idea = isHidden ? found.withoutWords() : found;
     var text = idea.card().text().flatMap(snapshot::open);
     var isAuthor = viewer.member().equals(Optional.of(idea.card().author()));

@@ -5,6 +5,7 @@ import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
+import io.ascolto.events.member.MemberEvent.IdentityLinked;
 import io.ascolto.events.member.MemberEvent.MemberBlocked;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
@@ -35,6 +36,7 @@ class BlockedProjector implements Fold<MemberEvent> {
           DeviceJoined _,
           DisplayNameChosen _,
           AddressReplaced _,
+          IdentityLinked _,
           ApiKeyIssued _,
           RoleGiven _,
           MemberForgotten _ ->

@@ -8,6 +8,7 @@ import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
+import io.ascolto.events.member.MemberEvent.IdentityLinked;
 import io.ascolto.events.member.MemberEvent.MemberBlocked;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
@@ -52,6 +53,10 @@ class MemberProjector implements Fold<MemberEvent> {
         yield member.append("displayName", box(chosen.displayName()));
       }
       case AddressReplaced replaced -> member.append("address", box(replaced.address()));
+      case IdentityLinked linked -> {
+        linked.name().ifPresent(name -> member.append("name", box(name)));
+        yield member;
+      }
       case ApiKeyIssued _ -> member;
       case RoleGiven given -> member.append("role", given.to());
       case MemberBlocked blocked ->

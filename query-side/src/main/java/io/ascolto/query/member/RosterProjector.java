@@ -5,6 +5,7 @@ import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
+import io.ascolto.events.member.MemberEvent.IdentityLinked;
 import io.ascolto.events.member.MemberEvent.MemberBlocked;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
@@ -33,6 +34,7 @@ class RosterProjector implements Fold<MemberEvent> {
       case DeviceJoined joined -> Roster.joined(Shown.DEVICES, joined.memberId(), when);
       case DisplayNameChosen _,
           AddressReplaced _,
+          IdentityLinked _,
           ApiKeyIssued _,
           RoleGiven _,
           MemberBlocked _,

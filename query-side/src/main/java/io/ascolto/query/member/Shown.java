@@ -4,7 +4,7 @@ package io.ascolto.query.member;
 enum Shown {
   /** Whoever has an address. */
   PEOPLE,
-  /** Staff and owners. */
+  /** Whoever was given a role beyond that of a member. */
   TEAM,
   BLOCKED,
   /** Authors and voters of imported files, of whom no more is known than a name. */

@@ -5,6 +5,7 @@ import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
+import io.ascolto.events.member.MemberEvent.IdentityLinked;
 import io.ascolto.events.member.MemberEvent.MemberBlocked;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
@@ -37,6 +38,7 @@ class TeamProjector implements Fold<MemberEvent> {
           DeviceJoined _,
           DisplayNameChosen _,
           AddressReplaced _,
+          IdentityLinked _,
           ApiKeyIssued _,
           MemberBlocked _,
           MemberUnblocked _ ->
@@ -52,6 +54,6 @@ class TeamProjector implements Fold<MemberEvent> {
   }
 
   private static boolean isTeam(String role) {
-    return Role.valueOf(role).isStaff();
+    return Role.valueOf(role).hasDuties();
   }
 }

@@ -1,10 +1,14 @@
 package io.ascolto.query.platform;
 
 import io.ascolto.events.board.Visibility;
+import io.ascolto.events.member.Permission;
+import io.ascolto.events.member.Role;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
@@ -13,22 +17,40 @@ public record Viewer(Optional<String> member, Audience audience) {
 
   public static final Viewer ANONYMOUS = new Viewer(Optional.empty(), Audience.EVERYONE);
 
-  /** A browser that voted has votes of its own, but may see no more than anybody. */
   private static final Map<String, Audience> AUDIENCES =
-      Map.of(
-          "ROLE_DEVICE", Audience.EVERYONE,
-          "ROLE_MEMBER", Audience.MEMBERS,
-          "ROLE_STAFF", Audience.STAFF,
-          "ROLE_OWNER", Audience.STAFF);
+      Arrays.stream(Role.values())
+          .collect(Collectors.toUnmodifiableMap(role -> "ROLE_" + role.name(), Audience::of));
 
   /** Viewers who may see the same. */
   public enum Audience {
     EVERYONE,
     MEMBERS,
+    /** Members who also read what is hidden. */
+    MODERATORS,
     STAFF;
+
+    /** A browser that voted has votes of its own, but may see no more than anybody. */
+    private static Audience of(Role role) {
+      if (role == Role.DEVICE) {
+        return EVERYONE;
+      }
+      if (role.may(Permission.SEE_TEAM)) {
+        return STAFF;
+      }
+      return role.may(Permission.MODERATE) ? MODERATORS : MEMBERS;
+    }
 
     public boolean sees(Visibility visibility) {
       return visibility.admits(this != EVERYONE, this == STAFF);
+    }
+
+    public boolean readsHidden() {
+      return this == MODERATORS || this == STAFF;
+    }
+
+    /** Who voted, without an account or by whose word. */
+    public boolean seesVoters() {
+      return this == STAFF;
     }
   }
 

@@ -32,6 +32,7 @@ class ReportsEndpoint {
       content = @Content(schema = @Schema(implementation = ReportJson.Waiting.class)))
   @GetMapping("/api/reports")
   Mono<ResponseEntity<byte[]>> list(ServerWebExchange exchange) {
-    return reads.answerLater(exchange, (_, snapshot) -> waiting.in(snapshot).map(Json::bytes));
+    return reads.answerLater(
+        exchange, (viewer, snapshot) -> waiting.in(snapshot, viewer.audience()).map(Json::bytes));
   }
 }

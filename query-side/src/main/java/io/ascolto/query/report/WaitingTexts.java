@@ -66,7 +66,8 @@ class WaitingTexts {
     }
   }
 
-  Mono<ReportJson.Waiting> in(Snapshot snapshot) {
+  /** Those on boards that the audience sees. */
+  Mono<ReportJson.Waiting> in(Snapshot snapshot, Audience audience) {
     return views
         .current(store)
         .find(WaitingProjector.COLLECTION, WaitingProjector.ALL)
@@ -75,18 +76,18 @@ class WaitingTexts {
         .map(text -> text.getString("id"))
         .collectList()
         .flatMap(all ->
-            texts(all.subList(0, Math.min(SHOWN, all.size())), snapshot)
+            texts(all.subList(0, Math.min(SHOWN, all.size())), snapshot, audience)
                 .flatMap(texts ->
                     people
                         .named(members(texts))
                         .map(named ->
                             new ReportJson.Waiting(
                                 texts.stream().map(text -> json(text, named, snapshot)).toList(),
-                                all.size()))));
+                                audience == Audience.STAFF ? all.size() : texts.size()))));
   }
 
   /** In the order in which they were first reported. */
-  private Mono<List<Text>> texts(List<String> ids, Snapshot snapshot) {
+  private Mono<List<Text>> texts(List<String> ids, Snapshot snapshot, Audience audience) {
     return views
         .current(store)
         .find(ReportProjector.COLLECTION, ids)
@@ -98,7 +99,8 @@ class WaitingTexts {
                     ids.stream()
                         .map(reported::get)
                         .filter(Objects::nonNull)
-                        .map(document -> text(document, found, snapshot))
+                        .map(document -> text(document, found, snapshot, audience))
+                        .filter(text -> audience == Audience.STAFF || text.idea().isPresent())
                         .toList()));
   }
 
@@ -110,8 +112,11 @@ class WaitingTexts {
   }
 
   private static Text text(
-      Document reported, Map<String, CommentTexts.Said> comments, Snapshot snapshot) {
-    var idea = idea(reported.getString("idea"), snapshot);
+      Document reported,
+      Map<String, CommentTexts.Said> comments,
+      Snapshot snapshot,
+      Audience audience) {
+    var idea = idea(reported.getString("idea"), snapshot, audience);
     if (reported.getString("subject").equals(Subject.IDEA.name())) {
       var card = idea.map(ListedIdea::card);
       return new Text(
@@ -130,9 +135,9 @@ class WaitingTexts {
         comment.filter(CommentTexts.Said::hidden).isPresent());
   }
 
-  private static Optional<ListedIdea> idea(String id, Snapshot snapshot) {
+  private static Optional<ListedIdea> idea(String id, Snapshot snapshot, Audience audience) {
     try {
-      return snapshot.idea(id, Audience.STAFF);
+      return snapshot.idea(id, audience);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -25,13 +25,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads an idea's timeline: {@code {entries, votesPerDay}}. Who voted, on whose behalf, and why a
- * text was hidden is for staff.
+ * Reads an idea's timeline: {@code {entries, votesPerDay}}. Who voted, on whose behalf, is for
+ * staff, and why a text was hidden for whoever moderates.
  */
 @Component
 class Timelines {
 
-  private static final Set<String> FOR_STAFF = Set.of("VOUCHED_FOR", "HIDDEN", "RESTORED");
+  private static final Set<String> MODERATION = Set.of("HIDDEN", "RESTORED");
   private static final Set<String> BOXES = Set.of("message", "reason", "note", "url");
 
   private final Views views;
@@ -61,8 +61,7 @@ class Timelines {
             .current(store)
             .find("timeline", ids)
             .flatMapIterable(month -> month.getList("entries", Document.class))
-            .filter(
-                entry -> audience == Audience.STAFF || !FOR_STAFF.contains(entry.getString("what")))
+            .filter(entry -> sees(audience, entry.getString("what")))
             .sort(
                 Comparator.<Document, Instant>comparing(
                         entry -> Instant.parse(entry.getString("happenedAt")))
@@ -98,6 +97,12 @@ class Timelines {
             .map(person -> Optional.of(new Author(member, person.name(), person.staff())));
   }
 
+  private static boolean sees(Audience audience, String what) {
+    return MODERATION.contains(what)
+        ? audience.readsHidden()
+        : audience.seesVoters() || !what.equals("VOUCHED_FOR");
+  }
+
   private static void addDays(Map<String, Map<String, Object>> days, Document month) {
     month
         .get("days", new Document())
@@ -111,7 +116,7 @@ class Timelines {
     entry.forEach((name, value) -> {
       if (BOXES.contains(name)) {
         shown.put(name, snapshot.open(Boxes.sealed((Document) value)).orElse(null));
-      } else if (audience == Audience.STAFF || !Set.of("by", "member").contains(name)) {
+      } else if (audience.seesVoters() || !Set.of("by", "member").contains(name)) {
         shown.put(name, value);
       }
     });

@@ -66,10 +66,10 @@ class MemberProjectorTest {
   void whoIsBlockedKeepsAllElseAndLeavesNoTraceOnceLetInAgain() {
     members
         .given("2026-03-01T10:00:00Z", new MemberJoined("ada", ADDRESS, "MEMBER"))
-        .given("2026-03-02T10:00:00Z", new RoleGiven("ada", "MEMBER", "STAFF"))
+        .given("2026-03-02T10:00:00Z", new RoleGiven("ada", "MEMBER", "SUPPORT"))
         .given("2026-03-03T10:00:00Z", new MemberBlocked("ada", NAME));
     var before =
-        new Document("role", "STAFF")
+        new Document("role", "SUPPORT")
             .append("joinedAt", "2026-03-01T10:00:00Z")
             .append("address", Boxes.box(ADDRESS));
 

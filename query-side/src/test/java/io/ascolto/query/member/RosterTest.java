@@ -61,13 +61,13 @@ class RosterTest {
     roster
         .given(DAY, new MemberJoined("owner", TEXT, "OWNER"))
         .given(DAY, new MemberJoined("ada", TEXT, "MEMBER"))
-        .given(DAY, new MemberJoined("bob", TEXT, "STAFF"))
-        .given(DAY, new RoleGiven("ada", "MEMBER", "STAFF"))
-        .given(DAY, new RoleGiven("bob", "STAFF", "OWNER"));
+        .given(DAY, new MemberJoined("bob", TEXT, "SUPPORT"))
+        .given(DAY, new RoleGiven("ada", "MEMBER", "SUPPORT"))
+        .given(DAY, new RoleGiven("bob", "SUPPORT", "OWNER"));
     assertThat(listed("TEAM:0")).containsExactly("owner", "bob", "ada");
 
     roster
-        .given(DAY, new RoleGiven("ada", "STAFF", "MEMBER"))
+        .given(DAY, new RoleGiven("ada", "SUPPORT", "MEMBER"))
         .given(DAY, new MemberForgotten("bob"));
     assertThat(listed("TEAM:0")).containsExactly("owner");
   }

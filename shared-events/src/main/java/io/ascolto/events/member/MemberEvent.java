@@ -10,7 +10,7 @@ public sealed interface MemberEvent {
   String memberId();
 
   /** A person whose address is known. */
-  @Revision("1")
+  @Revision("2")
   record MemberJoined(String memberId, Sealed address, String role) implements MemberEvent {}
 
   /** An imported author or voter, of whom no more is known than what the file calls them. */
@@ -34,12 +34,22 @@ public sealed interface MemberEvent {
   @Revision("1")
   record AddressReplaced(String memberId, Sealed address) implements MemberEvent {}
 
+  /**
+   * From now on whom the issuer calls so is this member.
+   *
+   * @param issuer the address by which a provider of identities, or a company's product, is known
+   * @param name what the issuer calls the member, for staff; absent where a name is known already
+   */
+  @Revision("1")
+  record IdentityLinked(String memberId, String issuer, Sealed subject, Optional<Sealed> name)
+      implements MemberEvent {}
+
   /** {@code hash} is keyed with a secret of the vault; the key itself is nowhere. */
   @Revision("1")
   record ApiKeyIssued(String memberId, String hash) implements MemberEvent {}
 
   /** Only people with an address are given one; it holds from their next signing in. */
-  @Revision("1")
+  @Revision("2")
   record RoleGiven(String memberId, String from, String to) implements MemberEvent {}
 
   /** The member may do nothing any more; what they did before stays. */

@@ -12,9 +12,13 @@ public enum Permission {
   VOTE_ON_BEHALF,
   REPORT,
   MODERATE,
-  ACT_AS,
-  KEEP_VIEWS,
+  /** Boards for the team, hidden texts, who spoke for whom. */
+  SEE_TEAM,
+  /** Lists as files. */
+  EXPORT,
   IMPORT,
   SEE_MEMBERS,
+  ACT_AS,
+  KEEP_VIEWS,
   KEEP_MEMBERS
 }

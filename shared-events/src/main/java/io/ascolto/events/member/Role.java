@@ -10,19 +10,43 @@ public enum Role {
   /** A browser of somebody who has not signed in. */
   DEVICE(EnumSet.of(VOTE, REPORT)),
   MEMBER(EnumSet.of(SUBMIT, VOTE, COMMENT, REPORT)),
-  STAFF(
+  /** Reads everything, also as files; decides nothing. */
+  RESEARCHER(EnumSet.of(SUBMIT, VOTE, COMMENT, REPORT, SEE_TEAM, SEE_MEMBERS, EXPORT)),
+  /** Perhaps a volunteer: sees texts and the names that everybody sees, and no more of people. */
+  MODERATOR(EnumSet.of(SUBMIT, VOTE, COMMENT, REPORT, MODERATE)),
+  /** Speaks with customers and for them; moves nothing. */
+  SUPPORT(EnumSet.of(SUBMIT, VOTE, COMMENT, REPORT, SEE_TEAM, SEE_MEMBERS, ANSWER, VOTE_ON_BEHALF)),
+  COMMUNITY_MANAGER(
       EnumSet.of(
           SUBMIT,
           VOTE,
           COMMENT,
-          KEEP_BOARDS,
-          MOVE_IDEAS,
-          EDIT_IDEAS,
+          REPORT,
+          SEE_TEAM,
+          SEE_MEMBERS,
           ANSWER,
           VOTE_ON_BEHALF,
-          REPORT,
           MODERATE,
-          SEE_MEMBERS)),
+          EDIT_IDEAS,
+          MOVE_IDEAS,
+          KEEP_BOARDS,
+          EXPORT)),
+  PRODUCT_MANAGER(
+      EnumSet.of(
+          SUBMIT,
+          VOTE,
+          COMMENT,
+          REPORT,
+          SEE_TEAM,
+          SEE_MEMBERS,
+          ANSWER,
+          VOTE_ON_BEHALF,
+          MODERATE,
+          EDIT_IDEAS,
+          MOVE_IDEAS,
+          KEEP_BOARDS,
+          EXPORT,
+          IMPORT)),
   OWNER(EnumSet.allOf(Permission.class));
 
   private final Set<Permission> permissions;
@@ -33,7 +57,12 @@ public enum Role {
 
   /** Whether whoever has it speaks for those who run the hub. */
   public boolean isStaff() {
-    return this == STAFF || this == OWNER;
+    return may(SEE_TEAM);
+  }
+
+  /** Whether it was given to somebody, so that more is trusted to them than to anybody. */
+  public boolean hasDuties() {
+    return this != DEVICE && this != MEMBER;
   }
 
   public boolean may(Permission permission) {

@@ -49,6 +49,7 @@ final class Fields {
   static final String NAME = "name";
   static final String VOTING_MODEL = "votingModel";
   static final String TAKES_WITHOUT_ACCOUNT = "takesWithoutAccount";
+  static final String ARCHIVED = "archived";
   static final String VISIBILITY = "visibility";
   static final String STAGES = "stages";
 

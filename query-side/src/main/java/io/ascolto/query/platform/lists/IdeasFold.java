@@ -205,6 +205,7 @@ final class IdeasFold {
                   VotingModel.valueOf(board.votingModel()),
                   Visibility.valueOf(board.visibility()),
                   Optional.empty(),
+                  false,
                   board.stages()));
       case BoardRenamed board -> put(board(event).renamed(board.name()));
       case BoardOpenedTo board ->
@@ -212,7 +213,7 @@ final class IdeasFold {
       case StageAdded board -> put(board(event).with(board.stage()));
       case VotesWithoutAccountAllowed _ -> put(board(event).takingVotesWithoutAccount(true));
       case VotesWithoutAccountEnded _ -> put(board(event).takingVotesWithoutAccount(false));
-      case BoardArchived _ -> put(board(event).openedTo(Visibility.TEAM));
+      case BoardArchived _ -> put(board(event).closed());
       case BoardRemoved _ -> put(board(event).openedTo(Visibility.NOBODY));
       case VotingModelChosen board ->
           put(board(event).votingBy(VotingModel.valueOf(board.votingModel())));

@@ -25,6 +25,7 @@ public record ListedBoard(
     VotingModel votingModel,
     Visibility visibility,
     Optional<Boolean> withoutAccount,
+    boolean archived,
     List<Stage> stages) {
 
   static final String ID_PREFIX = "board:";
@@ -37,19 +38,25 @@ public record ListedBoard(
   }
 
   ListedBoard renamed(Sealed to) {
-    return new ListedBoard(board, to, votingModel, visibility, withoutAccount, stages);
+    return new ListedBoard(board, to, votingModel, visibility, withoutAccount, archived, stages);
   }
 
   ListedBoard openedTo(Visibility to) {
-    return new ListedBoard(board, name, votingModel, to, withoutAccount, stages);
+    return new ListedBoard(board, name, votingModel, to, withoutAccount, archived, stages);
+  }
+
+  /** The team alone sees it from now on. */
+  ListedBoard closed() {
+    return new ListedBoard(board, name, votingModel, Visibility.TEAM, withoutAccount, true, stages);
   }
 
   ListedBoard votingBy(VotingModel model) {
-    return new ListedBoard(board, name, model, visibility, withoutAccount, stages);
+    return new ListedBoard(board, name, model, visibility, withoutAccount, archived, stages);
   }
 
   ListedBoard takingVotesWithoutAccount(boolean allowed) {
-    return new ListedBoard(board, name, votingModel, visibility, Optional.of(allowed), stages);
+    return new ListedBoard(
+        board, name, votingModel, visibility, Optional.of(allowed), archived, stages);
   }
 
   ListedBoard with(Stage stage) {
@@ -59,6 +66,7 @@ public record ListedBoard(
         votingModel,
         visibility,
         withoutAccount,
+        archived,
         Stream.concat(stages.stream(), Stream.of(stage)).toList());
   }
 
@@ -76,6 +84,7 @@ public record ListedBoard(
     document.add(new StoredField(Fields.VISIBILITY, visibility.name()));
     withoutAccount.ifPresent(
         allowed -> document.add(new StoredField(Fields.TAKES_WITHOUT_ACCOUNT, allowed.toString())));
+    document.add(new StoredField(Fields.ARCHIVED, Boolean.toString(archived)));
     for (var stage : stages) {
       document.add(
           new StoredField(
@@ -91,6 +100,7 @@ public record ListedBoard(
         VotingModel.valueOf(stored.get(Fields.VOTING_MODEL)),
         Visibility.valueOf(stored.get(Fields.VISIBILITY)),
         Optional.ofNullable(stored.get(Fields.TAKES_WITHOUT_ACCOUNT)).map(Boolean::valueOf),
+        Boolean.parseBoolean(stored.get(Fields.ARCHIVED)),
         Stream.of(stored.getValues(Fields.STAGES)).map(ListedBoard::stage).toList());
   }
 

@@ -174,7 +174,8 @@ public final class Reads {
     return answer
         .eTag(made.tag())
         .cacheControl(made.viewer().member().isPresent() ? cache.cachePrivate() : cache)
-        .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE, "X-Act-As")
+        .varyBy(
+            HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE, "X-Act-As", HttpHeaders.ACCEPT_ENCODING)
         .header(POSITION, Long.toString(made.position()));
   }
 

@@ -89,10 +89,10 @@ public final class Snapshot {
     return touched.since(earlier);
   }
 
-  /** An idea of a board that the audience may see; a hidden one for staff alone. */
+  /** An idea of a board that the audience may see; a hidden one for whoever moderates. */
   public Optional<ListedIdea> idea(String id, Audience audience) throws IOException {
     return ideaOrStub(id, audience)
-        .filter(idea -> idea.card().hidden().isEmpty() || audience == Audience.STAFF);
+        .filter(idea -> idea.card().hidden().isEmpty() || audience.readsHidden());
   }
 
   /** The same with hidden ones: of those not more than why they are may be shown to others. */

@@ -32,8 +32,7 @@ public sealed interface VotesJson {
   static VotesJson of(ListedIdea idea, Snapshot snapshot, Audience audience) {
     var tally = idea.tally();
     var withoutAccount =
-        Optional.of(tally.withoutAccount())
-            .filter(votes -> votes > 0 && audience == Audience.STAFF);
+        Optional.of(tally.withoutAccount()).filter(votes -> votes > 0 && audience.seesVoters());
     return asksWhoAgrees(snapshot, idea.card().board())
         ? new Split(tally.agree(), tally.disagree(), tally.pass())
         : new Up(tally.up() + tally.carriedOver(), withoutAccount);

@@ -51,7 +51,8 @@ public final class Listening {
           if (member == null) {
             return chain.filter(exchange);
           }
-          var role = exchange.getRequest().getHeaders().containsHeader(STAFF) ? "STAFF" : "MEMBER";
+          var role =
+              exchange.getRequest().getHeaders().containsHeader(STAFF) ? "SUPPORT" : "MEMBER";
           Principal principal = new TestingAuthenticationToken(member, "", "ROLE_" + role);
           return chain.filter(exchange.mutate().principal(Mono.just(principal)).build());
         };

@@ -1,23 +1,24 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { Boundary } from './parts/Boundary'
 import { Shell } from './parts/Shell'
 import { BoardPage } from './pages/BoardPage'
 import { HomePage } from './pages/HomePage'
-import { later } from './pages/later'
+import { page } from './pages/later'
 import { NotFoundPage } from './pages/NotFoundPage'
 
-const IdeaPage = lazy(later.ideas)
-const SharePage = lazy(later.share)
-const RoadmapPage = lazy(later.roadmap)
-const ImportPage = lazy(later.import)
-const ViewsPage = lazy(later.views)
-const EnterPage = lazy(later.enter)
-const BoardsPage = lazy(later.settings)
-const PeoplePage = lazy(later.people)
-const ReportsPage = lazy(later.reports)
-const OutboxPage = lazy(later.outbox)
-const ComponentsPage = lazy(later.components)
+const IdeaPage = page<{ id: string }>('ideas')
+const SharePage = page<{ board: string }>('share')
+const RoadmapPage = page('roadmap')
+const ImportPage = page('import')
+const ViewsPage = page('views')
+const EnterPage = page('enter')
+const BoardsPage = page('settings')
+const PeoplePage = page('people')
+const RolesPage = page('roles')
+const ReportsPage = page('reports')
+const OutboxPage = page('outbox')
+const ComponentsPage = page('components')
 
 export function App() {
   return (
@@ -35,6 +36,7 @@ export function App() {
             <Route path="/enter" component={EnterPage} />
             <Route path="/settings/boards" component={BoardsPage} />
             <Route path="/settings/people" component={PeoplePage} />
+            <Route path="/settings/roles" component={RolesPage} />
             <Route path="/settings/reports" component={ReportsPage} />
             <Route path="/outbox" component={OutboxPage} />
             <Route path="/components" component={ComponentsPage} />

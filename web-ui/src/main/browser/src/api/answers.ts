@@ -10,11 +10,13 @@ import type {
   Me,
   Roadmap,
   RoadmapDays,
+  RoleAllows,
   Session,
   Timeline,
   Reports,
   Versions,
   Views,
+  WaysIn,
   Weeks,
 } from './shapes'
 
@@ -64,8 +66,10 @@ export const useCommentHistory = (id: string) => useAnswer<CommentHistory>(`comm
 export const useFacets = (query: Query) => useAnswer<Facets>('ideas/facets', query)
 export const useRoadmap = (query: Query) => useAnswer<Roadmap>('roadmap', query, { keep: true })
 export const useSession = () => useAnswer<Session>('session')
+export const useWaysIn = () => useAnswer<WaysIn>('session/ways')
 export const useMe = () => useAnswer<Me>('me')
 export const useOutbox = () => useAnswer<Letter[]>('outbox', {}, { every: 3_000 })
+export const useRoles = () => useAnswer<RoleAllows[]>('roles')
 export const useReports = () => useAnswer<Reports>('reports')
 export const useViews = (every: number) => useAnswer<Views>('views', {}, { every })
 export const useWeeks = (ideas: string[], asOf?: string, when = true) =>

@@ -27,6 +27,11 @@ export const positionOf = (of: string) => positions.get(of) ?? 0
 /** The log's position after this tab's last write: later reads include it. */
 let written = 0
 
+/** Another page of this person wrote up to here. */
+export function noteWritten(position: number): void {
+  written = Math.max(written, position)
+}
+
 export type Query = Record<string, string | number | string[] | undefined>
 
 /** The API's path with what is asked, relative to the page's base; the same string as in the first state. */
@@ -58,7 +63,7 @@ export async function tell(of: string, method: 'PUT' | 'POST' | 'DELETE', body?:
     headers: body === undefined || form ? {} : { 'Content-Type': 'application/json' },
     body: body === undefined ? null : form ? body : JSON.stringify(body),
   })
-  written = Math.max(written, Number(answer.headers.get(POSITION) ?? 0))
+  noteWritten(Number(answer.headers.get(POSITION) ?? 0))
   return answer
 }
 

@@ -13,7 +13,7 @@ import { Wrong } from '../parts/Wrong'
 import { useWords } from '../words'
 
 const MODELS = ['UPVOTE', 'AGREE_DISAGREE'] as const
-const VISIBILITIES = ['PUBLIC', 'SIGNED_IN'] as const
+const VISIBILITIES = ['PUBLIC', 'SIGNED_IN', 'TEAM'] as const
 
 export default function BoardsPage() {
   const { t } = useWords()
@@ -38,11 +38,11 @@ export default function BoardsPage() {
                 </h2>
                 <p className="ink3">
                   {t(`model.${board.votingModel as 'UPVOTE'}`)} ·{' '}
-                  {t(`boards.${board.visibility as 'PUBLIC'}`)}
+                  {t(board.archived ? 'boards.archived' : `boards.${board.visibility as 'PUBLIC'}`)}
                   {board.votesWithoutAccount && ` · ${t('boards.without-account-short')}`}
                 </p>
               </div>
-              {may && (
+              {may && !board.archived && (
                 <button
                   type="button"
                   className="btn sm"

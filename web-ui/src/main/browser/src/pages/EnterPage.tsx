@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { useMe, useSession } from '../api/answers'
-import { address, tell } from '../api/hub'
 import type { Me, Session } from '../api/shapes'
 import { Problem } from '../parts/Problem'
 import { useTitle } from '../parts/useTitle'
 import { CodeForm } from '../sign/CodeForm'
 import { NameForm } from '../sign/NameForm'
+import { Providers } from '../sign/Providers'
+import { useArrival } from '../sign/useArrival'
 import { useEntered } from '../sign/useEntered'
 import { useLeave } from '../sign/useLeave'
 import { whatWaits } from '../sign/waiting'
@@ -16,29 +17,12 @@ import { useWords } from '../words'
 /** The address that a hub gives its owner before it knows who that is. */
 const NOBODY_YET = '@localhost'
 
-/** The owner's one-time link ends in its secret behind a #, which no proxy sees and no log keeps. */
-const SECRET = /^[\w-]{43}$/
-
 export default function EnterPage() {
   const { t } = useWords()
-  const client = useQueryClient()
   const session = useSession()
   const me = useMe()
-  const [error, setError] = useState<unknown>()
-  const link = useRef(location.hash.slice(1))
-  const [byLink, setByLink] = useState(false)
+  const { to, error } = useArrival()
   useTitle(t('enter.title'))
-
-  useEffect(() => {
-    const secret = link.current
-    if (!SECRET.test(secret)) return
-    link.current = ''
-    history.replaceState(null, '', location.pathname)
-    tell(address('session'), 'POST', { link: secret })
-      .then(() => client.resetQueries())
-      .then(() => setByLink(true))
-      .catch(setError)
-  }, [client])
 
   const known = session.data?.role && session.data.role !== 'DEVICE'
   return (
@@ -46,9 +30,7 @@ export default function EnterPage() {
       {error ? <Problem error={error} /> : null}
       {session.error ? <Problem error={session.error} again={() => void session.refetch()} /> : null}
       {session.data && !known && <Entrance />}
-      {session.data && known && me.data?.member && (
-        <Known session={session.data} me={me.data} byLink={byLink} />
-      )}
+      {session.data && known && me.data?.member && <Known session={session.data} me={me.data} to={to} />}
     </main>
   )
 }
@@ -71,21 +53,23 @@ function Entrance() {
       ) : (
         <p className="lead">{t('enter.lead')}</p>
       )}
+      <Providers />
       <CodeForm entered={() => void next()} />
     </>
   )
 }
 
-function Known({ session, me, byLink }: { session: Session; me: Me; byLink: boolean }) {
+/** `to` is where somebody goes who came by a link, a product or a provider. */
+function Known({ session, me, to }: { session: Session; me: Me; to: string | undefined }) {
   const { t } = useWords()
   const client = useQueryClient()
-  const entered = useEntered()
+  const entered = useEntered(to)
   const [naming, setNaming] = useState(false)
   const waiting = whatWaits()
   const isFirstOwner = session.role === 'OWNER' && (me.address?.endsWith(NOBODY_YET) ?? false)
   const needsName = me.displayName === null && (isFirstOwner || (waiting && waiting.kind !== 'vote'))
-  // Somebody came by the link, signed in elsewhere, or just said their name: nothing keeps them here.
-  const ready = (byLink || Boolean(waiting)) && !needsName
+  // Somebody was let in, signed in elsewhere, or just said their name: nothing keeps them here.
+  const ready = (to !== undefined || Boolean(waiting)) && !needsName
   useEffect(() => {
     if (ready) void entered()
     // Once: what waited is gone then.

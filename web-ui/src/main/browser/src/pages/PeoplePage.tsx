@@ -1,5 +1,6 @@
 import { IconSearch } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import { useSession } from '../api/answers'
 import { Icon } from '../parts/Icon'
 import { Problem } from '../parts/Problem'
@@ -44,7 +45,10 @@ export default function PeoplePage() {
           </button>
         )}
       </div>
-      <p className="lead">{t(mayDecide ? 'people.lead' : 'people.lead-team')}</p>
+      <p className="lead">
+        {t(mayDecide ? 'people.lead' : 'people.lead-team')}{' '}
+        <Link href="/settings/roles">{t('people.what-roles-do')}</Link>
+      </p>
       <div className="kinds" role="group" aria-label={t('people.kinds')}>
         {SHOWN.map((one) => (
           <button

@@ -1,3 +1,4 @@
+import { createElement, lazy, type ComponentType } from 'react'
 import { everyWord } from '../words'
 
 /** A part of the interface that few open, with what it says. */
@@ -18,9 +19,21 @@ export const later = {
   enter: withEveryWord(() => import('./EnterPage')),
   settings: withEveryWord(() => import('./BoardsPage')),
   people: withEveryWord(() => import('./PeoplePage')),
+  roles: withEveryWord(() => import('./RolesPage')),
   reports: withEveryWord(() => import('./ReportsPage')),
   outbox: withEveryWord(() => import('./OutboxPage')),
   components: withEveryWord(() => import('./ComponentsPage')),
+}
+
+type Part = keyof typeof later
+
+/** The pages that are there already, so that nothing else is shown for a moment in their place. */
+const loaded = new Map<Part, ComponentType<never>>()
+
+/** A page whose code comes when it is opened. */
+export function page<Props extends object>(part: Part): ComponentType<Props> {
+  const awaited = lazy(later[part] as () => Promise<{ default: ComponentType<Props> }>)
+  return (props) => createElement((loaded.get(part) as ComponentType<Props> | undefined) ?? awaited, props)
 }
 
 /** Loads the page that was asked for, so that what the hub wrote stays until it is there. */
@@ -32,5 +45,5 @@ export async function firstPage(base: string): Promise<void> {
       : first === 'settings' && second in later
         ? second
         : first
-  if (part in later) await later[part as keyof typeof later]()
+  if (part in later) loaded.set(part as Part, (await later[part as Part]()).default)
 }

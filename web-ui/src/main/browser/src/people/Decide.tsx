@@ -4,9 +4,10 @@ import { Dialog } from '../parts/Dialog'
 import { Problem } from '../parts/Problem'
 import { Wrong } from '../parts/Wrong'
 import { useWords } from '../words'
+import type { Role } from './roles'
 import { useDeciding } from './usePeople'
 
-export type Decision = 'OWNER' | 'STAFF' | 'MEMBER' | 'block' | 'unblock'
+export type Decision = Role | 'block' | 'unblock'
 
 const SHORTEST = 3
 const LONGEST = 500
@@ -23,11 +24,11 @@ export default function Decide(props: Props) {
   )
 }
 
-function NewRole({ person, called, role, done, close }: Props & { role: 'OWNER' | 'STAFF' | 'MEMBER' }) {
+function NewRole({ person, called, role, done, close }: Props & { role: Role }) {
   const { t } = useWords()
   const deciding = useDeciding(person.member, done)
   return (
-    <Dialog title={t(`people.to.${role}`, { name: called })} close={close}>
+    <Dialog title={t('people.to', { name: called, role: t(`people.role.${role}`) })} close={close}>
       <p>{t(`people.may.${role}`)}</p>
       <p className="ink3 under">{t('people.signs-in-again')}</p>
       {deciding.error ? <Problem error={deciding.error} /> : null}

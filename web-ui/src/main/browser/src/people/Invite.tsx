@@ -6,8 +6,10 @@ import { fieldProblems } from '../parts/fieldProblems'
 import { Problem } from '../parts/Problem'
 import { Wrong } from '../parts/Wrong'
 import { useWords } from '../words'
+import { ROLES } from './roles'
 
-const ROLES = ['MEMBER', 'STAFF'] as const
+/** An owner is made of a member, not invited. */
+const INVITED = ROLES.filter((role) => role !== 'OWNER')
 
 /** Asks for an address and a role, sends the letter, and says what is left to do. */
 export default function Invite({ close }: { close: () => void }) {
@@ -82,7 +84,7 @@ export default function Invite({ close }: { close: () => void }) {
         </div>
         <fieldset className="field choices">
           <legend className="label">{t('people.as')}</legend>
-          {ROLES.map((one) => (
+          {INVITED.map((one) => (
             <label key={one} className="choice">
               <input type="radio" name="invited-as" checked={role === one} onChange={() => setRole(one)} />
               <span>

@@ -7,10 +7,9 @@ import { Icon } from '../parts/Icon'
 import { toast } from '../parts/toast'
 import { useWords, type Words } from '../words'
 import type { Decision } from './Decide'
+import { ROLES } from './roles'
 
 const Decide = lazy(() => import('./Decide'))
-
-const ROLES = ['OWNER', 'STAFF', 'MEMBER'] as const
 
 /** What somebody is called here; an address where nothing better is known. */
 function calledBy(person: Member, t: Words['t']): string {
@@ -24,13 +23,13 @@ export function OnePerson({ person, mayDecide }: { person: Member; mayDecide: bo
   const { t, day } = useWords()
   const isYou = useSession().data?.member === person.member
   const called = calledBy(person, t)
-  const team = person.role === 'OWNER' || person.role === 'STAFF'
+  const team = person.role !== 'MEMBER' && person.role !== 'DEVICE'
   return (
     <li className="person">
       <div>
         <h2 className="rt">
           {called}
-          {team && <span className="badge">{t(`people.role.${person.role as 'STAFF'}`)}</span>}
+          {team && <span className="badge">{t(`people.role.${person.role}`)}</span>}
           {person.blocked && <span className="badge bad">{t('people.blocked')}</span>}
           {isYou && <span className="badge accent">{t('people.you')}</span>}
         </h2>
@@ -83,8 +82,12 @@ function Acts({ person, called, isYou }: { person: Member; called: string; isYou
     decide(undefined)
     setTimeout(back)
   }
+  const said = (now: Decision) =>
+    now === 'block' || now === 'unblock'
+      ? t(`people.now.${now}`, { name: called })
+      : t('people.now', { name: called, role: t(`people.role.${now}`) })
   const done = () => {
-    if (decision) void toast(t(`people.now.${decision}`, { name: called }))
+    if (decision) void toast(said(decision))
     close()
   }
   if (items.length === 0) return null

@@ -6,14 +6,14 @@ import { toast } from '../parts/toast'
 import { useWords } from '../words'
 import { forget, whatWaits } from './waiting'
 
-/** What happens once the hub knows who is here: what waited is sent, and the person is back where they were. */
-export function useEntered() {
+/** What happens once the hub knows who is here: what waited is sent, and the person is back where they were, or at `to`. */
+export function useEntered(to = '/') {
   const client = useQueryClient()
   const [, go] = useLocation()
   const { t } = useWords()
   return async () => {
     const waiting = whatWaits()
-    let next = waiting?.back ?? '/'
+    let next = waiting?.back ?? to
     if (waiting) {
       try {
         await tell(address(waiting.to), waiting.method, waiting.body)

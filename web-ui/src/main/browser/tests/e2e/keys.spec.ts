@@ -8,6 +8,8 @@ test('j and k go through ideas, v votes, ? explains, and all of it can be switch
   await page.goto(`boards/${slug}?sort=new`)
   const titles = page.locator('.row h3 a')
   await expect(titles).toHaveText(['First', 'Second', 'Third'])
+  // Only the application listens to keys, and has this button.
+  await expect(page.getByRole('button', { name: 'Keyboard' })).toBeVisible()
   await page.keyboard.press('j')
   await expect(titles.nth(0)).toBeFocused()
   await page.keyboard.press('j')

@@ -19,7 +19,7 @@ async function colleague(browser: Browser) {
   const member = await page.evaluate(
     async () => ((await (await fetch('api/session')).json()) as { member: string }).member,
   )
-  await put(`members/${member}/role`, { role: 'STAFF' })
+  await put(`members/${member}/role`, { role: 'COMMUNITY_MANAGER' })
   await page.goto('enter')
   await enter(page, email)
   await expect(page).not.toHaveURL(/enter/)
@@ -50,12 +50,12 @@ for (const width of [390, 1280]) {
     await page.getByRole('button', { name: 'Send the invitation' }).click()
     await expect(page.getByText('This does not look like an e-mail address.')).toBeVisible()
     await page.getByLabel('E-mail address', { exact: true }).fill(ada)
-    await page.getByLabel('Team').check()
+    await page.getByLabel(/^Community manager/).check()
     await flawless(page, 'people-invite')
     await page.getByRole('button', { name: 'Send the invitation' }).click()
     await expect(page.getByText(/This hub cannot send mail yet/)).toBeVisible()
     await page.getByRole('button', { name: 'Done' }).click()
-    await expect(page.getByRole('listitem').filter({ hasText: ada })).toContainText('Team')
+    await expect(page.getByRole('listitem').filter({ hasText: ada })).toContainText('Community manager')
 
     const search = page.getByRole('searchbox', { name: 'Name or whole e-mail address' })
     await search.fill(called.toLowerCase().slice(2))
@@ -71,10 +71,10 @@ for (const width of [390, 1280]) {
 
     const about = page.getByRole('button', { name: `Decide about ${called}` })
     await about.click()
-    await page.getByRole('menuitem', { name: 'Team' }).click()
+    await page.getByRole('menuitem', { name: 'Community manager' }).click()
     await expect(page.getByText('They are signed out everywhere')).toBeVisible()
     await page.getByRole('button', { name: 'Give the role' }).click()
-    await expect(found.filter({ hasText: called })).toContainText('Team')
+    await expect(found.filter({ hasText: called })).toContainText('Community manager')
     await expect(about).toBeFocused()
 
     await page.keyboard.press('Enter')
@@ -86,7 +86,9 @@ for (const width of [390, 1280]) {
     await page.getByRole('button', { name: 'Block', exact: true }).click()
     await expect(found.filter({ hasText: called })).toContainText('Insulted two other customers')
     await expect(page.getByText(`${called} is blocked.`)).toBeVisible()
-    await expect(page.getByText(/is blocked\.$|in the team now\.$/)).toHaveCount(0, { timeout: 15_000 })
+    await expect(page.getByText(/is blocked\.$|“Community manager” now\.$/)).toHaveCount(0, {
+      timeout: 15_000,
+    })
     await flawless(page, 'people')
 
     await grace.reload()

@@ -2,6 +2,7 @@ package io.ascolto.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ascolto.journey.IdentityProvider.Person;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,6 +36,44 @@ class BrowserJourney {
     }
   }
 
+  /** By a provider of identities, a real one, and by a link from the company's own product. */
+  @Test
+  void peopleArriveFromElsewhere() throws Exception {
+    var port = Hub.freePort();
+    var secret = "the-secret-of-the-shop-in-the-browser";
+    try (var hub =
+            launched(
+                Map.of(
+                    "ASCOLTO_JOIN",
+                    "acme.example",
+                    "ASCOLTO_OIDC_ACME_ISSUER",
+                    IdentityProvider.issuer(port),
+                    "ASCOLTO_OIDC_ACME_CLIENT_ID",
+                    IdentityProvider.CLIENT,
+                    "ASCOLTO_OIDC_ACME_CLIENT_SECRET",
+                    IdentityProvider.SECRET,
+                    "ASCOLTO_OIDC_ACME_NAME",
+                    "Acme",
+                    "ASCOLTO_OIDC_AWAY_ISSUER",
+                    IdentityProvider.issuer(Hub.freePort()),
+                    "ASCOLTO_OIDC_AWAY_CLIENT_ID",
+                    IdentityProvider.CLIENT,
+                    "ASCOLTO_OIDC_AWAY_NAME",
+                    "Away",
+                    "ASCOLTO_PRODUCT_SHOP_ISSUER",
+                    "shop",
+                    "ASCOLTO_PRODUCT_SHOP_SECRETS",
+                    secret));
+        var provider = IdentityProvider.started(port, hub.address(), "acme")) {
+      provider.knows("ada", new Person("ada@acme.example", true, true, "Ada Byron"));
+      provider.knows("mallory", new Person("mallory@acme.example", false, true, "Mallory"));
+      var ways =
+          Map.of(
+              "HUB_TESTS", "ways", "HUB_PASSWORD", IdentityProvider.PASSWORD, "HUB_SECRET", secret);
+      assertThat(told(hub, ways)).isZero();
+    }
+  }
+
   @Test
   void theOwnerOfAnEmptyHubMakesABoardOrLooksAroundInTheDemo() throws Exception {
     try (var hub = atHome()) {
@@ -52,9 +91,12 @@ class BrowserJourney {
   }
 
   /** A hub with nothing in it, on the machine of whoever looks at it. */
-  private static Hub atHome() throws Exception {
-    var hub =
-        Hub.launched(Map.of("SERVER_ADDRESS", "127.0.0.1", "ASCOLTO_DEMO_LOOK_AROUND", "true"));
+  private static Hub atHome() {
+    return launched(Map.of("SERVER_ADDRESS", "127.0.0.1", "ASCOLTO_DEMO_LOOK_AROUND", "true"));
+  }
+
+  private static Hub launched(Map<String, String> settings) {
+    var hub = Hub.launched(settings);
     hub.awaitHealth();
     return hub;
   }

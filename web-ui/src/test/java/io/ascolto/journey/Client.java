@@ -65,8 +65,7 @@ public final class Client {
 
   /** Hears of what changes at this path until it is closed. */
   public Live listen(String path) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/event-stream");
+    var request = with("Accept", "text/event-stream").request(path);
     return new Live(HTTP.send(request.build(), BodyHandlers.ofLines()));
   }
 
@@ -110,14 +109,13 @@ public final class Client {
     form.append(content).append("\r\n");
   }
 
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(URI.create(address + path));
+    return headers.isEmpty() ? request : request.headers(headers.toArray(String[]::new));
+  }
+
   private Answer send(String method, String path, BodyPublisher body) {
-    var request =
-        HttpRequest.newBuilder(URI.create(address + path))
-            .timeout(Duration.ofSeconds(30))
-            .method(method, body);
-    if (!headers.isEmpty()) {
-      request.headers(headers.toArray(String[]::new));
-    }
+    var request = request(path).timeout(Duration.ofSeconds(30)).method(method, body);
     try {
       var response = HTTP.send(request.build(), BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.body(), response.headers());

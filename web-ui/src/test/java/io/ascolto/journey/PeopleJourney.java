@@ -48,7 +48,7 @@ class PeopleJourney {
   @Test
   void whoIsInvitedGetsALetterWithoutASecretAndComesInWithTheirRole() {
     var ada = somebody();
-    var invited = invite(ada, "STAFF", owner.with("Accept-Language", "it"));
+    var invited = invite(ada, "COMMUNITY_MANAGER", owner.with("Accept-Language", "it"));
 
     assertCreated(invited);
     assertThat(invited.json().path("delivery").asString()).isEqualTo("OUTBOX");
@@ -56,7 +56,7 @@ class PeopleJourney {
     assertThat(letter.path("to").asString()).isEqualTo(ada);
     assertThat(letter.path("subject").asString()).isEqualTo("Le tue idee ci interessano");
     assertThat(letter.path("text").asString()).contains(hub.address() + "/enter");
-    assertThat(role(entrance.signedIn(ada))).isEqualTo("STAFF");
+    assertThat(role(entrance.signedIn(ada))).isEqualTo("COMMUNITY_MANAGER");
   }
 
   @Test
@@ -64,7 +64,7 @@ class PeopleJourney {
     var ada = somebody();
     assertCreated(invite(ada, "MEMBER", owner));
     assertThat(invite(ada, "MEMBER", owner).status()).isEqualTo(200);
-    assertProblem(invite(ada, "STAFF", owner), 409, "member.known");
+    assertProblem(invite(ada, "COMMUNITY_MANAGER", owner), 409, "member.known");
     assertThat(invite("nobody", "OWNER", owner).badFields()).containsExactly("email", "role");
   }
 
@@ -74,10 +74,10 @@ class PeopleJourney {
     var before = entrance.signedIn(ada);
     assertThat(role(before)).isEqualTo("MEMBER");
 
-    assertThat(give(idOf(before), "STAFF").status()).isEqualTo(200);
+    assertThat(give(idOf(before), "COMMUNITY_MANAGER").status()).isEqualTo(200);
 
     assertProblem(submit(before), 401, "sign-in.required");
-    assertThat(role(entrance.signedIn(ada))).isEqualTo("STAFF");
+    assertThat(role(entrance.signedIn(ada))).isEqualTo("COMMUNITY_MANAGER");
   }
 
   @Test
@@ -118,19 +118,21 @@ class PeopleJourney {
   @Test
   void theLastOwnerStaysOne() {
     var path = member(owner);
-    assertProblem(owner.put(path + "/role", Map.of("role", "STAFF")), 409, "owner.last");
+    assertProblem(
+        owner.put(path + "/role", Map.of("role", "COMMUNITY_MANAGER")), 409, "owner.last");
     assertProblem(owner.put(path + "/block", REASON), 409, "owner.last");
 
     var second = idOf(entrance.signedIn(somebody()));
     assertThat(give(second, "OWNER").status()).isEqualTo(200);
     assertThat(owner.put(MEMBERS + "/" + second + "/block", REASON).status()).isEqualTo(200);
-    assertProblem(owner.put(path + "/role", Map.of("role", "STAFF")), 409, "owner.last");
+    assertProblem(
+        owner.put(path + "/role", Map.of("role", "COMMUNITY_MANAGER")), 409, "owner.last");
   }
 
   @Test
   void addressesAreForTheOwnerTheListIsForTheTeamAndDecidingIsNot() {
     var ada = somebody();
-    assertCreated(invite(ada, "STAFF", owner));
+    assertCreated(invite(ada, "COMMUNITY_MANAGER", owner));
     var staff = entrance.signedIn(ada);
     var path = member(staff.client());
 
@@ -199,7 +201,7 @@ class PeopleJourney {
   @Test
   void aRebuildGivesTheSame() {
     var ada = idOf(entrance.signedIn(somebody()));
-    give(ada, "STAFF");
+    give(ada, "COMMUNITY_MANAGER");
     var blocked = owner.put(MEMBERS + "/" + ada + "/block", REASON);
     var before = owner.after(blocked).get(MEMBERS + "?limit=100").json();
 

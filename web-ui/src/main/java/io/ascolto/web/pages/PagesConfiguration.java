@@ -37,6 +37,7 @@ class PagesConfiguration implements WebFluxConfigurer {
               "/settings/boards",
               "/settings/people",
               "/settings/reports",
+              "/settings/roles",
               "/components")
           .map(PagesConfiguration::page)
           .reduce(RequestPredicate::or)

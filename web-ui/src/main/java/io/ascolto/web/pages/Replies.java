@@ -70,7 +70,7 @@ class Replies {
         ServerResponse.status(status)
             .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
             .cacheControl(CacheControl.noCache())
-            .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
+            .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE, HttpHeaders.ACCEPT_ENCODING)
             .header("Content-Security-Policy", ONLY_OURS)
             .header("Referrer-Policy", "strict-origin-when-cross-origin");
     if (status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {

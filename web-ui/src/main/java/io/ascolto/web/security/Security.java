@@ -51,6 +51,8 @@ class Security {
                 .hasAuthority(Permission.KEEP_VIEWS.name())
                 .pathMatchers("/api/imports/**")
                 .hasAuthority(Permission.IMPORT.name())
+                .pathMatchers("/api/ideas.csv")
+                .hasAuthority(Permission.EXPORT.name())
                 .pathMatchers("/actuator/prometheus")
                 .hasAuthority(Permission.KEEP_VIEWS.name())
                 .pathMatchers("/api/outbox")

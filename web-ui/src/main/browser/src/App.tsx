@@ -14,6 +14,7 @@ const ImportPage = page('import')
 const ViewsPage = page('views')
 const EnterPage = page('enter')
 const BoardsPage = page('settings')
+const CustomersPage = page('customers')
 const PeoplePage = page('people')
 const RolesPage = page('roles')
 const ReportsPage = page('reports')
@@ -35,6 +36,7 @@ export function App() {
             <Route path="/views" component={ViewsPage} />
             <Route path="/enter" component={EnterPage} />
             <Route path="/settings/boards" component={BoardsPage} />
+            <Route path="/settings/customers" component={CustomersPage} />
             <Route path="/settings/people" component={PeoplePage} />
             <Route path="/settings/roles" component={RolesPage} />
             <Route path="/settings/reports" component={ReportsPage} />

@@ -14,6 +14,7 @@ export type Permission =
   | 'KEEP_VIEWS'
   | 'IMPORT'
   | 'SEE_MEMBERS'
+  | 'KEEP_CUSTOMERS'
   | 'KEEP_MEMBERS'
 export type Grounds = Schemas['Grounds']
 export type Reported = Schemas['ReportedText']
@@ -46,6 +47,13 @@ export type Session = { member: string | null; role: string | null; permissions:
 export type Me = Schemas['Me']
 export type RoleAllows = Schemas['RoleAllows']
 export type WaysIn = Schemas['WaysIn']
+export type Account = Schemas['Account']
+export type AccountPage = Schemas['AccountPage']
+export type Condition = Schemas['Condition']
+export type Segment = Schemas['Segment']
+export type Segments = Schemas['Segments']
+export type SegmentSize = Schemas['SegmentSize']
+export type IdeaVoters = Schemas['IdeaVoters']
 export type Member = Schemas['Member']
 export type MemberPage = Schemas['MemberPage']
 export type Letter = Schemas['WaitingLetter']

@@ -19,7 +19,7 @@ type Props = { who: Who; set: (who: Who) => void; problem: string | undefined }
 const SHORTEST = 2
 const DRESS = { dropdown: 'menu', option: 'menu-item' }
 
-/** A member by a part of their name, or anybody by their whole e-mail address. */
+/** A member by a part of their name or their company's, or anybody by their whole e-mail address. */
 export function WhoField({ who, set, problem }: Props) {
   const { t } = useWords()
   const id = useId()
@@ -71,8 +71,10 @@ export function WhoField({ who, set, problem }: Props) {
             {found.map((member) => (
               <Combobox.Option key={member.member} value={member.member}>
                 {called(member)}
-                {member.address && member.address !== called(member) && (
-                  <span className="ink3 end">{member.address}</span>
+                {(member.company ?? (member.address && member.address !== called(member))) && (
+                  <span className="ink3 end">
+                    {member.company ? (member.company.name ?? member.company.account) : member.address}
+                  </span>
                 )}
               </Combobox.Option>
             ))}

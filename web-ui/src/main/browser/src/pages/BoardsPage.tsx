@@ -10,10 +10,11 @@ import { slugOf } from '../parts/slugOf'
 import { StagesForm } from '../parts/StagesForm'
 import { useTitle } from '../parts/useTitle'
 import { Wrong } from '../parts/Wrong'
+import { SegmentsField } from '../customers/SegmentsField'
 import { useWords } from '../words'
 
 const MODELS = ['UPVOTE', 'AGREE_DISAGREE'] as const
-const VISIBILITIES = ['PUBLIC', 'SIGNED_IN', 'TEAM'] as const
+const VISIBILITIES = ['PUBLIC', 'SIGNED_IN', 'SEGMENT', 'TEAM'] as const
 
 export default function BoardsPage() {
   const { t } = useWords()
@@ -85,6 +86,7 @@ function BoardForm({ board, done }: { board?: Board; done: () => void }) {
   const [votingModel, setModel] = useState<string>(board?.votingModel ?? 'UPVOTE')
   const [visibility, setVisibility] = useState<string>(board?.visibility ?? 'PUBLIC')
   const [withoutAccount, setWithoutAccount] = useState(board?.votesWithoutAccount ?? true)
+  const [segments, setSegments] = useState<string[]>(board?.segments ?? [])
   const slug = board?.board ?? ownSlug ?? slugOf(name)
   const fits = votingModel === 'UPVOTE' && visibility === 'PUBLIC'
   const taken =
@@ -96,6 +98,7 @@ function BoardForm({ board, done }: { board?: Board; done: () => void }) {
         votingModel,
         visibility,
         ...(fits ? { votesWithoutAccount: withoutAccount } : {}),
+        ...(visibility === 'SEGMENT' ? { segments } : {}),
       }),
     onSuccess: async () => {
       await client.invalidateQueries()
@@ -159,6 +162,16 @@ function BoardForm({ board, done }: { board?: Board; done: () => void }) {
         say={(one) => t(`boards.${one as 'PUBLIC'}`)}
         choose={setVisibility}
       />
+      {visibility === 'SEGMENT' && (
+        <SegmentsField
+          chosen={segments}
+          choose={(next) => {
+            setSegments(next)
+            save.reset()
+          }}
+          problem={wrong.segments && t('boards.segments-bad')}
+        />
+      )}
       {fits && (
         <label className="choice">
           <input
@@ -169,7 +182,7 @@ function BoardForm({ board, done }: { board?: Board; done: () => void }) {
           <span>{t('boards.without-account')}</span>
         </label>
       )}
-      {save.error && !wrong.name && !wrong.board ? <Problem error={save.error} /> : null}
+      {save.error && !wrong.name && !wrong.board && !wrong.segments ? <Problem error={save.error} /> : null}
       <div className="acts">
         <button type="submit" className="btn primary" aria-disabled={save.isPending}>
           {t(board ? 'name.keep' : 'boards.create')}

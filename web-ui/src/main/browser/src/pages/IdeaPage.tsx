@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
-import { useBoards, useIdea, useTimeline } from '../api/answers'
+import { useBoards, useIdea, useSession, useTimeline } from '../api/answers'
 import { address, positionOf, Refused } from '../api/hub'
 import type { Choice, Entry, Idea } from '../api/shapes'
 import { useLiveIdeas } from '../live/useLiveIdeas'
@@ -18,9 +18,12 @@ import { VoteKey } from '../parts/VoteKey'
 import { AfterVote } from '../sign/AfterVote'
 import { Discussion, OfficialAnswer } from '../talk/Discussion'
 import { useWords } from '../words'
+import { withEveryWord } from './later'
 import { NotFoundPage } from './NotFoundPage'
 
 const HiddenIdea = lazy(() => import('../acts/HiddenIdea'))
+
+const Asking = lazy(withEveryWord(() => import('../customers/Asking')))
 
 /** Young ideas have none. */
 const Life = lazy(() => import('../parts/Life'))
@@ -74,6 +77,7 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
   const said = entries.filter((entry) => entry.what === 'STAGED').findLast((entry) => entry.message)
   const agree = idea.votes.up === undefined
   useMovingIdea(idea)
+  const sees = useSession().data?.permissions.includes('SEE_MEMBERS')
   return (
     <>
       <div className="crumb">
@@ -130,6 +134,11 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
         </article>
         <aside className="rl">
           {timeline.error ? <Problem error={timeline.error} again={() => void timeline.refetch()} /> : null}
+          {sees && (
+            <Suspense>
+              <Asking idea={idea.id} />
+            </Suspense>
+          )}
           <History entries={entries} />
         </aside>
       </div>

@@ -77,7 +77,12 @@ export default function PeoplePage() {
       {people.error ? <Problem error={people.error} again={() => void people.refetch()} /> : null}
       <ul className="rows" aria-busy={people.isFetching}>
         {members.map((person) => (
-          <OnePerson key={person.member} person={person} mayDecide={mayDecide} />
+          <OnePerson
+            key={person.member}
+            person={person}
+            mayDecide={mayDecide}
+            mayDescribe={may?.includes('KEEP_CUSTOMERS') ?? false}
+          />
         ))}
       </ul>
       {people.data && members.length === 0 && (

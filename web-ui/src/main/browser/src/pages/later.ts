@@ -18,6 +18,7 @@ export const later = {
   views: withEveryWord(() => import('./ViewsPage')),
   enter: withEveryWord(() => import('./EnterPage')),
   settings: withEveryWord(() => import('./BoardsPage')),
+  customers: withEveryWord(() => import('./CustomersPage')),
   people: withEveryWord(() => import('./PeoplePage')),
   roles: withEveryWord(() => import('./RolesPage')),
   reports: withEveryWord(() => import('./ReportsPage')),

@@ -204,7 +204,12 @@ function Choices() {
   const keeps: Item[] = [
     ...(may('KEEP_BOARDS') ? [{ label: t('boards.title'), href: '/settings/boards' }] : []),
     ...(may('MODERATE') ? [{ label: t('reports.title'), href: '/settings/reports' }] : []),
-    ...(may('SEE_MEMBERS') ? [{ label: t('people.title'), href: '/settings/people' }] : []),
+    ...(may('SEE_MEMBERS')
+      ? [
+          { label: t('people.title'), href: '/settings/people' },
+          { label: t('customers.title'), href: '/settings/customers' },
+        ]
+      : []),
   ]
   const signedIn: Item[] = ['line', { label: t('shell.leave'), pick: () => void leave() }]
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import { singleKeys } from './singleKeys'
 
 const WRITING = 'input, textarea, select, dialog, [role=menu], [contenteditable]'
@@ -15,7 +15,8 @@ export function useKey(key: string, act: () => void, again = false) {
     event.preventDefault()
     act()
   })
-  useEffect(() => {
+  // Before the page is painted: whoever sees it may press already.
+  useLayoutEffect(() => {
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
   }, [])

@@ -10,6 +10,7 @@ import type { Decision } from './Decide'
 import { ROLES } from './roles'
 
 const Decide = lazy(() => import('./Decide'))
+const CustomerOf = lazy(() => import('./CustomerOf'))
 
 /** What somebody is called here; an address where nothing better is known. */
 function calledBy(person: Member, t: Words['t']): string {
@@ -19,7 +20,9 @@ function calledBy(person: Member, t: Words['t']): string {
   return t(person.role === 'DEVICE' ? 'people.browser' : 'people.nameless')
 }
 
-export function OnePerson({ person, mayDecide }: { person: Member; mayDecide: boolean }) {
+type Props = { person: Member; mayDecide: boolean; mayDescribe: boolean }
+
+export function OnePerson({ person, mayDecide, mayDescribe }: Props) {
   const { t, day } = useWords()
   const isYou = useSession().data?.member === person.member
   const called = calledBy(person, t)
@@ -38,6 +41,12 @@ export function OnePerson({ person, mayDecide }: { person: Member; mayDecide: bo
           {person.displayName && person.displayName !== called && (
             <span>{t('people.seen-as', { name: person.displayName })}</span>
           )}
+          {person.company && <span>{person.company.name ?? person.company.account}</span>}
+          {Object.entries(person.attributes).map(([name, value]) => (
+            <span key={name}>
+              {name}: {value}
+            </span>
+          ))}
           <span>
             <time dateTime={person.joinedAt}>{t('people.since', { day: day(person.joinedAt) })}</time>
           </span>
@@ -52,17 +61,18 @@ export function OnePerson({ person, mayDecide }: { person: Member; mayDecide: bo
           </p>
         )}
       </div>
-      {mayDecide && !person.forgotten && person.role !== 'DEVICE' && (
-        <Acts person={person} called={called} isYou={isYou} />
+      {(mayDecide || mayDescribe) && !person.forgotten && person.role !== 'DEVICE' && (
+        <Acts person={person} called={called} isYou={isYou} mayDecide={mayDecide} mayDescribe={mayDescribe} />
       )}
     </li>
   )
 }
 
 /** Only people with an address have a role to give; anybody but oneself can be blocked. */
-function Acts({ person, called, isYou }: { person: Member; called: string; isYou: boolean }) {
+function Acts({ person, called, isYou, mayDecide, mayDescribe }: Props & { called: string; isYou: boolean }) {
   const { t } = useWords()
   const [decision, decide] = useState<Decision>()
+  const [describing, describe] = useState(false)
   const acts = useRef<HTMLDivElement>(null)
   const roles: Item[] = ROLES.map((role) => ({
     label: t(`people.role.${role}`),
@@ -72,14 +82,19 @@ function Acts({ person, called, isYou }: { person: Member; called: string; isYou
   const standing: Item = person.blocked
     ? { label: t('people.unblock-ask'), pick: () => decide('unblock') }
     : { label: t('people.block-ask'), pick: () => decide('block') }
-  const items: Item[] = [
+  const decisions: Item[] = [
     ...(person.address ? [{ heading: t('people.role') }, ...roles] : []),
     ...(isYou ? [] : [...(person.address ? ['line' as const] : []), standing]),
+  ]
+  const items: Item[] = [
+    ...(mayDescribe ? [{ label: t('customers.describe'), pick: () => describe(true) }] : []),
+    ...(mayDecide ? decisions : []),
   ]
   // The menu's button is where one was before the question.
   const back = () => acts.current?.querySelector('button')?.focus()
   const close = () => {
     decide(undefined)
+    describe(false)
     setTimeout(back)
   }
   const said = (now: Decision) =>
@@ -99,6 +114,11 @@ function Acts({ person, called, isYou }: { person: Member; called: string; isYou
         aria-label={t('people.decide-about', { name: called })}
         items={items}
       />
+      {describing && (
+        <Suspense>
+          <CustomerOf person={person} called={called} done={close} close={close} />
+        </Suspense>
+      )}
       {decision && (
         <Suspense>
           <Decide person={person} called={called} decision={decision} done={done} close={close} />

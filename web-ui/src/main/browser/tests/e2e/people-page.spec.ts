@@ -57,7 +57,7 @@ for (const width of [390, 1280]) {
     await page.getByRole('button', { name: 'Done' }).click()
     await expect(page.getByRole('listitem').filter({ hasText: ada })).toContainText('Community manager')
 
-    const search = page.getByRole('searchbox', { name: 'Name or whole e-mail address' })
+    const search = page.getByRole('searchbox', { name: 'Name, company or whole e-mail address' })
     await search.fill(called.toLowerCase().slice(2))
     const found = page.getByRole('main').getByRole('listitem')
     await expect(found).toHaveCount(1)

@@ -1,14 +1,21 @@
 package io.ascolto.command;
 
+import io.ascolto.command.account.Accounts;
+import io.ascolto.command.account.Team;
 import io.ascolto.command.ballot.CarriedVotes;
 import io.ascolto.command.ballot.KnownMembers;
 import io.ascolto.command.demo.Looking;
+import io.ascolto.command.member.Companies;
 import io.ascolto.command.member.DeviceVotes;
 import io.ascolto.command.member.Devices;
 import io.ascolto.command.member.Directory;
 import io.ascolto.command.member.Door;
 import io.ascolto.command.platform.NewDevices;
+import io.ascolto.events.account.AccountId;
 import io.ascolto.events.member.MemberId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +31,34 @@ public class CommandSide {
   @Bean
   KnownMembers knownMembers(Directory directory) {
     return named -> directory.namedOrJoined(named).map(Directory.Known::member);
+  }
+
+  @Bean
+  Team team(Directory directory) {
+    return named ->
+        directory.named(named).filter(known -> known.role().isStaff()).map(Directory.Known::member);
+  }
+
+  @Bean
+  Companies companies(Accounts accounts) {
+    return new Companies() {
+
+      @Override
+      public AccountId named(String reference) {
+        return accounts.named(reference);
+      }
+
+      @Override
+      public boolean has(AccountId account) {
+        return accounts.has(account);
+      }
+
+      @Override
+      public CompletableFuture<AccountId> describe(
+          String reference, Optional<String> name, Map<String, String> attributes) {
+        return accounts.describe(reference, name, attributes);
+      }
+    };
   }
 
   @Bean

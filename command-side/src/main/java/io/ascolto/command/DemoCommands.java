@@ -75,6 +75,7 @@ class DemoCommands implements DemoIntake {
               board.name(),
               board.model().name(),
               Visibility.PUBLIC.name(),
+              null,
               null);
       case Act.Submit idea ->
           SubmitIdea.of(

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.WebApplicationType;
@@ -56,7 +57,13 @@ final class IdentityProvider implements AutoCloseable {
   record Person(String email, boolean verified, boolean inToken, String name) {
 
     Map<String, Object> claims(String subject) {
-      return Map.of("sub", subject, "email", email, "email_verified", verified, "name", name);
+      return Map.of(
+          "sub", subject,
+          "email", email,
+          "email_verified", verified,
+          "name", name,
+          "organization", "acme",
+          "department", List.of("Research", "Everybody"));
     }
   }
 

@@ -5,6 +5,8 @@ import static io.ascolto.journey.Scene.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,7 +19,11 @@ final class Place {
 
   Place(Hub hub, String visibility) {
     scene = new Scene(hub.owner(), hub.anonymous(), "board-" + UUID.randomUUID());
-    assertCreated(scene.owner().put(scene.boardPath(), board("Beans", "UPVOTE", visibility)));
+    var described = new HashMap<String, Object>(board("Beans", "UPVOTE", visibility));
+    if (visibility.equals("SEGMENT")) {
+      described.put("segments", List.of("pilots"));
+    }
+    assertCreated(scene.owner().put(scene.boardPath(), described));
     idea = scene.submitted("Remember my grind size");
     scene.staged(idea, "planned");
     hidden = scene.submitted("Buy my watches");

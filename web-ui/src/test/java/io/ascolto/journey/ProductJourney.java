@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Users of the company's own product arrive signed in, by a token that the product signs. */
 class ProductJourney {
@@ -84,6 +85,32 @@ class ProductJourney {
 
     var again = arrived(shop(OLD, claims(subject, somebody())));
     assertThat(again.client().get("/api/me").json()).isEqualTo(me);
+  }
+
+  @Test
+  void theProductSaysWhichCustomerItsUserIsEveryTime() {
+    var email = somebody();
+    var acme = UUID.randomUUID().toString();
+    var company = Map.of("id", acme, "name", "Acme", "plan", "pro", "revenue", 1200);
+    var tells = claims(acme, email).claim("account", company);
+    arrived(shop(NEW, tells.claim("attributes", Map.of("seats", 40, "trial", true))));
+    var known = customer(email);
+    assertThat(known.path("company").path("name").asString()).isEqualTo("Acme");
+    assertThat(known.path("attributes").toString())
+        .isEqualTo("{\"seats\":\"40\",\"trial\":\"true\"}");
+
+    arrived(shop(NEW, claims(acme, email).claim("attributes", Map.of("trial", ""))));
+    var later = customer(email);
+    assertThat(later.path("company").path("account").asString()).isEqualTo(acme);
+    assertThat(later.path("attributes").toString()).isEqualTo("{\"seats\":\"40\"}");
+    refused(shop(NEW, claims("a", somebody()).claim("account", 7)), "account");
+    refused(
+        shop(NEW, claims("a", somebody()).claim("attributes", Map.of("Plan A", "x"))), "Plan A");
+  }
+
+  private static JsonNode customer(String email) {
+    hub.awaitViews(Duration.ofSeconds(20));
+    return hub.owner().get("/api/members?q=" + email).json().path("items").get(0);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ascolto.journey.IdentityProvider.Person;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -33,6 +34,10 @@ class ProviderJourney {
                 IdentityProvider.SECRET,
                 "ASCOLTO_OIDC_ACME_NAME",
                 "Acme",
+                "ASCOLTO_OIDC_ACME_ACCOUNT",
+                "organization",
+                "ASCOLTO_OIDC_ACME_ATTRIBUTES",
+                "department",
                 "ASCOLTO_OIDC_AWAY_ISSUER",
                 IdentityProvider.issuer(Hub.freePort()),
                 "ASCOLTO_OIDC_AWAY_CLIENT_ID",
@@ -65,6 +70,17 @@ class ProviderJourney {
 
     provider.knows(name, new Person(somebody(), true, true, "Ada King"));
     assertThat(new Traveller(hub).entered(name).get("/api/me").json()).isEqualTo(me);
+  }
+
+  @Test
+  void theProvidersClaimsSayWhichCustomerSomebodyIs() {
+    var email = somebody();
+    new Traveller(hub).entered(person(new Person(email, true, false, "Grace")));
+    hub.awaitViews(Duration.ofSeconds(20));
+    var known = hub.owner().get("/api/members?q=" + email).json().path("items").get(0);
+
+    assertThat(known.path("company").path("account").asString()).isEqualTo("acme");
+    assertThat(known.path("attributes").toString()).isEqualTo("{\"department\":\"Research\"}");
   }
 
   @Test

@@ -27,48 +27,61 @@ class RolesJourney {
           "PRODUCT_MANAGER",
           "OWNER");
 
-  /** In each line visitor, device, member, then the other roles as above. */
+  /** In each line visitor, device, the roles as above, and a member who is in the segment. */
   private static final String EXPECTED =
       """
-      PUBLIC    view    + + + + + + + + +
-      PUBLIC    list    + + + + + + + + +
-      PUBLIC    live    + + + + + + + + +
-      PUBLIC    vote    + + + + + + + + +
-      PUBLIC    submit  - - + + + + + + +
-      PUBLIC    comment - - + + + + + + +
-      PUBLIC    export  - - - + - - + + +
-      PUBLIC    answer  - - - - - + + + +
-      PUBLIC    behalf  - - - - - + + + +
-      PUBLIC    move    - - - - - - + + +
-      PUBLIC    tag     - - - - - - + + +
-      PUBLIC    hide    - - - - + - + + +
-      PUBLIC    hidden  - - - + + + + + +
-      SIGNED_IN view    - - + + + + + + +
-      SIGNED_IN list    - - + + + + + + +
-      SIGNED_IN live    - - + + + + + + +
-      SIGNED_IN vote    - - + + + + + + +
-      SIGNED_IN submit  - - + + + + + + +
-      SIGNED_IN comment - - + + + + + + +
-      SIGNED_IN export  - - - + - - + + +
-      SIGNED_IN answer  - - - - - + + + +
-      SIGNED_IN behalf  - - - - - + + + +
-      SIGNED_IN move    - - - - - - + + +
-      SIGNED_IN tag     - - - - - - + + +
-      SIGNED_IN hide    - - - - + - + + +
-      SIGNED_IN hidden  - - - + + + + + +
-      TEAM      view    - - - + - + + + +
-      TEAM      list    - - - + - + + + +
-      TEAM      live    - - - + - + + + +
-      TEAM      vote    - - - + - + + + +
-      TEAM      submit  - - - + - + + + +
-      TEAM      comment - - - + - + + + +
-      TEAM      export  - - - + - - + + +
-      TEAM      answer  - - - - - + + + +
-      TEAM      behalf  - - - - - + + + +
-      TEAM      move    - - - - - - + + +
-      TEAM      tag     - - - - - - + + +
-      TEAM      hide    - - - - - - + + +
-      TEAM      hidden  - - - + - + + + +
+      PUBLIC    view    + + + + + + + + + +
+      PUBLIC    list    + + + + + + + + + +
+      PUBLIC    live    + + + + + + + + + +
+      PUBLIC    vote    + + + + + + + + + +
+      PUBLIC    submit  - - + + + + + + + +
+      PUBLIC    comment - - + + + + + + + +
+      PUBLIC    export  - - - + - - + + + -
+      PUBLIC    answer  - - - - - + + + + -
+      PUBLIC    behalf  - - - - - + + + + -
+      PUBLIC    move    - - - - - - + + + -
+      PUBLIC    tag     - - - - - - + + + -
+      PUBLIC    hide    - - - - + - + + + -
+      PUBLIC    hidden  - - - + + + + + + -
+      SIGNED_IN view    - - + + + + + + + +
+      SIGNED_IN list    - - + + + + + + + +
+      SIGNED_IN live    - - + + + + + + + +
+      SIGNED_IN vote    - - + + + + + + + +
+      SIGNED_IN submit  - - + + + + + + + +
+      SIGNED_IN comment - - + + + + + + + +
+      SIGNED_IN export  - - - + - - + + + -
+      SIGNED_IN answer  - - - - - + + + + -
+      SIGNED_IN behalf  - - - - - + + + + -
+      SIGNED_IN move    - - - - - - + + + -
+      SIGNED_IN tag     - - - - - - + + + -
+      SIGNED_IN hide    - - - - + - + + + -
+      SIGNED_IN hidden  - - - + + + + + + -
+      SEGMENT   view    - - - + - + + + + +
+      SEGMENT   list    - - - + - + + + + +
+      SEGMENT   live    - - - + - + + + + +
+      SEGMENT   vote    - - - + - + + + + +
+      SEGMENT   submit  - - - + - + + + + +
+      SEGMENT   comment - - - + - + + + + +
+      SEGMENT   export  - - - + - - + + + -
+      SEGMENT   answer  - - - - - + + + + -
+      SEGMENT   behalf  - - - - - + + + + -
+      SEGMENT   move    - - - - - - + + + -
+      SEGMENT   tag     - - - - - - + + + -
+      SEGMENT   hide    - - - - - - + + + -
+      SEGMENT   hidden  - - - + - + + + + -
+      TEAM      view    - - - + - + + + + -
+      TEAM      list    - - - + - + + + + -
+      TEAM      live    - - - + - + + + + -
+      TEAM      vote    - - - + - + + + + -
+      TEAM      submit  - - - + - + + + + -
+      TEAM      comment - - - + - + + + + -
+      TEAM      export  - - - + - - + + + -
+      TEAM      answer  - - - - - + + + + -
+      TEAM      behalf  - - - - - + + + + -
+      TEAM      move    - - - - - - + + + -
+      TEAM      tag     - - - - - - + + + -
+      TEAM      hide    - - - - - - + + + -
+      TEAM      hidden  - - - + - + + + + -
       """;
 
   private static Hub hub;
@@ -85,11 +98,24 @@ class RolesJourney {
     for (var role : ROLES) {
       PEOPLE.put(role, role.equals("OWNER") ? hub.owner() : hub.owner().as(withRole(role)));
     }
+    PEOPLE.put("customer", hub.owner().as(inSegment()));
   }
 
   @AfterAll
   static void close() {
     hub.close();
+  }
+
+  private static String inSegment() {
+    var conditions = List.of(Map.of("attribute", "pilot", "test", "IS", "values", List.of("yes")));
+    assertCreated(
+        hub.owner()
+            .put("/api/segments/pilots", Map.of("name", "Pilots", "conditions", conditions)));
+    var email = somebody();
+    var pilot = Map.of("attributes", Map.of("pilot", "yes"));
+    var kept = hub.owner().put("/api/members/" + email + "/customer", pilot);
+    assertThat(kept.good()).as(kept.toString()).isTrue();
+    return email;
   }
 
   private static String withRole(String role) {
@@ -101,7 +127,7 @@ class RolesJourney {
   @Test
   void everyRoleMayWhatTheTableSaysAndNoMore() throws Exception {
     var measured = new StringBuilder();
-    for (var visibility : List.of("PUBLIC", "SIGNED_IN", "TEAM")) {
+    for (var visibility : List.of("PUBLIC", "SIGNED_IN", "SEGMENT", "TEAM")) {
       var place = new Place(hub, visibility);
       for (var act : Act.values()) {
         measured.append("%-9s %-7s".formatted(visibility, act.name().toLowerCase()));

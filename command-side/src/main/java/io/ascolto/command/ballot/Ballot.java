@@ -6,7 +6,6 @@ import io.ascolto.command.ballot.AskStanding.Standing;
 import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
-import io.ascolto.command.platform.Sight;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Occurrence;
 import io.ascolto.events.ballot.BallotEvent;
@@ -140,7 +139,7 @@ class Ballot {
       boolean withoutAccount,
       VotableIdeas votable) {
     var voting = voting(ballot.idea(), votable);
-    if (!Sight.admits(role, voting.visibility())) {
+    if (!voting.reach().admits(role, ballot.member())) {
       throw unknown().asException();
     }
     if (withoutAccount && !voting.withoutAccount()) {

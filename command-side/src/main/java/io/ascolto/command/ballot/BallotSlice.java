@@ -1,6 +1,6 @@
 package io.ascolto.command.ballot;
 
-import io.ascolto.events.board.Visibility;
+import io.ascolto.command.platform.SegmentMembers;
 import io.ascolto.events.board.VotingModel;
 import org.axonframework.config.AggregateConfigurer;
 import org.springframework.context.annotation.Bean;
@@ -17,20 +17,21 @@ class BallotSlice {
 
   /** Reads the tables that the slices of boards and ideas fill. */
   @Bean
-  VotableIdeas votableIdeas(JdbcClient jdbc) {
+  VotableIdeas votableIdeas(JdbcClient jdbc, SegmentMembers segments) {
     return idea ->
         jdbc.sql(
                 """
                 SELECT voting_model, visibility, takes_votes AND NOT hidden,
                   visibility = 'PUBLIC' AND voting_model = 'UPVOTE'
-                    AND COALESCE(without_account, TRUE)
+                    AND COALESCE(without_account, TRUE),
+                  board
                 FROM idea JOIN board ON slug = board WHERE id = ?
                 """)
             .param(idea.toString())
             .query((row, _) ->
                 new VotableIdeas.Voting(
                     VotingModel.valueOf(row.getString(1)),
-                    Visibility.valueOf(row.getString(2)),
+                    segments.reach(row.getString(5), row.getString(2)),
                     row.getBoolean(3),
                     row.getBoolean(4)))
             .optional();

@@ -1,6 +1,6 @@
 package io.ascolto.command.ballot;
 
-import io.ascolto.events.board.Visibility;
+import io.ascolto.command.platform.Reach;
 import io.ascolto.events.board.VotingModel;
 import io.ascolto.events.idea.IdeaId;
 import java.util.Optional;
@@ -12,8 +12,8 @@ interface VotableIdeas {
   Optional<Voting> voting(IdeaId idea);
 
   /**
-   * @param visibility of its board
+   * @param reach of its board
    * @param withoutAccount whether browsers may vote whose people have not signed in
    */
-  record Voting(VotingModel model, Visibility visibility, boolean open, boolean withoutAccount) {}
+  record Voting(VotingModel model, Reach reach, boolean open, boolean withoutAccount) {}
 }

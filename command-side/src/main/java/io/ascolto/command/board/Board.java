@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.platform.Shape;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Sealed;
 import io.ascolto.events.board.BoardEvent;
@@ -12,6 +13,7 @@ import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.BoardRemoved;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
+import io.ascolto.events.board.BoardEvent.BoardSegmentsChosen;
 import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotesWithoutAccountAllowed;
@@ -46,6 +48,7 @@ class Board {
   private VotingModel votingModel = VotingModel.UPVOTE;
   private Visibility visibility = Visibility.PUBLIC;
   private Optional<Boolean> withoutAccount = Optional.empty();
+  private List<String> segments = List.of();
   private boolean closed;
   private final Map<String, String> kinds = new HashMap<>();
 
@@ -53,8 +56,8 @@ class Board {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome keep(KeepBoard command, Vault vault, VotedBoards voted) {
-    refuseUnavailable(command);
+  Outcome keep(KeepBoard command, Vault vault, VotedBoards voted, KnownSegments known) {
+    checkSegments(command, known);
     refuseClosed();
     if (name.isEmpty()) {
       apply(
@@ -64,6 +67,7 @@ class Board {
               command.votingModel().name(),
               command.visibility().name(),
               DEFAULT_STAGES));
+      chooseSegments(command);
       chooseWithoutAccount(command);
       return Outcome.CREATED;
     }
@@ -78,6 +82,7 @@ class Board {
     if (visibility != command.visibility()) {
       apply(new BoardOpenedTo(command.board().slug(), command.visibility().name()));
     }
+    chooseSegments(command);
     chooseWithoutAccount(command);
     return Outcome.DONE;
   }
@@ -144,13 +149,30 @@ class Board {
     }
   }
 
-  private static void refuseUnavailable(KeepBoard command) {
-    switch (command.visibility()) {
-      case PUBLIC, SIGNED_IN, TEAM -> {}
-      case SEGMENT, NOBODY ->
-          throw Rejection.conflict(
-                  "board.visibility.unavailable", "Boards for a segment are not there yet")
-              .asException();
+  /** A board for segments without one would be for the team, and look as if it were not. */
+  private void checkSegments(KeepBoard command, KnownSegments known) {
+    var asked = command.segments().orElse(segments);
+    var unknown = known.unknown(asked);
+    new Shape()
+        .require(
+            command.visibility() != Visibility.NOBODY, "visibility", "unknown", "is not for boards")
+        .require(
+            command.visibility() != Visibility.SEGMENT || !asked.isEmpty(),
+            "segments",
+            "required",
+            "must be one at least")
+        .require(unknown.isEmpty(), "segments", "unknown", "There is no segment " + unknown)
+        .check();
+  }
+
+  /** Segments that nothing depends on would only be in the way of removing them. */
+  private void chooseSegments(KeepBoard command) {
+    var asked =
+        command.visibility() == Visibility.SEGMENT
+            ? command.segments().orElse(segments)
+            : List.<String>of();
+    if (!asked.equals(segments)) {
+      apply(new BoardSegmentsChosen(command.board().slug(), asked));
     }
   }
 
@@ -177,6 +199,7 @@ class Board {
       case VotesWithoutAccountAllowed _ -> withoutAccount = Optional.of(true);
       case VotesWithoutAccountEnded _ -> withoutAccount = Optional.of(false);
       case BoardOpenedTo opened -> visibility = Visibility.valueOf(opened.visibility());
+      case BoardSegmentsChosen chosen -> segments = chosen.segments();
       case StageAdded added -> kinds.put(added.stage().slug(), added.stage().kind());
       case BoardArchived _, BoardRemoved _ -> closed = true;
       case VotingModelChosen chosen -> votingModel = VotingModel.valueOf(chosen.votingModel());

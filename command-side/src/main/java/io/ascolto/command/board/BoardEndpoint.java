@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +34,8 @@ class BoardEndpoint {
   /**
    * @param votesWithoutAccount whether browsers may vote whose people have not signed in; without
    *     it the board stays as it is, a new one allows it when it is PUBLIC and UPVOTE
+   * @param segments slugs of those who see it besides the team; at least one with SEGMENT, without
+   *     it the board stays as it is
    */
   @Schema(name = "BoardKept")
   record Described(
@@ -41,7 +44,8 @@ class BoardEndpoint {
           @Nullable String votingModel,
       @Schema(requiredMode = RequiredMode.REQUIRED, implementation = Visibility.class)
           @Nullable String visibility,
-      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable Boolean votesWithoutAccount) {}
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable Boolean votesWithoutAccount,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable List<String> segments) {}
 
   @Operation(operationId = "keepBoard")
   @ApiResponse(responseCode = "200")
@@ -56,7 +60,8 @@ class BoardEndpoint {
                 body.name(),
                 body.votingModel(),
                 body.visibility(),
-                body.votesWithoutAccount()))
+                body.votesWithoutAccount(),
+                body.segments()))
         .flatMap(command -> commands.send(command, actor));
   }
 

@@ -9,6 +9,7 @@ import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.BoardRemoved;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
+import io.ascolto.events.board.BoardEvent.BoardSegmentsChosen;
 import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotesWithoutAccountAllowed;
 import io.ascolto.events.board.BoardEvent.VotesWithoutAccountEnded;
@@ -61,6 +62,16 @@ class BoardTable implements InlineView, VotedBoards {
               "UPDATE board SET visibility = ? WHERE slug = ?",
               opened.visibility(),
               opened.board());
+      case BoardSegmentsChosen chosen -> {
+        Sql.update(connection, "DELETE FROM board_segment WHERE board = ?", chosen.board());
+        for (var segment : chosen.segments()) {
+          Sql.update(
+              connection,
+              "INSERT INTO board_segment (board, segment) VALUES (?, ?)",
+              chosen.board(),
+              segment);
+        }
+      }
       case VotesWithoutAccountAllowed allowed -> allow(connection, allowed.board(), true);
       case VotesWithoutAccountEnded ended -> allow(connection, ended.board(), false);
       case BoardArchived archived -> close(connection, archived.board());
@@ -78,6 +89,7 @@ class BoardTable implements InlineView, VotedBoards {
         true,
         board);
     Sql.update(connection, "DELETE FROM idea_tag WHERE board = ?", board);
+    Sql.update(connection, "DELETE FROM board_segment WHERE board = ?", board);
     Sql.update(connection, "DELETE FROM board WHERE slug = ?", board);
   }
 

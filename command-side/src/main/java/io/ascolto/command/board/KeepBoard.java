@@ -8,6 +8,7 @@ import io.ascolto.events.board.VotingModel;
 import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Permission;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withoutAccount whether browsers may vote whose people have not signed in; empty leaves it
  *     as it is
+ * @param segments who sees it besides the team, with SEGMENT; empty leaves it as it is
  */
 @Requires(Permission.KEEP_BOARDS)
 public record KeepBoard(
@@ -26,7 +28,8 @@ public record KeepBoard(
     String name,
     VotingModel votingModel,
     Visibility visibility,
-    Optional<Boolean> withoutAccount) {
+    Optional<Boolean> withoutAccount,
+    Optional<List<String>> segments) {
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
 
@@ -36,7 +39,8 @@ public record KeepBoard(
       @Nullable String name,
       @Nullable String votingModel,
       @Nullable String visibility,
-      @Nullable Boolean withoutAccount) {
+      @Nullable Boolean withoutAccount,
+      @Nullable List<String> segments) {
     if ("BUDGET".equals(votingModel)) {
       throw Rejection.conflict("board.model.unavailable", "Voting with a budget is not there yet")
           .asException();
@@ -56,7 +60,9 @@ public record KeepBoard(
         name.strip(),
         VotingModel.valueOf(votingModel),
         Visibility.valueOf(visibility),
-        Optional.ofNullable(withoutAccount));
+        Optional.ofNullable(withoutAccount),
+        Optional.ofNullable(segments)
+            .map(some -> some.stream().map(String::strip).distinct().sorted().toList()));
   }
 
   private static boolean isOneOf(Enum<?>[] known, @Nullable String name) {

@@ -1,6 +1,6 @@
 package io.ascolto.command.discussion;
 
-import io.ascolto.events.board.Visibility;
+import io.ascolto.command.platform.Reach;
 import io.ascolto.events.idea.IdeaId;
 import java.util.Optional;
 
@@ -8,10 +8,10 @@ import java.util.Optional;
 interface DiscussedIdeas {
 
   /** A hidden idea is the team's to look after, and for nobody to talk about. */
-  record Discussed(Visibility visibility, boolean hidden) {
+  record Discussed(Reach reach, boolean hidden) {
 
     boolean seenBy(Speaker speaker) {
-      return visibility.admits(true, speaker.staff()) && (!hidden || speaker.readsHidden());
+      return reach.admits(speaker.staff(), speaker.member()) && (!hidden || speaker.readsHidden());
     }
   }
 

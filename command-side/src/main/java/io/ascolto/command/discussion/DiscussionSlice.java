@@ -1,6 +1,6 @@
 package io.ascolto.command.discussion;
 
-import io.ascolto.events.board.Visibility;
+import io.ascolto.command.platform.SegmentMembers;
 import org.axonframework.config.AggregateConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,17 +16,17 @@ class DiscussionSlice {
 
   /** Reads the tables that the slices of boards and ideas fill. */
   @Bean
-  DiscussedIdeas discussedIdeas(JdbcClient jdbc) {
+  DiscussedIdeas discussedIdeas(JdbcClient jdbc, SegmentMembers segments) {
     return idea ->
         jdbc.sql(
                 """
-                SELECT visibility, hidden FROM idea JOIN board ON slug = board
+                SELECT visibility, hidden, board FROM idea JOIN board ON slug = board
                 WHERE id = ? AND NOT gone
                 """)
             .param(idea.toString())
             .query((row, _) ->
                 new DiscussedIdeas.Discussed(
-                    Visibility.valueOf(row.getString(1)), row.getBoolean(2)))
+                    segments.reach(row.getString(3), row.getString(1)), row.getBoolean(2)))
             .optional();
   }
 }

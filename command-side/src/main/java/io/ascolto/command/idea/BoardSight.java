@@ -1,7 +1,7 @@
 package io.ascolto.command.idea;
 
-import io.ascolto.command.platform.Sight;
-import io.ascolto.events.board.Visibility;
+import io.ascolto.command.platform.Reach;
+import io.ascolto.events.member.MemberId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 interface BoardSight {
 
   /** Empty for an unknown board. */
-  Optional<Visibility> of(String board);
+  Optional<Reach> of(String board);
 
   /** Refuses as unknown a board that the sender of a command may not see. */
-  default void check(String board, @Nullable String role) {
-    if (of(board).filter(visibility -> Sight.admits(role, visibility)).isEmpty()) {
+  default void check(String board, @Nullable String role, MemberId sender) {
+    if (of(board).filter(reach -> reach.admits(role, sender)).isEmpty()) {
       throw BoardStages.unknownBoard().asException();
     }
   }

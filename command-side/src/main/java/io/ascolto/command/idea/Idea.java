@@ -64,7 +64,7 @@ class Idea {
     if (submission.isPresent()) {
       return submission.get().repeatedBy(command, vault);
     }
-    sight.check(command.board(), role);
+    sight.check(command.board(), role, command.author());
     var first = boards.known(command.board()).entrySet().iterator().next();
     var author = command.author().toString();
     apply(
@@ -195,7 +195,7 @@ class Idea {
       Vault vault,
       @MetaDataValue(Commands.ROLE) @Nullable String role,
       @MetaDataValue(Occurrence.OCCURRED_AT) @Nullable String occurredAt) {
-    submission.ifPresent(one -> sight.check(one.board(), role));
+    submission.ifPresent(one -> sight.check(one.board(), role, command.by()));
     if (!hidden && !isOldNews(occurredAt, lastShownAgain)) {
       var by = command.by().toString();
       apply(new IdeaHidden(command.idea().toString(), vault.seal(by, command.reason()), by));
@@ -206,7 +206,7 @@ class Idea {
   @CommandHandler
   Outcome restore(
       RestoreIdea command, BoardSight sight, @MetaDataValue(Commands.ROLE) @Nullable String role) {
-    submission.ifPresent(one -> sight.check(one.board(), role));
+    submission.ifPresent(one -> sight.check(one.board(), role, command.by()));
     if (hidden) {
       apply(new IdeaRestored(command.idea().toString(), command.by().toString()));
     }

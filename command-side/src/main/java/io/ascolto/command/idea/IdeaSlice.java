@@ -1,8 +1,8 @@
 package io.ascolto.command.idea;
 
 import io.ascolto.command.platform.LogDialect;
+import io.ascolto.command.platform.SegmentMembers;
 import io.ascolto.command.platform.StageLines;
-import io.ascolto.events.board.Visibility;
 import io.ascolto.events.board.VotingModel;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,13 +48,13 @@ class IdeaSlice {
 
   /** Reads the table that the slice of boards fills. */
   @Bean
-  BoardSight boardSight(JdbcClient jdbc) {
+  BoardSight boardSight(JdbcClient jdbc, SegmentMembers segments) {
     return board ->
         jdbc.sql("SELECT visibility FROM board WHERE slug = ?")
             .param(board)
             .query(String.class)
             .optional()
-            .map(Visibility::valueOf);
+            .map(visibility -> segments.reach(board, visibility));
   }
 
   /** Where several nodes count, the database does; where one process writes, it does itself. */

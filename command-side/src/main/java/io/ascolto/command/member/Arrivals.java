@@ -16,10 +16,12 @@ class Arrivals {
   private final Directory directory;
   private final Commands commands;
   private final Joining joining;
+  private final Companies companies;
 
-  Arrivals(Directory directory, Commands commands, SignInSettings settings) {
+  Arrivals(Directory directory, Commands commands, Companies companies, SignInSettings settings) {
     this.directory = directory;
     this.commands = commands;
+    this.companies = companies;
     this.joining = settings.joining();
   }
 
@@ -41,7 +43,10 @@ class Arrivals {
 
   /** By what a provider of identities says, which may be anybody, also of the team. */
   Mono<Known> by(Identity identity) {
-    return directory.byIdentity(identity).switchIfEmpty(Mono.defer(() -> first(identity)));
+    return directory
+        .byIdentity(identity)
+        .switchIfEmpty(Mono.defer(() -> first(identity)))
+        .delayUntil(known -> described(known, identity.told()));
   }
 
   /**
@@ -57,7 +62,22 @@ class Arrivals {
                     .flatMap(directory::named)
                     .doOnNext(Arrivals::checkNotTeam)
                     .then(Mono.defer(() -> first(identity)))))
-        .doOnNext(Arrivals::checkNotTeam);
+        .doOnNext(Arrivals::checkNotTeam)
+        .delayUntil(known -> described(known, identity.told()));
+  }
+
+  /** Whoever vouches for somebody knows best which customer they are, and says it every time. */
+  private Mono<Void> described(Known known, Told told) {
+    if (told.isNothing()) {
+      return Mono.empty();
+    }
+    return Mono.justOrEmpty(told.account())
+        .flatMap(account ->
+            Mono.fromFuture(() -> companies.describe(account, told.companyName(), told.company())))
+        .singleOptional()
+        .map(account -> new DescribeMember(known.member(), account, false, told.attributes()))
+        .flatMap(command -> Mono.fromFuture(() -> commands.send(command)))
+        .then();
   }
 
   private Mono<Known> first(Identity identity) {

@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param subject what the issuer calls them, which stays the same whatever becomes of their address
  * @param address one that the issuer vouches for; empty where it does not
  * @param name what they are called
+ * @param told what is known of them as a customer
  */
-record Identity(String issuer, String subject, Optional<String> address, Optional<String> name) {
+record Identity(
+    String issuer, String subject, Optional<String> address, Optional<String> name, Told told) {
 
   /** By which the same person is found again. */
   static String hash(String issuer, String subject, Vault vault) {

@@ -13,6 +13,7 @@ import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.IdentityLinked;
 import io.ascolto.events.member.MemberEvent.MemberBlocked;
+import io.ascolto.events.member.MemberEvent.MemberDescribed;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
 import io.ascolto.events.member.MemberEvent.MemberUnblocked;
@@ -29,6 +30,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /** Somebody who takes part. */
@@ -42,6 +44,7 @@ class Member {
   private Optional<Sealed> address = Optional.empty();
   private Optional<Sealed> name = Optional.empty();
   private Optional<Sealed> displayName = Optional.empty();
+  private Profile profile = Profile.NONE;
   private final Set<String> keys = new HashSet<>();
   private final List<IdentityLinked> identities = new ArrayList<>();
 
@@ -129,6 +132,14 @@ class Member {
   }
 
   @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Outcome describe(DescribeMember command, Companies companies, Vault vault) {
+    checkKnown();
+    profile.changed(command, companies, vault).ifPresent(AggregateLifecycle::apply);
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
   Outcome issue(IssueApiKey command) {
     if (!keys.contains(command.hash())) {
       apply(new ApiKeyIssued(command.member().toString(), command.hash()));
@@ -209,6 +220,7 @@ class Member {
         identities.add(linked);
         name = linked.name().or(() -> name);
       }
+      case MemberDescribed described -> profile = Profile.of(described);
       case ApiKeyIssued issued -> keys.add(issued.hash());
       case RoleGiven given -> role = Role.valueOf(given.to());
       case MemberBlocked _ -> blocked = true;
@@ -216,6 +228,7 @@ class Member {
       case MemberForgotten _ -> {
         address = Optional.empty();
         forgotten = true;
+        profile = Profile.NONE;
         keys.clear();
         identities.clear();
       }

@@ -2,12 +2,14 @@ package io.ascolto.command.member;
 
 import io.ascolto.command.member.Standing.Invited;
 import io.ascolto.command.platform.Actor;
+import io.ascolto.command.platform.Commands;
 import io.ascolto.events.member.MemberId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,16 +21,22 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What the owner decides about people. */
+/** What is decided about people. */
 @Tag(name = "members")
 @RestController
 @RequestMapping("/api/members")
 class MemberEndpoint {
 
   private final Standing standing;
+  private final Directory directory;
+  private final Companies companies;
+  private final Commands commands;
 
-  MemberEndpoint(Standing standing) {
+  MemberEndpoint(Standing standing, Directory directory, Companies companies, Commands commands) {
     this.standing = standing;
+    this.directory = directory;
+    this.companies = companies;
+    this.commands = commands;
   }
 
   /**
@@ -45,6 +53,36 @@ class MemberEndpoint {
 
   /** The reason is for staff. */
   record Reason(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String reason) {}
+
+  /**
+   * What is left out stays as it is.
+   *
+   * @param account what the company is called in your own systems; an empty text is none
+   * @param attributes text by name; an empty text takes one away
+   */
+  @Schema(name = "CustomerKept")
+  record Customer(
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String account,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED)
+          @Nullable Map<String, @Nullable String> attributes) {}
+
+  /**
+   * What is known of somebody as a customer. {@code member} is an id or an e-mail address; whoever
+   * has an address that is not known yet is a member from then on, and gets no letter.
+   */
+  @Operation(operationId = "keepCustomer")
+  @PutMapping("/{member}/customer")
+  Mono<ResponseEntity<Void>> describe(
+      @PathVariable String member, @RequestBody Customer body, Actor actor) {
+    return commands
+        .permit(DescribeMember.class, actor)
+        // Before somebody is made a member for it.
+        .then(Mono.fromRunnable(() -> DescribeMember.checked(body.attributes())))
+        .then(Mono.defer(() -> directory.namedOrJoined(member)))
+        .map(known ->
+            DescribeMember.of(known.member(), body.account(), body.attributes(), companies))
+        .flatMap(command -> commands.send(command, actor));
+  }
 
   /** Sends a letter, again where somebody was invited before. */
   @Operation(operationId = "inviteMember")

@@ -12,6 +12,7 @@ import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.IdentityLinked;
 import io.ascolto.events.member.MemberEvent.MemberBlocked;
+import io.ascolto.events.member.MemberEvent.MemberDescribed;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
 import io.ascolto.events.member.MemberEvent.MemberUnblocked;
@@ -61,6 +62,13 @@ class MemberTable implements InlineView {
               "INSERT INTO identity (hash, member) VALUES (?, ?)",
               Identity.hash(linked.issuer(), vault.open(linked.subject()).orElseThrow(), vault),
               linked.memberId());
+      case MemberDescribed described ->
+          Sql.update(
+              connection,
+              "UPDATE member SET account = ?, attributes = ? WHERE id = ?",
+              described.accountId().orElse(null),
+              described.attributes().map(Sealed::written).orElse(null),
+              described.memberId());
       case ApiKeyIssued issued ->
           Sql.update(
               connection,
@@ -79,7 +87,9 @@ class MemberTable implements InlineView {
       case MemberUnblocked unblocked -> block(connection, unblocked.memberId(), false);
       case MemberForgotten forgotten -> {
         Sql.update(
-            connection, "UPDATE member SET address_hash = NULL WHERE id = ?", forgotten.memberId());
+            connection,
+            "UPDATE member SET address_hash = NULL, account = NULL, attributes = NULL WHERE id = ?",
+            forgotten.memberId());
         Sql.update(connection, "DELETE FROM api_key WHERE member = ?", forgotten.memberId());
         Sql.update(connection, "DELETE FROM identity WHERE member = ?", forgotten.memberId());
       }

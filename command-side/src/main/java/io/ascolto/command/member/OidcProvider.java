@@ -36,6 +36,7 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,7 +169,25 @@ final class OidcProvider {
         Optional.ofNullable(claims.getStringClaim("email"))
             .filter(Address::isAddress)
             .filter(_ -> isTrusted),
-        Optional.ofNullable(claims.getStringClaim("name")).filter(name -> !name.isBlank()));
+        Optional.ofNullable(claims.getStringClaim("name")).filter(name -> !name.isBlank()),
+        told(claims));
+  }
+
+  private Told told(ClaimsSet claims) {
+    var attributes = new HashMap<String, String>();
+    for (var name : settings.attributes()) {
+      text(claims, name).ifPresent(value -> attributes.put(name, value));
+    }
+    return Told.of(settings.account().flatMap(name -> text(claims, name)), attributes);
+  }
+
+  /** Of several values the first. */
+  private static Optional<String> text(ClaimsSet claims, String name) {
+    var value = claims.getClaim(name);
+    return Optional.ofNullable(
+            value instanceof List<?> all && !all.isEmpty() ? all.getFirst() : value)
+        .filter(one -> one instanceof String || one instanceof Number || one instanceof Boolean)
+        .map(Object::toString);
   }
 
   private ClientID client() {

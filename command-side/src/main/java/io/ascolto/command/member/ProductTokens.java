@@ -114,7 +114,16 @@ class ProductTokens {
         claims.getIssuer(),
         claims.getSubject(),
         text(claims, "email").filter(Address::isAddress),
-        text(claims, "name").filter(name -> !name.isBlank()));
+        text(claims, "name").filter(name -> !name.isBlank()),
+        told(claims));
+  }
+
+  private static Told told(JWTClaimsSet claims) {
+    try {
+      return Told.of(claims.getClaim("account"), claims.getClaim("attributes"));
+    } catch (IllegalArgumentException wrong) {
+      throw invalid(String.valueOf(wrong.getMessage()));
+    }
   }
 
   private static Optional<String> text(JWTClaimsSet claims, String name) {

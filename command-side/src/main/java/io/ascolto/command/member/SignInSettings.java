@@ -1,5 +1,6 @@
 package io.ascolto.command.member;
 
+import io.ascolto.events.account.Attributes;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,13 +34,17 @@ record SignInSettings(
    * @param clientSecret absent for a public client
    * @param name what the button says
    * @param trustAddress whether addresses count that it does not say it has verified
+   * @param account the claim that says what the company of somebody is called
+   * @param attributes claims that are taken over as what is known of somebody as a customer
    */
   record Provider(
       Optional<URI> issuer,
       Optional<String> clientId,
       Optional<String> clientSecret,
       Optional<String> name,
-      boolean trustAddress) {
+      boolean trustAddress,
+      Optional<String> account,
+      @DefaultValue List<String> attributes) {
 
     /** The client's secret stays out of every log. */
     @Override
@@ -76,6 +81,10 @@ record SignInSettings(
     oidc.forEach((id, provider) -> {
       check(provider.issuer().isPresent(), "oidc." + id + ".issuer", "is missing");
       check(provider.clientId().isPresent(), "oidc." + id + ".client-id", "is missing");
+      check(
+          provider.attributes().stream().allMatch(name -> Attributes.NAME.matcher(name).matches()),
+          "oidc." + id + ".attributes",
+          "must be named with lower-case letters, digits and underscores");
     });
     product.forEach((id, one) -> {
       check(one.issuer().isPresent(), "product." + id + ".issuer", "is missing");

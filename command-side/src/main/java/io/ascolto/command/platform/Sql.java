@@ -2,13 +2,14 @@ package io.ascolto.command.platform;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** One statement of an inline view, on the writer's connection. */
 public final class Sql {
 
   private Sql() {}
 
-  public static void update(Connection connection, String sql, Object... parameters)
+  public static void update(Connection connection, String sql, @Nullable Object... parameters)
       throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       for (var i = 0; i < parameters.length; i++) {

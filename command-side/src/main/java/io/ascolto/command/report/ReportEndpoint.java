@@ -7,7 +7,6 @@ import io.ascolto.command.platform.NewDevices;
 import io.ascolto.command.platform.RateLimit;
 import io.ascolto.events.discussion.CommentId;
 import io.ascolto.events.idea.IdeaId;
-import io.ascolto.events.member.Role;
 import io.ascolto.events.report.Grounds;
 import io.ascolto.events.report.Subject;
 import io.swagger.v3.oas.annotations.Operation;
@@ -86,9 +85,7 @@ class ReportEndpoint {
         .getPrincipal()
         .ofType(Actor.class)
         .switchIfEmpty(
-            devices
-                .begin(exchange, () -> texts.readBy(Role.DEVICE, subject, text))
-                .cast(Actor.class));
+            devices.begin(exchange, () -> texts.readByEveryone(subject, text)).cast(Actor.class));
   }
 
   /** {@code upTo} is the number of the last report that was looked at. */

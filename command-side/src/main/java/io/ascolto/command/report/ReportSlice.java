@@ -1,6 +1,6 @@
 package io.ascolto.command.report;
 
-import io.ascolto.events.board.Visibility;
+import io.ascolto.command.platform.SegmentMembers;
 import org.axonframework.config.AggregateConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,13 +11,13 @@ class ReportSlice {
 
   private static final String IDEA =
       """
-      SELECT idea.id, visibility FROM idea JOIN board ON slug = board
+      SELECT idea.id, visibility, board FROM idea JOIN board ON slug = board
       WHERE idea.id = ? AND NOT gone AND NOT idea.hidden
       """;
 
   private static final String COMMENT =
       """
-      SELECT idea.id, visibility FROM comment
+      SELECT idea.id, visibility, board FROM comment
       JOIN idea ON idea.id = comment.idea JOIN board ON slug = board
       WHERE comment.id = ? AND readable AND NOT gone AND NOT idea.hidden
       """;
@@ -29,7 +29,7 @@ class ReportSlice {
 
   /** Reads the tables that the slices of boards, ideas and discussions fill. */
   @Bean
-  ReportableTexts reportableTexts(JdbcClient jdbc) {
+  ReportableTexts reportableTexts(JdbcClient jdbc, SegmentMembers segments) {
     return (subject, text) ->
         jdbc.sql(
                 switch (subject) {
@@ -38,7 +38,8 @@ class ReportSlice {
                 })
             .param(text)
             .query((row, _) ->
-                new ReportableTexts.Place(row.getString(1), Visibility.valueOf(row.getString(2))))
+                new ReportableTexts.Place(
+                    row.getString(1), segments.reach(row.getString(3), row.getString(2))))
             .optional();
   }
 }

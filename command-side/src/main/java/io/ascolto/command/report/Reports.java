@@ -41,7 +41,7 @@ class Reports {
     if (waiting.containsKey(by)) {
       return Outcome.DONE;
     }
-    var place = texts.readBy(command.role(), command.subject(), command.text());
+    var place = texts.readBy(command.role(), command.by(), command.subject(), command.text());
     if (waiting.size() < MOST) {
       apply(
           new TextReported(

@@ -3,8 +3,8 @@ package io.ascolto.command.ballot;
 import static io.ascolto.events.ballot.Choice.AGREE;
 import static io.ascolto.events.ballot.Choice.DISAGREE;
 import static io.ascolto.events.ballot.Choice.UP;
-import static io.ascolto.events.board.Visibility.PUBLIC;
 
+import io.ascolto.command.platform.Reach;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.events.Occurrence;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
@@ -12,6 +12,7 @@ import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
+import io.ascolto.events.board.Visibility;
 import io.ascolto.events.board.VotingModel;
 import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
@@ -33,8 +34,10 @@ class BallotTest {
   private static final Rejection CLOSED =
       Rejection.conflict("idea.closed", "This idea no longer takes votes");
 
+  private static final Reach EVERYBODY = new Reach(Visibility.PUBLIC);
+
   private Optional<VotableIdeas.Voting> voting =
-      Optional.of(new VotableIdeas.Voting(VotingModel.UPVOTE, PUBLIC, true, true));
+      Optional.of(new VotableIdeas.Voting(VotingModel.UPVOTE, EVERYBODY, true, true));
 
   private final FixtureConfiguration<Ballot> ballot =
       new AggregateTestFixture<>(Ballot.class)
@@ -230,11 +233,12 @@ class BallotTest {
   }
 
   private void close() {
-    voting = Optional.of(new VotableIdeas.Voting(VotingModel.UPVOTE, PUBLIC, false, true));
+    voting = Optional.of(new VotableIdeas.Voting(VotingModel.UPVOTE, EVERYBODY, false, true));
   }
 
   private void agreeing() {
-    voting = Optional.of(new VotableIdeas.Voting(VotingModel.AGREE_DISAGREE, PUBLIC, true, false));
+    voting =
+        Optional.of(new VotableIdeas.Voting(VotingModel.AGREE_DISAGREE, EVERYBODY, true, false));
   }
 
   private static VoteCast cast(String choice) {

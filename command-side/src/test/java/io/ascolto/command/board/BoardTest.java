@@ -5,6 +5,7 @@ import static io.ascolto.events.board.Visibility.SEGMENT;
 import static io.ascolto.events.board.Visibility.SIGNED_IN;
 import static io.ascolto.events.board.VotingModel.AGREE_DISAGREE;
 import static io.ascolto.events.board.VotingModel.UPVOTE;
+import static org.axonframework.test.matchers.Matchers.predicate;
 
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
@@ -14,6 +15,7 @@ import io.ascolto.events.board.BoardEvent.BoardArchived;
 import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.BoardRemoved;
+import io.ascolto.events.board.BoardEvent.BoardSegmentsChosen;
 import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotesWithoutAccountAllowed;
@@ -24,8 +26,12 @@ import io.ascolto.events.board.Visibility;
 import io.ascolto.events.board.VotingModel;
 import io.ascolto.events.member.MemberId;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +54,7 @@ class BoardTest {
     board =
         new AggregateTestFixture<>(Board.class)
             .registerInjectableResource((VotedBoards) _ -> voted)
+            .registerInjectableResource((KnownSegments) BoardTest::unknown)
             .registerInjectableResource(vault);
   }
 
@@ -138,13 +145,46 @@ class BoardTest {
   }
 
   @Test
-  void aVisibilityThatIsNotEnforcedYetIsRefused() {
+  void aBoardForSegmentsNamesThem() {
+    var pilots = new BoardSegmentsChosen("coffee", List.of("enterprise", "pilots"));
+    board
+        .given(created())
+        .when(keep(SEGMENT, "pilots", " enterprise", "pilots"))
+        .expectEvents(new BoardOpenedTo("coffee", "SEGMENT"), pilots);
+    board
+        .given(created(), new BoardOpenedTo("coffee", "SEGMENT"), pilots)
+        .when(keep(UPVOTE, SEGMENT))
+        .expectNoEvents();
+  }
+
+  @Test
+  void aBoardForSegmentsWithoutOneIsRefusedAndSoIsOneThatThereIsNot() {
+    board
+        .given(created())
+        .when(keep(UPVOTE, SEGMENT))
+        .expectExceptionDetails(predicate(wrong("required")));
     board
         .givenNoPriorActivity()
-        .when(keep(UPVOTE, SEGMENT))
-        .expectExceptionDetails(
-            Rejection.conflict(
-                "board.visibility.unavailable", "Boards for a segment are not there yet"));
+        .when(keep(SEGMENT, "pilots", "nobody"))
+        .expectExceptionDetails(predicate(wrong("unknown")));
+  }
+
+  @Test
+  void aBoardThatIsForSegmentsNoMoreNamesNone() {
+    board
+        .given(
+            created(),
+            new BoardOpenedTo("coffee", "SEGMENT"),
+            new BoardSegmentsChosen("coffee", List.of("pilots")))
+        .when(keep(UPVOTE, SIGNED_IN))
+        .expectEvents(
+            new BoardOpenedTo("coffee", "SIGNED_IN"), new BoardSegmentsChosen("coffee", List.of()));
+  }
+
+  private static Predicate<Rejection> wrong(String code) {
+    return refused ->
+        refused.fields().stream()
+            .anyMatch(field -> field.field().equals("segments") && field.code().equals(code));
   }
 
   @Test
@@ -175,16 +215,28 @@ class BoardTest {
                 "Only a public board with one vote each takes votes without an account"));
   }
 
+  private static Set<String> unknown(Collection<String> segments) {
+    var unknown = new HashSet<>(segments);
+    unknown.removeAll(Set.of("enterprise", "pilots"));
+    return unknown;
+  }
+
   private BoardCreated created() {
     return new BoardCreated(
         "coffee", vault.seal(ADA.toString(), "Coffee"), "UPVOTE", "PUBLIC", List.of());
   }
 
   private static KeepBoard keep(VotingModel model, Visibility visibility) {
-    return KeepBoard.of("coffee", ADA, "Coffee", model.name(), visibility.name(), null);
+    return KeepBoard.of("coffee", ADA, "Coffee", model.name(), visibility.name(), null, null);
   }
 
   private static KeepBoard keep(Visibility visibility, boolean withoutAccount) {
-    return KeepBoard.of("coffee", ADA, "Coffee", UPVOTE.name(), visibility.name(), withoutAccount);
+    return KeepBoard.of(
+        "coffee", ADA, "Coffee", UPVOTE.name(), visibility.name(), withoutAccount, null);
+  }
+
+  private static KeepBoard keep(Visibility visibility, String... segments) {
+    return KeepBoard.of(
+        "coffee", ADA, "Coffee", UPVOTE.name(), visibility.name(), null, List.of(segments));
   }
 }

@@ -4,6 +4,7 @@ import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.messageWithPayload;
 import static org.axonframework.test.matchers.Matchers.predicate;
 
+import io.ascolto.command.platform.Reach;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
@@ -57,7 +58,9 @@ abstract class CommentFixture {
         new AggregateTestFixture<>(Comment.class)
             .registerInjectableResource(
                 (DiscussedIdeas)
-                    _ -> visibility.map(seen -> new DiscussedIdeas.Discussed(seen, ideaIsHidden)))
+                    _ ->
+                        visibility.map(
+                            seen -> new DiscussedIdeas.Discussed(new Reach(seen), ideaIsHidden)))
             .registerInjectableResource((Threads) CommentFixture::thread)
             .registerInjectableResource(vault);
   }

@@ -6,6 +6,7 @@ import static org.axonframework.test.matchers.Matchers.messageWithPayload;
 import static org.axonframework.test.matchers.Matchers.predicate;
 
 import io.ascolto.command.platform.Commands;
+import io.ascolto.command.platform.Reach;
 import io.ascolto.command.platform.Rejected;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
@@ -43,7 +44,7 @@ class HideIdeaTest {
     vault = TestVault.in(folder);
     idea =
         new AggregateTestFixture<>(Idea.class)
-            .registerInjectableResource((BoardSight) _ -> Optional.of(visibility))
+            .registerInjectableResource((BoardSight) _ -> Optional.of(new Reach(visibility)))
             .registerInjectableResource(vault);
   }
 

@@ -6,6 +6,7 @@ import static org.axonframework.test.matchers.Matchers.predicate;
 
 import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Outcome;
+import io.ascolto.command.platform.Reach;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
@@ -54,7 +55,7 @@ class IdeaTest {
     idea =
         new AggregateTestFixture<>(Idea.class)
             .registerInjectableResource((BoardStages) IdeaTest::stages)
-            .registerInjectableResource((BoardSight) _ -> Optional.of(visibility))
+            .registerInjectableResource((BoardSight) _ -> Optional.of(new Reach(visibility)))
             .registerInjectableResource((BoardModels) _ -> Optional.of(model))
             .registerInjectableResource((IdeaNumbers) () -> 7)
             .registerInjectableResource((Now) Instant::now)

@@ -5,6 +5,7 @@ import static org.axonframework.test.matchers.Matchers.messageWithPayload;
 import static org.axonframework.test.matchers.Matchers.predicate;
 
 import io.ascolto.command.platform.Outcome;
+import io.ascolto.command.platform.Reach;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
@@ -50,7 +51,7 @@ class RewordIdeaTest {
     idea =
         new AggregateTestFixture<>(Idea.class)
             .registerInjectableResource((BoardStages) _ -> Optional.empty())
-            .registerInjectableResource((BoardSight) _ -> Optional.of(Visibility.PUBLIC))
+            .registerInjectableResource((BoardSight) _ -> Optional.of(new Reach(Visibility.PUBLIC)))
             .registerInjectableResource((BoardModels) _ -> Optional.empty())
             .registerInjectableResource((IdeaNumbers) () -> 7)
             .registerInjectableResource((Now) () -> now)

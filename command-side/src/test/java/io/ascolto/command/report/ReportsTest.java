@@ -5,6 +5,7 @@ import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.messageWithPayload;
 import static org.axonframework.test.matchers.Matchers.predicate;
 
+import io.ascolto.command.platform.Reach;
 import io.ascolto.command.platform.Rejected;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.TestVault;
@@ -42,7 +43,8 @@ class ReportsTest {
   @BeforeEach
   void open() {
     vault = TestVault.in(folder);
-    ReportableTexts texts = (_, _) -> visibility.map(seen -> new ReportableTexts.Place(IDEA, seen));
+    ReportableTexts texts =
+        (_, _) -> visibility.map(Reach::new).map(reach -> new ReportableTexts.Place(IDEA, reach));
     reports =
         new AggregateTestFixture<>(Reports.class)
             .registerInjectableResource(texts)

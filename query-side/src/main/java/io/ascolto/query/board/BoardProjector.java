@@ -10,6 +10,7 @@ import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.BoardRemoved;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
+import io.ascolto.events.board.BoardEvent.BoardSegmentsChosen;
 import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotesWithoutAccountAllowed;
@@ -49,6 +50,7 @@ class BoardProjector implements Fold<BoardEvent> {
       case BoardOpenedTo opened -> board.append("visibility", opened.visibility());
       case VotesWithoutAccountAllowed _ -> board.append("withoutAccount", true);
       case VotesWithoutAccountEnded _ -> board.append("withoutAccount", false);
+      case BoardSegmentsChosen chosen -> board.append("segments", chosen.segments());
       case StageAdded added -> added(board, "stages", stage(added.stage()));
       case BoardArchived _ -> board.append("visibility", Visibility.TEAM.name());
       case BoardRemoved _ -> board.append("visibility", Visibility.NOBODY.name());

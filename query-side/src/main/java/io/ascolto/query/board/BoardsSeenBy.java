@@ -1,5 +1,6 @@
 package io.ascolto.query.board;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ascolto.events.board.BoardEvent.Stage;
 import io.ascolto.events.board.StageKind;
 import io.ascolto.events.board.Visibility;
@@ -21,6 +22,7 @@ record BoardsSeenBy(Audience audience) implements Question<Page> {
   /**
    * A name is null once its key was destroyed.
    *
+   * @param segments slugs of those who see it besides the team; told to staff alone
    * @param archived whether it takes nothing new; the team alone sees it then
    */
   record Board(
@@ -30,6 +32,7 @@ record BoardsSeenBy(Audience audience) implements Question<Page> {
       Visibility visibility,
       boolean votesWithoutAccount,
       boolean archived,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> segments,
       List<Column> stages) {}
 
   /** A stage of the board's workflow. */
@@ -45,14 +48,14 @@ record BoardsSeenBy(Audience audience) implements Question<Page> {
   public Page answer(Snapshot snapshot) {
     var boards =
         snapshot.boards().values().stream()
-            .filter(board -> audience.sees(board.visibility()))
+            .filter(board -> board.isSeenBy(audience))
             .sorted(Comparator.comparing(ListedBoard::board))
-            .map(board -> board(board, snapshot))
+            .map(board -> board(board, audience, snapshot))
             .toList();
     return new Page.Writing().add(Json.bytes(boards)).done();
   }
 
-  private static Board board(ListedBoard board, Snapshot snapshot) {
+  private static Board board(ListedBoard board, Audience audience, Snapshot snapshot) {
     return new Board(
         board.board(),
         snapshot.open(board.name()).orElse(null),
@@ -60,6 +63,7 @@ record BoardsSeenBy(Audience audience) implements Question<Page> {
         board.visibility(),
         board.takesVotesWithoutAccount(),
         board.archived(),
+        audience.isStaff() ? board.segments() : List.of(),
         board.stages().stream().map(Column::of).toList());
   }
 }

@@ -15,7 +15,7 @@ final class VisibleBoards {
   /** The board asked for, or all, as far as the audience may see them; else none at all. */
   static Set<String> of(Snapshot snapshot, Audience audience, Optional<String> asked) {
     return snapshot.boards().values().stream()
-        .filter(board -> audience.sees(board.visibility()))
+        .filter(board -> board.isSeenBy(audience))
         .map(ListedBoard::board)
         .filter(board -> asked.isEmpty() || asked.get().equals(board))
         .collect(Collectors.toUnmodifiableSet());

@@ -1,11 +1,16 @@
 package io.ascolto.query.member;
 
+import io.ascolto.events.account.Attributes;
 import io.ascolto.events.member.Role;
 import io.ascolto.query.platform.documents.Boxes;
+import io.ascolto.query.platform.lists.Customer;
+import io.ascolto.query.platform.lists.ListedAccount;
 import io.ascolto.query.platform.lists.Snapshot;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -17,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param name what they are called
  * @param displayName what others see of it; null until it was chosen
  * @param address for an owner; null for staff, and where none is known
+ * @param company to which they belong as a customer
+ * @param attributes what is known of them as a customer
+ * @param segments slugs of those that they are in
  * @param forgotten whether nothing is known of them any more
  */
 @Schema(name = "Member")
@@ -28,7 +36,17 @@ record MemberJson(
     Role role,
     Instant joinedAt,
     boolean forgotten,
+    @Nullable Company company,
+    Map<String, String> attributes,
+    List<String> segments,
     @Nullable Blocked blocked) {
+
+  /**
+   * @param account what it is called in the owners' own systems
+   * @param name null once its key was destroyed
+   */
+  @Schema(name = "Company")
+  record Company(String account, @Nullable String name) {}
 
   /**
    * @param reason null once it was removed
@@ -37,6 +55,8 @@ record MemberJson(
   record Blocked(Instant since, @Nullable String reason) {}
 
   static MemberJson of(Document member, boolean withAddress, Snapshot snapshot) {
+    var customer = customer(member, snapshot);
+    var customers = snapshot.customers();
     return new MemberJson(
         member.getString("_id"),
         text(member, "name", snapshot),
@@ -45,14 +65,31 @@ record MemberJson(
         Role.valueOf(member.getString("role")),
         Instant.parse(member.getString("joinedAt")),
         member.getBoolean("forgotten", false),
+        customers.account(customer).map(account -> company(account, snapshot)).orElse(null),
+        customer.attributes().values(),
+        customers.segmentsOf(customer).stream().sorted().toList(),
         blocked(member.get("blocked", Document.class), snapshot));
   }
 
-  /** {@code part} in small letters. */
+  /** {@code part} in small letters, of what they or their company are called. */
   boolean isCalled(String part) {
-    return Stream.of(name, displayName)
+    return Stream.of(name, displayName, company == null ? null : company.name())
         .flatMap(Stream::ofNullable)
         .anyMatch(one -> one.toLowerCase(Locale.ROOT).contains(part));
+  }
+
+  private static Customer customer(Document member, Snapshot snapshot) {
+    return new Customer(
+        Optional.ofNullable(member.getString("account")),
+        Optional.ofNullable(text(member, "attributes", snapshot))
+            .map(Attributes::of)
+            .orElse(Attributes.NONE));
+  }
+
+  private static Company company(ListedAccount account, Snapshot snapshot) {
+    return new Company(
+        account.attributes().get(Attributes.REFERENCE).orElse(account.account()),
+        snapshot.open(account.name()).orElse(null));
   }
 
   static @Nullable String text(Document member, String field, Snapshot snapshot) {

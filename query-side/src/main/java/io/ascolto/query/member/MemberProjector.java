@@ -10,6 +10,7 @@ import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.IdentityLinked;
 import io.ascolto.events.member.MemberEvent.MemberBlocked;
+import io.ascolto.events.member.MemberEvent.MemberDescribed;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
 import io.ascolto.events.member.MemberEvent.MemberUnblocked;
@@ -57,6 +58,12 @@ class MemberProjector implements Fold<MemberEvent> {
         linked.name().ifPresent(name -> member.append("name", box(name)));
         yield member;
       }
+      case MemberDescribed described -> {
+        member.keySet().removeAll(Set.of("account", "attributes"));
+        described.accountId().ifPresent(account -> member.append("account", account));
+        described.attributes().ifPresent(known -> member.append("attributes", box(known)));
+        yield member;
+      }
       case ApiKeyIssued _ -> member;
       case RoleGiven given -> member.append("role", given.to());
       case MemberBlocked blocked ->
@@ -69,7 +76,9 @@ class MemberProjector implements Fold<MemberEvent> {
         yield member;
       }
       case MemberForgotten _ -> {
-        member.keySet().removeAll(Set.of("name", "displayName", "address"));
+        member
+            .keySet()
+            .removeAll(Set.of("name", "displayName", "address", "account", "attributes"));
         yield member.append("forgotten", true);
       }
     };

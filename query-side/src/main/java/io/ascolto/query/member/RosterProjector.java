@@ -7,6 +7,7 @@ import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.IdentityLinked;
 import io.ascolto.events.member.MemberEvent.MemberBlocked;
+import io.ascolto.events.member.MemberEvent.MemberDescribed;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
 import io.ascolto.events.member.MemberEvent.MemberUnblocked;
@@ -35,6 +36,7 @@ class RosterProjector implements Fold<MemberEvent> {
       case DisplayNameChosen _,
           AddressReplaced _,
           IdentityLinked _,
+          MemberDescribed _,
           ApiKeyIssued _,
           RoleGiven _,
           MemberBlocked _,

@@ -7,6 +7,7 @@ import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.IdentityLinked;
 import io.ascolto.events.member.MemberEvent.MemberBlocked;
+import io.ascolto.events.member.MemberEvent.MemberDescribed;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
 import io.ascolto.events.member.MemberEvent.MemberUnblocked;
@@ -39,6 +40,7 @@ class TeamProjector implements Fold<MemberEvent> {
           DisplayNameChosen _,
           AddressReplaced _,
           IdentityLinked _,
+          MemberDescribed _,
           ApiKeyIssued _,
           MemberBlocked _,
           MemberUnblocked _ ->

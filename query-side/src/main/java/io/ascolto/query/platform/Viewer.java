@@ -5,9 +5,11 @@ import io.ascolto.events.member.Permission;
 import io.ascolto.events.member.Role;
 import java.security.Principal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -21,13 +23,26 @@ public record Viewer(Optional<String> member, Audience audience) {
       Arrays.stream(Role.values())
           .collect(Collectors.toUnmodifiableMap(role -> "ROLE_" + role.name(), Audience::of));
 
-  /** Viewers who may see the same. */
-  public enum Audience {
-    EVERYONE,
-    MEMBERS,
-    /** Members who also read what is hidden. */
-    MODERATORS,
-    STAFF;
+  /**
+   * Viewers who may see the same.
+   *
+   * @param segments slugs of those that matter to a board; empty for the team, which sees all
+   */
+  public record Audience(Kind kind, Set<String> segments) {
+
+    public static final Audience EVERYONE = new Audience(Kind.EVERYONE, Set.of());
+    public static final Audience MEMBERS = new Audience(Kind.MEMBERS, Set.of());
+    public static final Audience MODERATORS = new Audience(Kind.MODERATORS, Set.of());
+    public static final Audience STAFF = new Audience(Kind.STAFF, Set.of());
+
+    /** What sets them apart besides segments. */
+    public enum Kind {
+      EVERYONE,
+      MEMBERS,
+      /** Members who also read what is hidden. */
+      MODERATORS,
+      STAFF
+    }
 
     /** A browser that voted has votes of its own, but may see no more than anybody. */
     private static Audience of(Role role) {
@@ -40,17 +55,36 @@ public record Viewer(Optional<String> member, Audience audience) {
       return role.may(Permission.MODERATE) ? MODERATORS : MEMBERS;
     }
 
-    public boolean sees(Visibility visibility) {
-      return visibility.admits(this != EVERYONE, this == STAFF);
+    /** Whether it matters in which segments somebody is. */
+    public boolean hasSegments() {
+      return kind == Kind.MEMBERS || kind == Kind.MODERATORS;
+    }
+
+    public Audience in(Set<String> some) {
+      return new Audience(kind, some);
+    }
+
+    /**
+     * @param board who sees it besides the team where it is for segments
+     */
+    public boolean sees(Visibility visibility, Collection<String> board) {
+      return visibility.admits(
+          kind != Kind.EVERYONE,
+          kind == Kind.STAFF,
+          () -> board.stream().anyMatch(segments::contains));
+    }
+
+    public boolean isStaff() {
+      return kind == Kind.STAFF;
     }
 
     public boolean readsHidden() {
-      return this == MODERATORS || this == STAFF;
+      return kind == Kind.MODERATORS || kind == Kind.STAFF;
     }
 
     /** Who voted, without an account or by whose word. */
     public boolean seesVoters() {
-      return this == STAFF;
+      return kind == Kind.STAFF;
     }
   }
 
@@ -67,8 +101,12 @@ public record Viewer(Optional<String> member, Audience audience) {
     return new Viewer(Optional.of(principal.getName()), audience);
   }
 
+  public Viewer in(Set<String> segments) {
+    return new Viewer(member, audience.in(segments));
+  }
+
   /** Tells apart answers that differ between viewers at the same position. */
   public String tag() {
-    return audience.ordinal() + member.map(id -> "-" + id).orElse("");
+    return audience.kind().ordinal() + member.map(id -> "-" + id).orElse("");
   }
 }

@@ -83,7 +83,7 @@ class WaitingTexts {
                         .map(named ->
                             new ReportJson.Waiting(
                                 texts.stream().map(text -> json(text, named, snapshot)).toList(),
-                                audience == Audience.STAFF ? all.size() : texts.size()))));
+                                audience.isStaff() ? all.size() : texts.size()))));
   }
 
   /** In the order in which they were first reported. */
@@ -100,7 +100,7 @@ class WaitingTexts {
                         .map(reported::get)
                         .filter(Objects::nonNull)
                         .map(document -> text(document, found, snapshot, audience))
-                        .filter(text -> audience == Audience.STAFF || text.idea().isPresent())
+                        .filter(text -> audience.isStaff() || text.idea().isPresent())
                         .toList()));
   }
 

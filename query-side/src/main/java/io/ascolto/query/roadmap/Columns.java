@@ -24,7 +24,7 @@ final class Columns {
   static Map<String, ListedBoard> boards(
       Snapshot snapshot, Audience audience, Optional<String> asked) {
     return snapshot.boards().values().stream()
-        .filter(board -> audience.sees(board.visibility()))
+        .filter(board -> board.isSeenBy(audience))
         .filter(board -> asked.isEmpty() || asked.get().equals(board.board()))
         .sorted(Comparator.comparing(ListedBoard::board))
         .collect(

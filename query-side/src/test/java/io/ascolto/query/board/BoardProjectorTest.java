@@ -63,6 +63,6 @@ class BoardProjectorTest {
 
     board.given(NOW, new BoardRemoved("ideas"));
     assertThat(board.documents().get("board/ideas").getString("visibility")).isEqualTo("NOBODY");
-    assertThat(Visibility.NOBODY.admits(true, true)).isFalse();
+    assertThat(Visibility.NOBODY.admits(true, true, () -> true)).isFalse();
   }
 }

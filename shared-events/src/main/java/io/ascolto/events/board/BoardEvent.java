@@ -28,6 +28,15 @@ public sealed interface BoardEvent {
   @Revision("1")
   record BoardOpenedTo(String board, String visibility) implements BoardEvent {}
 
+  /** Besides the team, whoever is in one of these; as long as its visibility is SEGMENT. */
+  @Revision("1")
+  record BoardSegmentsChosen(String board, List<String> segments) implements BoardEvent {
+
+    public BoardSegmentsChosen {
+      segments = List.copyOf(segments);
+    }
+  }
+
   /** Behind those that the board had. */
   @Revision("1")
   record StageAdded(String board, Stage stage) implements BoardEvent {}

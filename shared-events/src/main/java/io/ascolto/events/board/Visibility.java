@@ -1,5 +1,7 @@
 package io.ascolto.events.board;
 
+import java.util.function.BooleanSupplier;
+
 /** Who may see a board and everything on it. */
 public enum Visibility {
   PUBLIC,
@@ -9,12 +11,15 @@ public enum Visibility {
   /** Of a board that was removed; no board can be asked to be so. */
   NOBODY;
 
-  /** Segments and teams are for staff until a board can say who is in them. */
-  public boolean admits(boolean signedIn, boolean staff) {
+  /**
+   * @param inSegment asked only where it matters
+   */
+  public boolean admits(boolean signedIn, boolean staff, BooleanSupplier inSegment) {
     return switch (this) {
       case PUBLIC -> true;
       case SIGNED_IN -> signedIn;
-      case SEGMENT, TEAM -> staff;
+      case SEGMENT -> staff || (signedIn && inSegment.getAsBoolean());
+      case TEAM -> staff;
       case NOBODY -> false;
     };
   }

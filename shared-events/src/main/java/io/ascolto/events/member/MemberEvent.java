@@ -44,6 +44,16 @@ public sealed interface MemberEvent {
   record IdentityLinked(String memberId, String issuer, Sealed subject, Optional<Sealed> name)
       implements MemberEvent {}
 
+  /**
+   * What is known of the member as a customer from now on, all of it.
+   *
+   * @param accountId the company that they belong to
+   * @param attributes {@link io.ascolto.events.account.Attributes} as JSON
+   */
+  @Revision("1")
+  record MemberDescribed(String memberId, Optional<String> accountId, Optional<Sealed> attributes)
+      implements MemberEvent {}
+
   /** {@code hash} is keyed with a secret of the vault; the key itself is nowhere. */
   @Revision("1")
   record ApiKeyIssued(String memberId, String hash) implements MemberEvent {}

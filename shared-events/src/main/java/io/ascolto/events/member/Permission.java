@@ -18,6 +18,8 @@ public enum Permission {
   EXPORT,
   IMPORT,
   SEE_MEMBERS,
+  /** Companies, what is known of customers, and segments. */
+  KEEP_CUSTOMERS,
   ACT_AS,
   KEEP_VIEWS,
   KEEP_MEMBERS

@@ -46,7 +46,8 @@ public enum Role {
           MOVE_IDEAS,
           KEEP_BOARDS,
           EXPORT,
-          IMPORT)),
+          IMPORT,
+          KEEP_CUSTOMERS)),
   OWNER(EnumSet.allOf(Permission.class));
 
   private final Set<Permission> permissions;

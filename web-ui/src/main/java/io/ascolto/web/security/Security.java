@@ -57,7 +57,14 @@ class Security {
                 .hasAuthority(Permission.KEEP_VIEWS.name())
                 .pathMatchers("/api/outbox")
                 .hasAuthority(Permission.KEEP_MEMBERS.name())
-                .pathMatchers(HttpMethod.GET, "/api/members/**")
+                .pathMatchers("/api/segments/preview")
+                .hasAuthority(Permission.KEEP_CUSTOMERS.name())
+                .pathMatchers(
+                    HttpMethod.GET,
+                    "/api/members/**",
+                    "/api/accounts",
+                    "/api/segments",
+                    "/api/ideas/{id}/voters")
                 .hasAuthority(Permission.SEE_MEMBERS.name())
                 .pathMatchers(HttpMethod.PUT, "/api/session/*")
                 .authenticated()

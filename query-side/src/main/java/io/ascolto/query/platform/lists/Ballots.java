@@ -29,7 +29,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 
 /** The standing ballots, one tiny document each. */
-final class Ballots {
+public final class Ballots {
 
   private static final Choice[] CHOICES = Choice.values();
 
@@ -55,12 +55,33 @@ final class Ballots {
     }
   }
 
+  /** What is done with each ballot. */
+  public interface Each {
+
+    void ballot(String member, Choice choice) throws IOException;
+  }
+
+  static void on(String idea, IndexReader ballots, Each each) throws IOException {
+    read(
+        new Term(Fields.IDEA, idea),
+        ballots,
+        (id, choice) -> each.ballot(id.substring(idea.length() + 1), choice));
+  }
+
   /** What a member says, by idea. */
   static Map<String, Choice> of(String member, IndexReader ballots) throws IOException {
     Map<String, Choice> says = new HashMap<>();
+    read(
+        new Term(Fields.MEMBER, member),
+        ballots,
+        (id, choice) -> says.put(id.substring(0, id.length() - member.length() - 1), choice));
+    return says;
+  }
+
+  private static void read(Term of, IndexReader ballots, Each each) throws IOException {
     for (var leaf : ballots.leaves()) {
       var segment = leaf.reader();
-      var found = segment.postings(new Term(Fields.MEMBER, member), PostingsEnum.NONE);
+      var found = segment.postings(of, PostingsEnum.NONE);
       if (found == null) {
         continue;
       }
@@ -69,13 +90,10 @@ final class Ballots {
       var choices = DocValues.getNumeric(segment, Fields.CHOICE);
       for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
         if ((live == null || live.get(doc)) && ids.advanceExact(doc) && choices.advanceExact(doc)) {
-          var id = ids.binaryValue();
-          var idea = new BytesRef(id.bytes, id.offset, id.length - member.length() - 1);
-          says.put(idea.utf8ToString(), CHOICES[(int) choices.longValue()]);
+          each.ballot(ids.binaryValue().utf8ToString(), CHOICES[(int) choices.longValue()]);
         }
       }
     }
-    return says;
   }
 
   private static Map<Ballot, Optional<Choice>> standing(List<Recorded> batch) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -44,11 +43,11 @@ public record Card(
 
     static Hidden read(String written) {
       var parts = written.split(" ", 2);
-      return new Hidden(Instant.parse(parts[0]), sealed(parts[1]));
+      return new Hidden(Instant.parse(parts[0]), Sealed.read(parts[1]));
     }
 
     String written() {
-      return since + " " + write(reason);
+      return since + " " + reason.written();
     }
   }
 
@@ -118,8 +117,8 @@ public record Card(
     carriedOver.forEach(
         (source, count) -> document.add(new StoredField(Fields.SOURCES, source + " " + count)));
     said.ifPresent(now -> {
-      document.add(new StoredField(Fields.TITLE, write(now.title())));
-      document.add(new StoredField(Fields.TEXT, write(now.text())));
+      document.add(new StoredField(Fields.TITLE, now.title().written()));
+      document.add(new StoredField(Fields.TEXT, now.text().written()));
       now.reworded()
           .ifPresent(last -> document.add(new StoredField(Fields.REWORDED, last.written())));
     });
@@ -162,17 +161,8 @@ public record Card(
     return Optional.ofNullable(stored.get(Fields.TITLE))
         .map(title ->
             new Said(
-                sealed(title),
-                sealed(stored.get(Fields.TEXT)),
+                Sealed.read(title),
+                Sealed.read(stored.get(Fields.TEXT)),
                 Optional.ofNullable(stored.get(Fields.REWORDED)).map(Rewording::read)));
-  }
-
-  static String write(Sealed sealed) {
-    return sealed.key() + " " + sealed.box();
-  }
-
-  static Sealed sealed(String written) {
-    int gap = written.indexOf(' ');
-    return new Sealed(UUID.fromString(written.substring(0, gap)), written.substring(gap + 1));
   }
 }

@@ -25,6 +25,7 @@ final class Compared {
   Compared(Snapshot left, Snapshot right) throws IOException {
     compare(reader(left), reader(right));
     compare(left.ballots(), right.ballots());
+    compare(left.customerIndex(), right.customerIndex());
     compareDays(VotesByDay.digests(left.days()), VotesByDay.digests(right.days()));
   }
 

@@ -1,6 +1,6 @@
 package io.ascolto.query.platform.lists;
 
-/** Names of the fields of the three indexes. */
+/** Names of the fields of the four indexes. */
 final class Fields {
 
   /** Of every document; indexed, and a column. */
@@ -51,7 +51,14 @@ final class Fields {
   static final String TAKES_WITHOUT_ACCOUNT = "takesWithoutAccount";
   static final String ARCHIVED = "archived";
   static final String VISIBILITY = "visibility";
+  static final String SEGMENTS = "segments";
   static final String STAGES = "stages";
+
+  /** Of customers, their companies and segments: JSON. */
+  static final String ATTRIBUTES = "attributes";
+
+  static final String ACCOUNT = "account";
+  static final String RULE = "rule";
 
   static final String IDEA = "idea";
   static final String MEMBER = "member";

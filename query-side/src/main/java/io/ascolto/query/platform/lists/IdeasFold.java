@@ -13,6 +13,7 @@ import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.BoardRemoved;
 import io.ascolto.events.board.BoardEvent.BoardRenamed;
+import io.ascolto.events.board.BoardEvent.BoardSegmentsChosen;
 import io.ascolto.events.board.BoardEvent.StageAdded;
 import io.ascolto.events.board.BoardEvent.VotesWithoutAccountAllowed;
 import io.ascolto.events.board.BoardEvent.VotesWithoutAccountEnded;
@@ -206,10 +207,12 @@ final class IdeasFold {
                   Visibility.valueOf(board.visibility()),
                   Optional.empty(),
                   false,
+                  List.of(),
                   board.stages()));
       case BoardRenamed board -> put(board(event).renamed(board.name()));
       case BoardOpenedTo board ->
           put(board(event).openedTo(Visibility.valueOf(board.visibility())));
+      case BoardSegmentsChosen board -> put(board(event).forSegments(board.segments()));
       case StageAdded board -> put(board(event).with(board.stage()));
       case VotesWithoutAccountAllowed _ -> put(board(event).takingVotesWithoutAccount(true));
       case VotesWithoutAccountEnded _ -> put(board(event).takingVotesWithoutAccount(false));

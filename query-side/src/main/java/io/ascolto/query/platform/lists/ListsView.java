@@ -12,9 +12,10 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One build of the lists: an index of ideas and boards, one of ballots, and one of what each day
- * changed. Each commit of each holds the position up to which it goes; after a crash they may stand
- * apart, so that the view resumes from the smallest one and each index skips what it has already.
+ * One build of the lists: an index of ideas and boards, one of ballots, one of what each day
+ * changed, and one of customers. Each commit of each holds the position up to which it goes; after
+ * a crash they may stand apart, so that the view resumes from the smallest one and each index skips
+ * what it has already.
  */
 public final class ListsView implements View {
 

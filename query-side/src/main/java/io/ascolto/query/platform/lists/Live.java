@@ -75,10 +75,10 @@ public final class Live implements SmartLifecycle {
         .map(Viewer::of)
         .defaultIfEmpty(Viewer.ANONYMOUS)
         .delayUntil(_ -> caughtUp)
-        .flatMap(viewer -> stream(exchange, watched.apply(viewer)));
+        .flatMap(viewer -> stream(exchange, messages(viewer, watched)));
   }
 
-  private Mono<Void> stream(ServerWebExchange exchange, Watched what) {
+  private Mono<Void> stream(ServerWebExchange exchange, Flux<byte[]> messages) {
     var response = exchange.getResponse();
     response.getHeaders().setContentType(MediaType.TEXT_EVENT_STREAM);
     response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -86,7 +86,7 @@ public final class Live implements SmartLifecycle {
     var beats = Flux.interval(HEARTBEAT).map(_ -> BEAT).onBackpressureDrop();
     var buffers = response.bufferFactory();
     return response.writeAndFlushWith(
-        Flux.merge(messages(what), beats)
+        Flux.merge(messages, beats)
             .takeUntilOther(closing.asMono())
             .map(message -> Mono.just(buffers.wrap(message))));
   }
@@ -112,6 +112,23 @@ public final class Live implements SmartLifecycle {
   @Override
   public int getPhase() {
     return Integer.MAX_VALUE;
+  }
+
+  /** Whoever comes into a segment, or leaves one, watches something else from then on. */
+  private Flux<byte[]> messages(Viewer viewer, Function<Viewer, Watched> watched) {
+    if (!viewer.audience().hasSegments()) {
+      return messages(watched.apply(viewer));
+    }
+    return Flux.concat(Mono.just(0L), shown.asFlux())
+        .onBackpressureLatest()
+        .concatMap(_ -> placed(viewer), 1)
+        .distinctUntilChanged()
+        .switchMap(placed -> messages(watched.apply(placed)));
+  }
+
+  private Mono<Viewer> placed(Viewer viewer) {
+    var held = held();
+    return Placing.placed(viewer, held, searching).onErrorComplete().doFinally(_ -> held.release());
   }
 
   Flux<byte[]> messages(Watched what) {
@@ -143,14 +160,18 @@ public final class Live implements SmartLifecycle {
   }
 
   private Mono<Told> ask(Question<Page> question) {
+    var held = held();
+    return held.ask(question, searching)
+        .map(page -> new Told(held.position(), page.withoutVotes()))
+        .doFinally(_ -> held.release());
+  }
+
+  private Snapshot held() {
     var snapshot = newest.get();
     while (!snapshot.acquire()) {
       snapshot = newest.get();
     }
-    var held = snapshot;
-    return held.ask(question, searching)
-        .map(page -> new Told(held.position(), page.withoutVotes()))
-        .doFinally(_ -> held.release());
+    return snapshot;
   }
 
   private record Told(long position, byte[] body) {

@@ -19,7 +19,7 @@ public record Move(String stage, String kind, Instant since, Optional<Sealed> me
   }
 
   String written() {
-    return message.map(said -> line() + " " + Card.write(said)).orElseGet(this::line);
+    return message.map(said -> line() + " " + said.written()).orElseGet(this::line);
   }
 
   static Move read(String written) {
@@ -32,7 +32,7 @@ public record Move(String stage, String kind, Instant since, Optional<Sealed> me
         written.substring(kind, message > 0 ? message - 1 : written.length()),
         Instant.ofEpochSecond(
             Long.parseLong(written, 0, nano - 1, 10), Long.parseLong(written, nano, stage - 1, 10)),
-        message > 0 ? Optional.of(Card.sealed(written.substring(message))) : Optional.empty());
+        message > 0 ? Optional.of(Sealed.read(written.substring(message))) : Optional.empty());
   }
 
   /** All in one text, without their messages. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.lucene.index.Term;
 
-/** The three indexes as they are open now, and how far each of them is. */
+/** The four indexes as they are open now, and how far each of them is. */
 final class OpenIndexes implements AutoCloseable {
 
   private static final double BUFFER = 16;
@@ -18,10 +18,13 @@ final class OpenIndexes implements AutoCloseable {
   private final Index ideas;
   private final Index ballots;
   private final Index days;
+  private final Index customers;
   private final IdeasFold fold;
+  private final CustomersFold customersFold;
   private long ideasAt;
   private long ballotsAt;
   private long daysAt;
+  private long customersAt;
   private Readers readers;
   private final Touched touched;
 
@@ -30,19 +33,22 @@ final class OpenIndexes implements AutoCloseable {
     ideas = new Index(folder.resolve("ideas"), BUFFER);
     ballots = new Index(folder.resolve("ballots"), BUFFER);
     days = new Index(folder.resolve("days"), BUFFER_OF_ROWS);
-    readers = new Readers(ideas.reader(), ballots.reader(), days.reader());
+    customers = new Index(folder.resolve("customers"), BUFFER_OF_ROWS);
+    readers = new Readers(ideas.reader(), ballots.reader(), days.reader(), customers.reader());
     ideasAt = ideas.committed();
     ballotsAt = ballots.committed();
     daysAt = days.committed();
+    customersAt = customers.committed();
     touched = new Touched(ideasAt);
     fold =
         new IdeasFold(
             Stored.tallies(readers.ideas()), Stored.boards(readers.ideas()), this::earlier);
+    customersFold = new CustomersFold(readers.customers(), words);
   }
 
   /** The position that all have reached. */
   long position() {
-    return Math.min(ideasAt, Math.min(ballotsAt, daysAt));
+    return Math.min(Math.min(ideasAt, ballotsAt), Math.min(daysAt, customersAt));
   }
 
   /** Each index takes what it does not have yet. */
@@ -51,21 +57,25 @@ final class OpenIndexes implements AutoCloseable {
     writeIdeas(after(batch, ideasAt));
     Ballots.write(after(batch, ballotsAt), ballots.writer());
     VotesByDay.write(after(batch, daysAt), idea -> fold.tally(idea).number(), days.writer());
+    customersFold.write(after(batch, customersAt), customers.writer());
     ideasAt = Math.max(ideasAt, last);
     ballotsAt = Math.max(ballotsAt, last);
     daysAt = Math.max(daysAt, last);
+    customersAt = Math.max(customersAt, last);
   }
 
   /** All that was written, as it may be read. */
   Snapshot snapshot() throws IOException {
-    readers = readers.refreshed(ideas, ballots, days);
-    return new Snapshot(position(), readers, fold.boards(), words, touched);
+    readers = readers.refreshed(ideas, ballots, days, customers);
+    var known = customersFold.customers(readers.customers());
+    return new Snapshot(position(), readers, fold.boards(), known, words, touched);
   }
 
   void commit() throws IOException {
     ideas.commit(ideasAt);
     ballots.commit(ballotsAt);
     days.commit(daysAt);
+    customers.commit(customersAt);
   }
 
   /** Forgets what was not committed, and closes. */
@@ -74,6 +84,7 @@ final class OpenIndexes implements AutoCloseable {
     ideas.abandon();
     ballots.abandon();
     days.abandon();
+    customers.abandon();
   }
 
   @Override
@@ -82,6 +93,7 @@ final class OpenIndexes implements AutoCloseable {
     ideas.close();
     ballots.close();
     days.close();
+    customers.close();
   }
 
   private void writeIdeas(List<Recorded> batch) throws IOException {
@@ -109,7 +121,7 @@ final class OpenIndexes implements AutoCloseable {
   /** An idea of an earlier batch, which may not have been shown yet. */
   private Card earlier(String id) {
     try {
-      readers = readers.refreshed(ideas, ballots, days);
+      readers = readers.refreshed(ideas, ballots, days, customers);
       return Stored.card(readers.ideas(), id);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

@@ -7,22 +7,28 @@ import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 
 /** One reader of each index. Whoever reads holds all of them, and releases all of them. */
-record Readers(DirectoryReader ideas, DirectoryReader ballots, DirectoryReader days) {
+record Readers(
+    DirectoryReader ideas,
+    DirectoryReader ballots,
+    DirectoryReader days,
+    DirectoryReader customers) {
 
   /** Releases what is replaced, once all of it is: else nothing is replaced. */
-  Readers refreshed(Index ideaIndex, Index ballotIndex, Index dayIndex) throws IOException {
+  Readers refreshed(Index ideaIndex, Index ballotIndex, Index dayIndex, Index customerIndex)
+      throws IOException {
     var old = all();
     List<DirectoryReader> now = new ArrayList<>();
     try {
       now.add(ideaIndex.reader(ideas));
       now.add(ballotIndex.reader(ballots));
       now.add(dayIndex.reader(days));
+      now.add(customerIndex.reader(customers));
     } catch (IOException | RuntimeException broken) {
       release(now, old);
       throw broken;
     }
     release(old, now);
-    return new Readers(now.get(0), now.get(1), now.get(2));
+    return new Readers(now.get(0), now.get(1), now.get(2), now.get(3));
   }
 
   private static void release(List<DirectoryReader> some, List<DirectoryReader> butThese) {
@@ -47,7 +53,7 @@ record Readers(DirectoryReader ideas, DirectoryReader ballots, DirectoryReader d
   }
 
   private List<DirectoryReader> all() {
-    return List.of(ideas, ballots, days);
+    return List.of(ideas, ballots, days, customers);
   }
 
   private static void release(DirectoryReader reader) {

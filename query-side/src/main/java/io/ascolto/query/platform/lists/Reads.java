@@ -75,7 +75,7 @@ public final class Reads {
       ServerWebExchange exchange, Function<Viewer, Question<Page>> question) {
     return arrived(exchange, lists)
         .then(exchange.getPrincipal().map(Viewer::of).defaultIfEmpty(Viewer.ANONYMOUS))
-        .flatMap(viewer -> answer(exchange, viewer, question.apply(viewer)));
+        .flatMap(viewer -> answer(exchange, viewer, question));
   }
 
   /** All pages of one snapshot, each searched for when the one before was taken. */
@@ -85,7 +85,7 @@ public final class Reads {
         .map(viewer ->
             Flux.using(
                     this::acquired,
-                    snapshot -> pages(snapshot, of.apply(viewer)),
+                    snapshot -> pages(snapshot, of.apply(Placing.placed(viewer, snapshot))),
                     Snapshot::release)
                 .subscribeOn(Schedulers.fromExecutor(searching)));
   }
@@ -133,7 +133,7 @@ public final class Reads {
                 Mono.fromSupplier(this::acquired),
                 snapshot -> {
                   var made = Made.of(snapshot, documents.getAsLong(), viewer);
-                  return Mono.defer(() -> later.answer(viewer, snapshot))
+                  return Mono.defer(() -> later.answer(Placing.placed(viewer, snapshot), snapshot))
                       .subscribeOn(Schedulers.fromExecutor(searching))
                       .map(bytes -> ok(made, bytes));
                 },
@@ -141,14 +141,15 @@ public final class Reads {
   }
 
   private Mono<ResponseEntity<byte[]>> answer(
-      ServerWebExchange exchange, Viewer viewer, Question<Page> question) {
+      ServerWebExchange exchange, Viewer viewer, Function<Viewer, Question<Page>> question) {
     var snapshot = acquired();
     var made = Made.of(snapshot, viewer);
     if (exchange.getRequest().getHeaders().getIfNoneMatch().contains(made.tag())) {
       snapshot.release();
       return Mono.just(headers(ResponseEntity.status(HttpStatus.NOT_MODIFIED), made).build());
     }
-    return Mono.defer(() -> bytes(snapshot, viewer, question))
+    return Mono.defer(() -> Placing.placed(viewer, snapshot, searching))
+        .flatMap(placed -> bytes(snapshot, viewer, question.apply(placed)))
         .map(bytes -> ok(made, bytes))
         .doFinally(_ -> snapshot.release());
   }

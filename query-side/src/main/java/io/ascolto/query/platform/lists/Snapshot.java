@@ -20,8 +20,8 @@ import org.apache.lucene.search.Query;
 import reactor.core.publisher.Mono;
 
 /**
- * The three indexes as they are at one position of the log. Answers found in it are kept with it
- * and go with it, so that a popular question is searched for once a refresh, however many ask.
+ * The four indexes as they are at one position of the log. Answers found in it are kept with it and
+ * go with it, so that a popular question is searched for once a refresh, however many ask.
  */
 public final class Snapshot {
 
@@ -32,6 +32,7 @@ public final class Snapshot {
   private final Readers readers;
   private final IndexSearcher ideas;
   private final Map<String, ListedBoard> boards;
+  private final Customers customers;
   private final Words words;
   private final Touched touched;
   private final Map<Question<?>, CompletableFuture<?>> answers = new ConcurrentHashMap<>();
@@ -43,6 +44,7 @@ public final class Snapshot {
       long position,
       Readers readers,
       Map<String, ListedBoard> boards,
+      Customers customers,
       Words words,
       Touched touched) {
     this.touched = touched;
@@ -50,6 +52,7 @@ public final class Snapshot {
     this.readers = readers;
     this.ideas = searcher(readers.ideas());
     this.boards = boards;
+    this.customers = customers;
     this.words = words;
     if (!readers.hold()) {
       throw new IllegalStateException("Closed readers were to be shown");
@@ -62,6 +65,10 @@ public final class Snapshot {
 
   public Map<String, ListedBoard> boards() {
     return boards;
+  }
+
+  public Customers customers() {
+    return customers;
   }
 
   public Optional<String> open(Sealed sealed) {
@@ -102,7 +109,7 @@ public final class Snapshot {
         .map(doc -> Stored.idea(readers.ideas(), doc))
         .filter(idea ->
             Optional.ofNullable(boards.get(idea.card().board()))
-                .filter(board -> audience.sees(board.visibility()))
+                .filter(board -> board.isSeenBy(audience))
                 .isPresent());
   }
 
@@ -152,8 +159,17 @@ public final class Snapshot {
     return Ballots.of(member, readers.ballots());
   }
 
+  /** The standing votes on an idea; nobody's are those that were carried over as a number. */
+  public void forEachBallot(String idea, Ballots.Each each) throws IOException {
+    Ballots.on(idea, readers.ballots(), each);
+  }
+
   DirectoryReader ballots() {
     return readers.ballots();
+  }
+
+  DirectoryReader customerIndex() {
+    return readers.customers();
   }
 
   DirectoryReader days() {

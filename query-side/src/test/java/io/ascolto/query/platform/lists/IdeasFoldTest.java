@@ -146,7 +146,7 @@ class IdeasFoldTest {
             tuple("open", "OPEN", Optional.empty()),
             tuple("planned", "PLANNED", Optional.of(Story.sealed("why"))));
     assertThat(document.getValues(Fields.TAG)).containsExactly("x", "y");
-    assertThat(document.get(Fields.TITLE)).isEqualTo(Card.write(Story.sealed("Title")));
+    assertThat(document.get(Fields.TITLE)).isEqualTo(Story.sealed("Title").written());
     assertThat(document.getField(Fields.LISTED)).isNotNull();
     assertThat(document.getFields(Fields.WORDS))
         .hasSize(2)
@@ -160,7 +160,7 @@ class IdeasFoldTest {
     var byTeam = document(told().reworded("a", "Other", "Words", "staff"));
     var byAuthor = document(told().reworded("a", "Other", "Words", "author of a"));
 
-    assertThat(byTeam.get(Fields.TITLE)).isEqualTo(Card.write(Story.sealed("Other")));
+    assertThat(byTeam.get(Fields.TITLE)).isEqualTo(Story.sealed("Other").written());
     assertThat(byTeam.getFields(Fields.WORDS))
         .extracting(IndexableField::stringValue)
         .containsExactly("Other", "Words");

@@ -31,7 +31,7 @@ class ListsViewTest {
 
   @RepeatedTest(6)
   void anyBatchesAndAnyCrashesEndInWhatOneBatchGives(RepetitionInfo run) {
-    var log = Story.random(run.getCurrentRepetition(), 300).log();
+    var log = RandomStory.of(run.getCurrentRepetition(), 300).log();
     var chance = new Random(run.getCurrentRepetition());
     try (var torn = store.open(1);
         var whole = store.open(2)) {
@@ -50,7 +50,7 @@ class ListsViewTest {
 
   @Test
   void whatWasNotCommittedIsGoneAfterACrashAndFoldedAgain() {
-    var log = Story.random(7, 400).log();
+    var log = RandomStory.of(7, 400).log();
     try (var view = store.open(1);
         var fresh = store.open(2)) {
       view.apply(log.subList(0, 150));
@@ -67,7 +67,7 @@ class ListsViewTest {
   @Test
   void theFirstChangeAfterQuietIsShownAtOnceAndTheNextOnesGather() {
     var hour = new ListsView.Rhythm(Duration.ofHours(1), Duration.ofHours(1));
-    var log = Story.random(5, 20).log();
+    var log = RandomStory.of(5, 20).log();
     try (var view = new ListsStore(data, Story.OPEN, hour).open(1)) {
       assertThat(view.rest()).isLessThanOrEqualTo(Duration.ZERO);
       view.apply(log.subList(0, 10));
@@ -77,20 +77,20 @@ class ListsViewTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ideas", "ballots", "days"})
+  @ValueSource(strings = {"ideas", "ballots", "days", "customers"})
   void indexesCommittedAtDifferentPositionsBecomeOneAgain(String late) throws IOException {
-    var log = Story.random(3, 400).log();
+    var log = RandomStory.of(3, 400).log();
     try (var view = store.open(1)) {
       view.apply(log.subList(0, 100));
     }
-    copy(data.resolve("index-5-1").resolve(late), data.resolve("kept"));
+    copy(data.resolve("index-6-1").resolve(late), data.resolve("kept"));
     try (var view = store.open(1)) {
       view.apply(log.subList(100, 250));
     }
     // As if the power had gone between the commits of the others and that of this one.
     store.switchTo(1);
-    clear(data.resolve("index-5-1").resolve(late));
-    copy(data.resolve("kept"), data.resolve("index-5-1").resolve(late));
+    clear(data.resolve("index-6-1").resolve(late));
+    copy(data.resolve("kept"), data.resolve("index-6-1").resolve(late));
     try (var view = store.open(1);
         var fresh = store.open(2)) {
       assertThat(view.position()).isEqualTo(100);
@@ -102,7 +102,7 @@ class ListsViewTest {
 
   @Test
   void aClosedViewOpensWhereItWas() {
-    var log = Story.random(5, 200).log();
+    var log = RandomStory.of(5, 200).log();
     try (var view = store.open(1)) {
       view.apply(log);
     }
@@ -133,7 +133,7 @@ class ListsViewTest {
 
   @Test
   void aViewThatCatchesUpShowsWhatItFoldedWithItsNextTurnOrFlush() {
-    var log = Story.random(11, 6_000).log();
+    var log = RandomStory.of(11, 6_000).log();
     var patient = new ListsView.Rhythm(Duration.ofHours(1), Duration.ofHours(1));
     try (var view = new ListsStore(data, Story.OPEN, patient).open(1);
         var fresh = store.open(2)) {
@@ -168,8 +168,8 @@ class ListsViewTest {
     store.switchTo(2);
     store.drop(1);
     assertThat(Listening.store(data).currentBuild()).isEqualTo(2);
-    assertThat(data.resolve("index-5-2")).exists();
-    assertThat(data.resolve("index-5-1")).doesNotExist();
+    assertThat(data.resolve("index-6-2")).exists();
+    assertThat(data.resolve("index-6-1")).doesNotExist();
     assertThat(data.resolve("index-0-9")).doesNotExist();
   }
 

@@ -19,6 +19,7 @@ class ReadersTest {
   private Index ideas;
   private Index ballots;
   private Index days;
+  private Index customers;
   private Readers readers;
 
   @BeforeEach
@@ -26,7 +27,8 @@ class ReadersTest {
     ideas = new Index(folder.resolve("ideas"), 1);
     ballots = new Index(folder.resolve("ballots"), 1);
     days = new Index(folder.resolve("days"), 1);
-    readers = new Readers(ideas.reader(), ballots.reader(), days.reader());
+    customers = new Index(folder.resolve("customers"), 1);
+    readers = new Readers(ideas.reader(), ballots.reader(), days.reader(), customers.reader());
   }
 
   @AfterEach
@@ -34,12 +36,13 @@ class ReadersTest {
     ideas.close();
     ballots.close();
     days.close();
+    customers.close();
   }
 
   @Test
   void whatWasReplacedIsClosedAndTheRestIsTheSame() throws IOException {
     ideas.writer().addDocument(new Document());
-    var newer = readers.refreshed(ideas, ballots, days);
+    var newer = readers.refreshed(ideas, ballots, days, customers);
     assertThat(newer.ideas().numDocs()).isOne();
     assertThat(readers.ideas().getRefCount()).isZero();
     assertThat(newer.ballots()).isSameAs(readers.ballots());
@@ -50,7 +53,7 @@ class ReadersTest {
   void oneThatCannotBeOpenedClosesNothingThatIsRead() throws IOException {
     ideas.writer().addDocument(new Document());
     days.close();
-    assertThatThrownBy(() -> readers.refreshed(ideas, ballots, days))
+    assertThatThrownBy(() -> readers.refreshed(ideas, ballots, days, customers))
         .isInstanceOf(AlreadyClosedException.class);
     assertThat(readers.hold()).isTrue();
     assertThat(readers.ideas().getRefCount()).isEqualTo(2);

@@ -35,7 +35,7 @@ class SnapshotTest {
   @BeforeEach
   void open() {
     view = Listening.store(data).open(1);
-    view.apply(Story.random(1, 20).log());
+    view.apply(RandomStory.of(1, 20).log());
     view.flush();
   }
 

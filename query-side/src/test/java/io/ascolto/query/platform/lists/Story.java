@@ -1,6 +1,11 @@
 package io.ascolto.query.platform.lists;
 
 import io.ascolto.events.Sealed;
+import io.ascolto.events.account.AccountEvent.AccountDescribed;
+import io.ascolto.events.account.Attributes;
+import io.ascolto.events.account.Condition;
+import io.ascolto.events.account.Rule;
+import io.ascolto.events.account.SegmentEvent.SegmentDefined;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
@@ -9,16 +14,14 @@ import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
 import io.ascolto.events.board.BoardEvent.Stage;
-import io.ascolto.events.board.BoardEvent.StageAdded;
-import io.ascolto.events.board.BoardEvent.VotesWithoutAccountEnded;
 import io.ascolto.events.discussion.CommentEvent.CommentPosted;
 import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
-import io.ascolto.events.idea.IdeaEvent.IdeaRestored;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
 import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
+import io.ascolto.events.member.MemberEvent.MemberDescribed;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.Words;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +45,6 @@ public final class Story {
 
   private final List<Recorded> log = new ArrayList<>();
   private final Map<String, Long> numbers = new HashMap<>();
-  private long carried;
 
   public List<Recorded> log() {
     return List.copyOf(log);
@@ -177,6 +179,26 @@ public final class Story {
     return then(new VotesCarriedOver(id(idea), source, from, to, id("staff")));
   }
 
+  public Story account(String name, Map<String, String> attributes) {
+    var all = new HashMap<>(attributes);
+    all.put(Attributes.REFERENCE, name);
+    return then(new AccountDescribed(id(name), sealed(name), sealed(new Attributes(all).json())));
+  }
+
+  public Story segment(String slug, Condition... conditions) {
+    var rule = new Rule(List.of(conditions)).json();
+    return then(new SegmentDefined(slug, sealed("Segment " + slug), sealed(rule)));
+  }
+
+  /** {@code account} is empty for nobody's. */
+  public Story customer(String member, String account, Map<String, String> attributes) {
+    return then(
+        new MemberDescribed(
+            id(member),
+            Optional.of(account).filter(one -> !one.isEmpty()).map(Story::id),
+            Optional.of(sealed(new Attributes(attributes).json()))));
+  }
+
   public Story then(Object event) {
     return at(START.plus(Duration.ofMinutes(log.size())), event);
   }
@@ -186,65 +208,5 @@ public final class Story {
     var recorded = START.plus(Duration.ofMinutes(position));
     log.add(new Recorded(position, recorded, happened, Map.of(), event));
     return this;
-  }
-
-  /** A story of this many steps in which everything happens that can, in any sequence. */
-  static Story random(long seed, int steps) {
-    var chance = new Random(seed);
-    var story = new Story();
-    story.board("up", "UPVOTE", "PUBLIC").board("split", "AGREE_DISAGREE", "SIGNED_IN");
-    Map<String, String> standing = new HashMap<>();
-    while (story.log.size() < steps) {
-      int ideas = story.numbers.size();
-      int dice = chance.nextInt(100);
-      if (ideas == 0 || dice < 8) {
-        story.idea("idea " + ideas, ideas % 2 == 0 ? "up" : "split");
-      } else if (dice < 12) {
-        story.staged("idea " + chance.nextInt(ideas), "planned", "PLANNED");
-      } else if (dice < 13) {
-        story.hidden("idea " + chance.nextInt(Math.min(ideas, 5)));
-      } else if (dice < 15 && ideas > 2) {
-        long before = story.carried;
-        story.carried = chance.nextInt(50);
-        story.carriedOver("idea 2", "fider", before, story.carried);
-      } else if (dice < 16) {
-        story.then(new StageAdded("up", new Stage("stage-" + story.log.size(), "PLANNED", true)));
-      } else if (dice == 16 && ideas > 3) {
-        story.reworded("idea 3", "Title " + story.log.size(), "Text", "staff");
-      } else if (dice < 18 && ideas > 4) {
-        story.taken("idea 4");
-      } else if (dice == 18) {
-        story.commented("idea " + chance.nextInt(ideas), "comment " + story.log.size());
-      } else if (dice < 20) {
-        story.opened("split", chance.nextBoolean() ? "PUBLIC" : "SIGNED_IN");
-        story.then(new VotesWithoutAccountEnded("up"));
-      } else if (dice == 20) {
-        story.then(new IdeaRestored(id("idea " + chance.nextInt(Math.min(ideas, 5))), id("staff")));
-      } else {
-        story.ballot(chance, ideas, standing);
-      }
-    }
-    return story;
-  }
-
-  private void ballot(Random chance, int ideas, Map<String, String> standing) {
-    int number = chance.nextInt(ideas);
-    var idea = "idea " + number;
-    var member = "member " + chance.nextInt(12);
-    var key = idea + member;
-    var choice =
-        number % 2 == 0 ? "UP" : List.of("AGREE", "DISAGREE", "PASS").get(chance.nextInt(3));
-    var stands = standing.get(key);
-    if (stands == null) {
-      var late = START.minus(Duration.ofDays(chance.nextInt(90)));
-      at(late, new VoteCast(id(idea), id(member), choice));
-      standing.put(key, choice);
-    } else if (stands.equals(choice)) {
-      withdrawn(idea, member, choice);
-      standing.remove(key);
-    } else {
-      switched(idea, member, stands, choice);
-      standing.put(key, choice);
-    }
   }
 }

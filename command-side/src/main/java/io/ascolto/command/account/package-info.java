@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.command.account;
+
+import org.jspecify.annotations.NullMarked;

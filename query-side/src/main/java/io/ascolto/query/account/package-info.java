@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.query.account;
+
+import org.jspecify.annotations.NullMarked;

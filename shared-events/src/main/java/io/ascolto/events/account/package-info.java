@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.events.account;
+
+import org.jspecify.annotations.NullMarked;

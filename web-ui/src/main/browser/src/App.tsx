@@ -18,6 +18,8 @@ const CustomersPage = page('customers')
 const PeoplePage = page('people')
 const RolesPage = page('roles')
 const ReportsPage = page('reports')
+const MyDataPage = page('data')
+const MentionsPage = page('mentions')
 const OutboxPage = page('outbox')
 const ComponentsPage = page('components')
 
@@ -40,6 +42,8 @@ export function App() {
             <Route path="/settings/people" component={PeoplePage} />
             <Route path="/settings/roles" component={RolesPage} />
             <Route path="/settings/reports" component={ReportsPage} />
+            <Route path="/settings/mentions" component={MentionsPage} />
+            <Route path="/me/data" component={MyDataPage} />
             <Route path="/outbox" component={OutboxPage} />
             <Route path="/components" component={ComponentsPage} />
             <Route component={NotFoundPage} />

@@ -106,6 +106,9 @@ function Known({ session, me, to }: { session: Session; me: Me; to: string | und
         </button>
         <Leave />
       </div>
+      <p className="small">
+        <Link href="/me/data">{t('mydata.title')}</Link>
+      </p>
     </>
   )
 }

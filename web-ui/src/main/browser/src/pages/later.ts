@@ -21,6 +21,8 @@ export const later = {
   customers: withEveryWord(() => import('./CustomersPage')),
   people: withEveryWord(() => import('./PeoplePage')),
   roles: withEveryWord(() => import('./RolesPage')),
+  data: withEveryWord(() => import('./MyDataPage')),
+  mentions: withEveryWord(() => import('./MentionsPage')),
   reports: withEveryWord(() => import('./ReportsPage')),
   outbox: withEveryWord(() => import('./OutboxPage')),
   components: withEveryWord(() => import('./ComponentsPage')),
@@ -43,7 +45,7 @@ export async function firstPage(base: string): Promise<void> {
   const part =
     first === 'boards' && third === 'share'
       ? 'share'
-      : first === 'settings' && second in later
+      : (first === 'settings' || first === 'me') && second in later
         ? second
         : first
   if (part in later) loaded.set(part as Part, (await later[part as Part]()).default)

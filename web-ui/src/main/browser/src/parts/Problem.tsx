@@ -8,6 +8,7 @@ const SAID: Record<string, Key> = {
   'sign-in.required': 'problem.sign-in',
   'permission.missing': 'problem.permission',
   'idea.unknown': 'problem.idea-unknown',
+  'member.is-owner': 'problem.member-is-owner',
   'idea.closed': 'problem.idea-closed',
   'idea.reword.late': 'problem.reword-late',
   'idea.withdrawn': 'problem.withdrawn',

@@ -204,6 +204,7 @@ function Choices() {
   const keeps: Item[] = [
     ...(may('KEEP_BOARDS') ? [{ label: t('boards.title'), href: '/settings/boards' }] : []),
     ...(may('MODERATE') ? [{ label: t('reports.title'), href: '/settings/reports' }] : []),
+    ...(may('KEEP_MEMBERS') ? [{ label: t('mentions.title'), href: '/settings/mentions' }] : []),
     ...(may('SEE_MEMBERS')
       ? [
           { label: t('people.title'), href: '/settings/people' },
@@ -211,7 +212,11 @@ function Choices() {
         ]
       : []),
   ]
-  const signedIn: Item[] = ['line', { label: t('shell.leave'), pick: () => void leave() }]
+  const signedIn: Item[] = [
+    'line',
+    { label: t('mydata.title'), href: '/me/data' },
+    { label: t('shell.leave'), pick: () => void leave() },
+  ]
   return (
     <Choose
       className="text-btn"

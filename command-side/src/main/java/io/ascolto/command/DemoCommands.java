@@ -17,12 +17,16 @@ import io.ascolto.command.member.ForgetMember;
 import io.ascolto.command.member.JoinByAddress;
 import io.ascolto.command.member.JoinUnderPseudonym;
 import io.ascolto.command.platform.Commands;
+import io.ascolto.command.privacy.TellDestroyed;
 import io.ascolto.events.Occurrence;
 import io.ascolto.events.board.Visibility;
+import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +59,11 @@ class DemoCommands implements DemoIntake {
   @Override
   public CompletableFuture<?> forget(MemberId member) {
     return own(new ForgetMember(member));
+  }
+
+  @Override
+  public CompletableFuture<?> tellDestroyed(List<IdeaId> ideas) {
+    return own(new TellDestroyed(UUID.randomUUID(), ideas.stream().map(IdeaId::toString).toList()));
   }
 
   private CompletableFuture<?> own(Object command) {

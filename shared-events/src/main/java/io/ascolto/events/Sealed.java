@@ -1,6 +1,11 @@
 package io.ascolto.events;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A person's name, address or words, readable only while its key exists.
@@ -19,5 +24,26 @@ public record Sealed(UUID key, String box) {
   public static Sealed read(String written) {
     int gap = written.indexOf(' ');
     return new Sealed(UUID.fromString(written.substring(0, gap)), written.substring(gap + 1));
+  }
+
+  /**
+   * All boxes that lie in an event; whatever holds them later is found without being named here.
+   */
+  public static List<Sealed> in(Record event) {
+    return Arrays.stream(event.getClass().getRecordComponents())
+        .flatMap(component -> in(component, event))
+        .toList();
+  }
+
+  private static Stream<Sealed> in(RecordComponent component, Record event) {
+    try {
+      return switch (component.getAccessor().invoke(event)) {
+        case Sealed box -> Stream.of(box);
+        case Optional<?> perhaps when perhaps.orElse(null) instanceof Sealed box -> Stream.of(box);
+        case null, default -> Stream.empty();
+      };
+    } catch (ReflectiveOperationException unreadable) {
+      throw new IllegalArgumentException(component + " cannot be read", unreadable);
+    }
   }
 }

@@ -48,6 +48,8 @@ class EventRulesTest {
           "source",
           "tags",
           "hash",
+          "destructionId",
+          "ideaIds",
           "issuer");
 
   private static final Set<Class<?>> PARTS =

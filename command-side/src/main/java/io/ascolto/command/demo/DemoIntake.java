@@ -1,6 +1,8 @@
 package io.ascolto.command.demo;
 
+import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** What the demo asks of the other slices; each is a command, and repeating it is harmless. */
@@ -16,4 +18,7 @@ public interface DemoIntake {
   CompletableFuture<?> remove(String board);
 
   CompletableFuture<?> forget(MemberId member);
+
+  /** That keys were destroyed of words of these ideas. */
+  CompletableFuture<?> tellDestroyed(List<IdeaId> ideas);
 }

@@ -37,6 +37,7 @@ class Removal {
     vault.destroy(
         everybody.stream().flatMap(one -> vault.keysOf(one.toString()).stream()).toList());
     all(everybody.stream(), intake::forget);
+    intake.tellDestroyed(year.submissions().stream().map(Act.Submit::idea).toList()).join();
     commands.send(new PutAwayDemo(true)).join();
   }
 

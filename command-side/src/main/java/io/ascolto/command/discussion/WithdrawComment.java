@@ -7,7 +7,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Takes one's own comment back. */
 @Requires(Permission.COMMENT)
-record WithdrawComment(CommentId comment, Speaker by) {
+public record WithdrawComment(CommentId comment, Speaker by) {
 
   @TargetAggregateIdentifier
   CommentStream stream() {

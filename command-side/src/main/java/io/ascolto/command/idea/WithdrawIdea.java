@@ -8,7 +8,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Takes an author's own idea back. */
 @Requires(Permission.SUBMIT)
-record WithdrawIdea(IdeaId idea, MemberId by) {
+public record WithdrawIdea(IdeaId idea, MemberId by) {
 
   @TargetAggregateIdentifier
   IdeaStream stream() {

@@ -112,7 +112,10 @@ public class Directory {
     return remembered(
         "named " + Address.normalised(idOrAddress),
         () ->
-            jdbc.sql("SELECT id, role, blocked FROM member WHERE " + column + " = ?")
+            jdbc.sql(
+                    "SELECT id, role, blocked FROM member WHERE NOT forgotten AND "
+                        + column
+                        + " = ?")
                 .param(
                     Address.isAddress(idOrAddress)
                         ? vault.keyedHash(Address.normalised(idOrAddress))

@@ -33,9 +33,9 @@ public class Door {
     return cookie.gone();
   }
 
-  /** Signs the member out at every browser. */
+  /** Signs the member out at every browser; the next request finds them as they are now. */
   public Mono<Void> letOutEverywhere(MemberId member) {
-    return sessions.endAllOf(member);
+    return sessions.endAllOf(member).then(Mono.fromRunnable(() -> directory.forget(member)));
   }
 
   /** The owner of a hub whom nobody has claimed to be yet, neither by an address nor by a key. */

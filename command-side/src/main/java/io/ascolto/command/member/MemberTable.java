@@ -88,7 +88,8 @@ class MemberTable implements InlineView {
       case MemberForgotten forgotten -> {
         Sql.update(
             connection,
-            "UPDATE member SET address_hash = NULL, account = NULL, attributes = NULL WHERE id = ?",
+            "UPDATE member SET address_hash = NULL, account = NULL, attributes = NULL,"
+                + " role = 'MEMBER', forgotten = TRUE WHERE id = ?",
             forgotten.memberId());
         Sql.update(connection, "DELETE FROM api_key WHERE member = ?", forgotten.memberId());
         Sql.update(connection, "DELETE FROM identity WHERE member = ?", forgotten.memberId());

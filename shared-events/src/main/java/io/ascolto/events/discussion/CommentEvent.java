@@ -37,7 +37,6 @@ public sealed interface CommentEvent {
   @Revision("1")
   record CommentWithdrawn(String commentId, String ideaId) implements CommentEvent {}
 
-  /** {@code kind} is a {@link Reaction}. */
   /** Kept from everybody's sight by the team, for a reason that everybody reads in its place. */
   @Revision("1")
   record CommentHidden(String commentId, String ideaId, Sealed reason, String byId)
@@ -46,6 +45,7 @@ public sealed interface CommentEvent {
   @Revision("1")
   record CommentRestored(String commentId, String ideaId, String byId) implements CommentEvent {}
 
+  /** {@code kind} is a {@link Reaction}. */
   @Revision("1")
   record ReactionGiven(String commentId, String ideaId, String memberId, String kind)
       implements CommentEvent {}

@@ -59,6 +59,10 @@ class Security {
                 .hasAuthority(Permission.KEEP_MEMBERS.name())
                 .pathMatchers("/api/segments/preview")
                 .hasAuthority(Permission.KEEP_CUSTOMERS.name())
+                .pathMatchers("/api/me/data", "/api/me/forget")
+                .authenticated()
+                .pathMatchers("/api/members/*/data")
+                .hasAuthority(Permission.KEEP_MEMBERS.name())
                 .pathMatchers(
                     HttpMethod.GET,
                     "/api/members/**",

@@ -37,6 +37,7 @@ import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
 import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
 import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
+import io.ascolto.events.privacy.PrivacyEvent.WordsDestroyed;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.lists.Card.Hidden;
 import io.ascolto.query.platform.lists.Said.Rewording;
@@ -116,9 +117,10 @@ final class IdeasFold {
       case BallotEvent event -> fold(event, recorded.happenedAt());
       case CommentEvent event -> fold(event);
       case BoardEvent event -> fold(event);
-      default -> {
-        // Events of slices that no list shows.
-      }
+      // Written anew, without the words that nobody can open any more.
+      case WordsDestroyed event -> event.ideaIds().forEach(idea -> edit(idea, card -> card));
+      // Events of slices that no list shows.
+      default -> {}
     }
   }
 
@@ -177,9 +179,8 @@ final class IdeasFold {
           count(vote.ideaId(), tally -> tally.switched(vote.from(), vote.to()));
       case VoteWithdrawn vote ->
           count(vote.ideaId(), tally -> tally.withdrawn(vote.choice(), vote.withoutAccount()));
-      case VoteVouchedFor _ -> {
-        // Says who took a vote down; the vote itself is an event of its own.
-      }
+      // Says who took a vote down; the vote itself is an event of its own.
+      case VoteVouchedFor _ -> {}
     }
   }
 
@@ -190,9 +191,8 @@ final class IdeasFold {
       case CommentWithdrawn comment -> count(comment.ideaId(), tally -> tally.commented(-1));
       case CommentHidden comment -> count(comment.ideaId(), tally -> tally.commented(-1));
       case CommentRestored comment -> count(comment.ideaId(), tally -> tally.commented(1));
-      case CommentEdited _, ReactionGiven _, ReactionTakenBack _ -> {
-        // Neither changes how many there are.
-      }
+      // None changes how many there are.
+      case CommentEdited _, ReactionGiven _, ReactionTakenBack _ -> {}
     }
   }
 

@@ -8,6 +8,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
@@ -39,7 +40,10 @@ final class Index implements AutoCloseable {
     writer =
         new IndexWriter(
             directory,
-            new IndexWriterConfig(ANALYSIS).setRAMBufferSizeMB(buffer).setCommitOnClose(false));
+            new IndexWriterConfig(ANALYSIS)
+                .setRAMBufferSizeMB(buffer)
+                .setCommitOnClose(false)
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)));
     var inCommit = writer.getLiveCommitData();
     if (inCommit != null) {
       for (var entry : inCommit) {
@@ -62,6 +66,11 @@ final class Index implements AutoCloseable {
   DirectoryReader reader(DirectoryReader earlier) throws IOException {
     var newer = DirectoryReader.openIfChanged(earlier, writer);
     return newer == null ? earlier : newer;
+  }
+
+  /** Rewrites what holds documents that are no more, so that none of their bytes stay. */
+  void purge() throws IOException {
+    writer.forceMergeDeletes();
   }
 
   /** The position of the last commit, which is one atomic step with the documents. */

@@ -1,5 +1,7 @@
 package io.ascolto.query.platform.lists;
 
+import io.ascolto.events.member.MemberEvent.MemberForgotten;
+import io.ascolto.events.privacy.PrivacyEvent.WordsDestroyed;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.Words;
 import java.io.IOException;
@@ -25,6 +27,7 @@ final class OpenIndexes implements AutoCloseable {
   private long ballotsAt;
   private long daysAt;
   private long customersAt;
+  private boolean purging;
   private Readers readers;
   private final Touched touched;
 
@@ -58,6 +61,7 @@ final class OpenIndexes implements AutoCloseable {
     Ballots.write(after(batch, ballotsAt), ballots.writer());
     VotesByDay.write(after(batch, daysAt), idea -> fold.tally(idea).number(), days.writer());
     customersFold.write(after(batch, customersAt), customers.writer());
+    purging |= batch.stream().map(Recorded::event).anyMatch(OpenIndexes::takesWordsAway);
     ideasAt = Math.max(ideasAt, last);
     ballotsAt = Math.max(ballotsAt, last);
     daysAt = Math.max(daysAt, last);
@@ -71,7 +75,13 @@ final class OpenIndexes implements AutoCloseable {
     return new Snapshot(position(), readers, fold.boards(), known, words, touched);
   }
 
+  /** No commit holds words that an event before it took away. */
   void commit() throws IOException {
+    if (purging) {
+      ideas.purge();
+      customers.purge();
+      purging = false;
+    }
     ideas.commit(ideasAt);
     ballots.commit(ballotsAt);
     days.commit(daysAt);
@@ -126,6 +136,10 @@ final class OpenIndexes implements AutoCloseable {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  private static boolean takesWordsAway(Object event) {
+    return event instanceof WordsDestroyed || event instanceof MemberForgotten;
   }
 
   private static List<Recorded> after(List<Recorded> batch, long position) {

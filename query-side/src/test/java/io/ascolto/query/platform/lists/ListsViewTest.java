@@ -3,14 +3,20 @@ package io.ascolto.query.platform.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ascolto.events.privacy.PrivacyEvent.WordsDestroyed;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.ViewStore.Comparison;
+import io.ascolto.query.platform.Words;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -112,6 +118,42 @@ class ListsViewTest {
       assertThat(view.durablePosition()).isEqualTo(200);
       fresh.apply(log);
       assertSame(store.compare(view, fresh));
+    }
+  }
+
+  @Test
+  void destroyedWordsAreInNoFileOnceTheViewIsFlushed() throws IOException {
+    var readable = new AtomicBoolean(true);
+    var always = new ListsView.Rhythm(Duration.ZERO, Duration.ZERO);
+    Words words = box -> Optional.of(box.box()).filter(_ -> readable.get());
+    var story = new Story().board("up", "UPVOTE", "PUBLIC").idea("a", "up", "Quince", "Jelly");
+    story.idea("b", "up", "Walnut", "Cracker");
+    try (var view = new ListsStore(data, words, always).open(1)) {
+      view.apply(story.log());
+      view.flush();
+      assertThat(filesWith("quince")).isNotEmpty();
+
+      readable.set(false);
+      var before = story.log().size();
+      story.then(new WordsDestroyed(Story.id("x"), List.of(Story.id("a"))));
+      view.apply(story.log().subList(before, story.log().size()));
+      view.flush();
+      assertThat(filesWith("quince")).isEmpty();
+      assertThat(filesWith("walnut")).as("of whom nothing was said").isNotEmpty();
+    }
+  }
+
+  private List<Path> filesWith(String word) throws IOException {
+    try (var files = Files.walk(data)) {
+      return files.filter(Files::isRegularFile).filter(file -> holds(file, word)).toList();
+    }
+  }
+
+  private static boolean holds(Path file, String word) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 

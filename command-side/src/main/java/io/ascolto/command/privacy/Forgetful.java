@@ -1,0 +1,21 @@
+package io.ascolto.command.privacy;
+
+import io.ascolto.events.discussion.CommentId;
+import io.ascolto.events.idea.IdeaId;
+import io.ascolto.events.member.MemberId;
+import java.util.concurrent.CompletableFuture;
+import reactor.core.publisher.Mono;
+
+/** What forgetting somebody asks of the slices that have something of theirs. */
+public interface Forgetful {
+
+  CompletableFuture<?> withdrawIdea(IdeaId idea, MemberId author);
+
+  CompletableFuture<?> withdrawComment(CommentId comment, MemberId author);
+
+  /** Nobody finds the member by address, key or provider any more. */
+  CompletableFuture<?> forget(MemberId member);
+
+  /** Signs the member out everywhere, and drops what waits to be sent to them. */
+  Mono<Void> letOut(MemberId member);
+}

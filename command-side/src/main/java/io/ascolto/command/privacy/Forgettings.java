@@ -1,0 +1,144 @@
+package io.ascolto.command.privacy;
+
+import io.ascolto.command.platform.Commands;
+import io.ascolto.command.platform.EventLog;
+import io.ascolto.command.privacy.Belongings.Going;
+import io.ascolto.command.vault.Vault;
+import io.ascolto.events.discussion.CommentId;
+import io.ascolto.events.idea.IdeaId;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forgets people, one after the other. Every step may be done twice; what a stop interrupts is done
+ * again from the start, and the request is gone only when nothing of the person is left.
+ */
+@Component
+class Forgettings implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Forgettings.class);
+  private static final int AT_ONCE = 1_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final ForgettingTable asked;
+  private final MentionTable mentions;
+  private final EventLog log;
+  private final Vault vault;
+  private final Forgetful slices;
+  private final Commands commands;
+  private final ExecutorService queue =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("forgetting").factory());
+  private volatile boolean stopping;
+
+  Forgettings(
+      ForgettingTable asked,
+      MentionTable mentions,
+      EventLog log,
+      Vault vault,
+      Forgetful slices,
+      Commands commands) {
+    this.asked = asked;
+    this.mentions = mentions;
+    this.log = log;
+    this.vault = vault;
+    this.slices = slices;
+    this.commands = commands;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void goOn() {
+    asked.all().forEach(this::queue);
+  }
+
+  /** On disk when this returns; done soon after. It blocks. */
+  void accept(Forgetting one) {
+    asked.add(one);
+    slices.letOut(one.member()).block();
+    queue(one);
+  }
+
+  private void queue(Forgetting one) {
+    queue.execute(() -> {
+      try {
+        forget(one);
+      } catch (CancellationException _) {
+        // Done at the next start.
+      } catch (RuntimeException failure) {
+        LOG.error("Somebody could not be forgotten; it is tried again at the next start", failure);
+      }
+    });
+  }
+
+  private void forget(Forgetting one) {
+    var member = one.member();
+    var belongings = new Belongings(member.toString(), vault.keysOf(member.toString()));
+    read(belongings::look);
+    var going = belongings.going(one);
+    // Before the names are destroyed by which they are found.
+    mentions.add(mentions(belongings, going));
+    all(going.ideas(), idea -> slices.withdrawIdea(IdeaId.of(idea), member));
+    all(going.comments(), comment -> slices.withdrawComment(CommentId.of(comment), member));
+    vault.destroy(going.keys());
+    commands.send(new TellDestroyed(UUID.randomUUID(), going.ideas())).join();
+    slices.forget(member).join();
+    // Once more: whoever came in by a door that was still open is out now.
+    slices.letOut(member).block();
+    asked.done(member);
+  }
+
+  private List<Mention> mentions(Belongings belongings, Going going) {
+    var names =
+        new Names(belongings.names().stream().flatMap(name -> vault.open(name).stream()).toList());
+    var found = new Mentions(names, Set.copyOf(going.keys()), vault);
+    if (!names.none()) {
+      read(found::look);
+    }
+    return found.found();
+  }
+
+  private void read(Consumer<Record> look) {
+    var position = 0L;
+    for (var next = log.after(position, AT_ONCE);
+        !next.isEmpty();
+        next = log.after(position, AT_ONCE)) {
+      if (stopping) {
+        throw new CancellationException("The hub stops");
+      }
+      next.forEach(event -> look.accept((Record) event.getPayload()));
+      position += next.size();
+    }
+  }
+
+  private static void all(Collection<String> ids, Function<String, CompletableFuture<?>> each) {
+    ids.stream().<CompletableFuture<?>>map(each).toList().forEach(CompletableFuture::join);
+  }
+
+  /** Ends between two steps, while all that they need is still open; the rest is done again. */
+  @Override
+  public void close() {
+    stopping = true;
+    queue.shutdown();
+    try {
+      if (!queue.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("Somebody is still being forgotten; it goes on at the next start");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.command.privacy;
+
+import org.jspecify.annotations.NullMarked;

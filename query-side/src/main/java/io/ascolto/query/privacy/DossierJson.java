@@ -1,0 +1,47 @@
+package io.ascolto.query.privacy;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known about a person.
+ *
+ * @param position up to which the log was read
+ * @param ideas theirs
+ * @param comments theirs, but for official answers, which are the hub's
+ * @param entries in the order in which they were recorded
+ */
+@Schema(name = "Dossier")
+record DossierJson(
+    String member,
+    long position,
+    List<OwnIdea> ideas,
+    List<OwnComment> comments,
+    List<Entry> entries) {
+
+  /**
+   * @param title null once nobody can read it any more
+   * @param wanted whether somebody else voted for it
+   */
+  @Schema(name = "OwnIdea")
+  record OwnIdea(String idea, @Nullable String title, boolean wanted, boolean withdrawn) {}
+
+  /**
+   * @param text null once nobody can read it any more
+   */
+  @Schema(name = "OwnComment")
+  record OwnComment(String comment, String idea, @Nullable String text, boolean withdrawn) {}
+
+  /**
+   * Something that happened.
+   *
+   * @param what the name of the event
+   * @param fields its fields: texts in clear, null once nobody can read them any more; {@code you}
+   *     for whom this is about, {@code somebody} for others
+   */
+  @Schema(name = "DossierEntry")
+  record Entry(long position, Instant at, String what, Map<String, @Nullable Object> fields) {}
+}

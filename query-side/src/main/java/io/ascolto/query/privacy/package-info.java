@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.query.privacy;
+
+import org.jspecify.annotations.NullMarked;

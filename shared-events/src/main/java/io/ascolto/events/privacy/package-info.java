@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.events.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Reach;
 import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.platform.SamePerson;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Occurrence;
@@ -59,6 +60,7 @@ class IdeaTest {
             .registerInjectableResource((BoardModels) _ -> Optional.of(model))
             .registerInjectableResource((IdeaNumbers) () -> 7)
             .registerInjectableResource((Now) Instant::now)
+            .registerInjectableResource((SamePerson) (_, _) -> false)
             .registerInjectableResource(vault);
   }
 

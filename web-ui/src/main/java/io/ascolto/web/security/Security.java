@@ -60,6 +60,11 @@ class Security {
                 .pathMatchers("/api/segments/preview")
                 .hasAuthority(Permission.KEEP_CUSTOMERS.name())
                 .pathMatchers(
+                    HttpMethod.GET, "/api/members/{id}/joining", "/api/members/{id}/parting")
+                .hasAuthority(Permission.KEEP_MEMBERS.name())
+                .pathMatchers("/api/me/joining", "/api/me/parting")
+                .authenticated()
+                .pathMatchers(
                     HttpMethod.GET,
                     "/api/members/**",
                     "/api/accounts",

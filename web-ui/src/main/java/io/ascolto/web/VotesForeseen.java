@@ -27,9 +27,7 @@ class VotesForeseen implements Joinings {
 
   @Override
   public Mono<Joining> ownJoining(String self, String other, String proof) {
-    return foreseen
-        .ownJoining(MemberId.of(self), MemberId.of(other), proof)
-        .flatMap(this::joining);
+    return foreseen.ownJoining(MemberId.of(self), MemberId.of(other), proof).flatMap(this::joining);
   }
 
   @Override

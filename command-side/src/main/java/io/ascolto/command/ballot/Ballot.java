@@ -125,8 +125,8 @@ class Ballot {
     var idea = command.idea().toString();
     var member = command.member().toString();
     var to = command.to().toString();
-    standing.ifPresent(choice ->
-        apply(new VoteHandedOver(idea, member, choice.name(), to, !withoutAccount)));
+    standing.ifPresent(
+        choice -> apply(new VoteHandedOver(idea, member, choice.name(), to, !withoutAccount)));
     return Outcome.DONE;
   }
 
@@ -149,8 +149,7 @@ class Ballot {
     moved
         .handedOverTo(command.from())
         .filter(_ -> standing.isEmpty())
-        .ifPresent(
-            vote -> apply(new VoteRestored(idea, member, vote.choice().name(), from)));
+        .ifPresent(vote -> apply(new VoteRestored(idea, member, vote.choice().name(), from)));
     return Outcome.DONE;
   }
 

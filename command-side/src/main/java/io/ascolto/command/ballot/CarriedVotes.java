@@ -60,9 +60,7 @@ public class CarriedVotes {
 
   /** Each vote counts once at the end, as the survivor's: whose own word stands before. */
   public Mono<Void> join(MemberId member, MemberId into) {
-    return ideas(() -> ofMembers.apply(member))
-        .concatMap(idea -> carry(idea, member, into))
-        .then();
+    return ideas(() -> ofMembers.apply(member)).concatMap(idea -> carry(idea, member, into)).then();
   }
 
   /**
@@ -82,11 +80,8 @@ public class CarriedVotes {
 
   public Mono<VotesToJoin> wouldJoin(MemberId member, MemberId into) {
     return ideas(() -> ofMembers.apply(member))
-        .concatMap(idea ->
-            Mono.zip(Mono.just(idea), ask(idea, member), ask(idea, into)))
-        .reduce(
-            VotesToJoin.NONE,
-            (votes, one) -> votes.and(one.getT1(), one.getT2(), one.getT3()));
+        .concatMap(idea -> Mono.zip(Mono.just(idea), ask(idea, member), ask(idea, into)))
+        .reduce(VotesToJoin.NONE, (votes, one) -> votes.and(one.getT1(), one.getT2(), one.getT3()));
   }
 
   public Mono<VotesToPart> wouldPart(MemberId member, MemberId from) {

@@ -38,8 +38,7 @@ public record VotesToJoin(int moving, List<Both> both, int takenBack) {
       return new VotesToJoin(moving, both, takenBack + 1);
     }
     var more = new ArrayList<>(both);
-    more.add(
-        new Both(idea, survivors.choice().orElseThrow(), theirs.choice().orElseThrow()));
+    more.add(new Both(idea, survivors.choice().orElseThrow(), theirs.choice().orElseThrow()));
     return new VotesToJoin(moving, more, takenBack);
   }
 }

@@ -111,8 +111,7 @@ class Comment {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome edit(
-      EditComment command, DiscussedIdeas ideas, Vault vault, SamePerson people) {
+  Outcome edit(EditComment command, DiscussedIdeas ideas, Vault vault, SamePerson people) {
     own(command.by(), "comment.edit.others", "Only its author may edit a comment", ideas, people);
     if (text.flatMap(vault::open).equals(Optional.of(command.text()))) {
       return Outcome.DONE;

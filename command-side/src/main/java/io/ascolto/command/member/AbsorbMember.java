@@ -25,9 +25,7 @@ record AbsorbMember(MemberId member, MemberId into, String reason) {
         .length("reason", reason, 3, 500)
         .check();
     return new AbsorbMember(
-        member,
-        MemberId.of(Objects.requireNonNull(into)),
-        Objects.requireNonNull(reason).strip());
+        member, MemberId.of(Objects.requireNonNull(into)), Objects.requireNonNull(reason).strip());
   }
 
   static MemberId id(String field, @Nullable String given) {

@@ -32,8 +32,7 @@ public class Directory {
   private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
   /** Whom a block keeps out enters by no other door. */
-  private static final String MET =
-      "SELECT who.id, who.role, who.blocked OR entrance.blocked";
+  private static final String MET = "SELECT who.id, who.role, who.blocked OR entrance.blocked";
 
   private final JdbcClient jdbc;
   private final Vault vault;

@@ -9,7 +9,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** What joining and parting would come to, asked beforehand; refused as the deed itself would be. */
+/**
+ * What joining and parting would come to, asked beforehand; refused as the deed itself would be.
+ */
 @Component
 public class ForeseenJoining {
 
@@ -38,10 +40,11 @@ public class ForeseenJoining {
   }
 
   public Mono<Foreseen> ownJoining(MemberId self, MemberId other, String proof) {
-    return Mono.<Void>fromRunnable(() -> {
-          proofs.check(self, other, proof);
-          members.checkOwn(other, self);
-        })
+    return Mono.<Void>fromRunnable(
+            () -> {
+              proofs.check(self, other, proof);
+              members.checkOwn(other, self);
+            })
         .subscribeOn(blocking)
         .then(foreseen(other, self, other));
   }

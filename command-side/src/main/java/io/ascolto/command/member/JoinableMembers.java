@@ -16,11 +16,7 @@ interface JoinableMembers {
    * @param hasOthers whether others were joined with the member
    */
   record Joinable(
-      Role role,
-      boolean blocked,
-      boolean forgotten,
-      Optional<MemberId> into,
-      boolean hasOthers) {}
+      Role role, boolean blocked, boolean forgotten, Optional<MemberId> into, boolean hasOthers) {}
 
   /** Refuses what nobody may join. */
   default void check(MemberId member, MemberId into) {

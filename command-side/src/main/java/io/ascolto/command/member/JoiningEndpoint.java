@@ -102,11 +102,12 @@ class JoiningEndpoint {
   @Operation(operationId = "joinOwnMember")
   @PutMapping("/api/session/joined")
   Mono<ResponseEntity<Void>> joinOwn(@RequestBody OwnJoining body, Actor actor) {
-    return Mono.fromSupplier(() -> {
-          var other = AbsorbMember.id("member", body.member());
-          proofs.check(actor.member(), other, body.proof());
-          return new AbsorbProvenMember(other, actor.member());
-        })
+    return Mono.fromSupplier(
+            () -> {
+              var other = AbsorbMember.id("member", body.member());
+              proofs.check(actor.member(), other, body.proof());
+              return new AbsorbProvenMember(other, actor.member());
+            })
         .flatMap(command -> onePerson.decide(command, command.member(), actor));
   }
 
@@ -115,8 +116,7 @@ class JoiningEndpoint {
   @PutMapping("/api/session/parted")
   Mono<ResponseEntity<Void>> partOwn(@RequestBody OwnParting body, Actor actor) {
     return Mono.fromSupplier(
-            () ->
-                new PartOwnMember(AbsorbMember.id("member", body.member()), actor.member()))
+            () -> new PartOwnMember(AbsorbMember.id("member", body.member()), actor.member()))
         .flatMap(command -> onePerson.decide(command, command.member(), actor));
   }
 }

@@ -103,8 +103,7 @@ class OnePerson implements SmartLifecycle {
     var moving =
         joining.joined()
             ? votes.join(joining.member(), joining.into())
-            : votes.part(
-                joining.member(), joining.into(), joined.joinedWith(joining.into()));
+            : votes.part(joining.member(), joining.into(), joined.joinedWith(joining.into()));
     moving.block(LIMIT);
     if (now - since >= SETTLES_AFTER.toNanos()) {
       joined.settle(joining);

@@ -141,8 +141,7 @@ class SignIn {
   }
 
   /** Whom somebody also is, which a code proves that was sent to the other address. */
-  Mono<MemberId> other(
-      @Nullable String email, @Nullable String code, ServerWebExchange exchange) {
+  Mono<MemberId> other(@Nullable String email, @Nullable String code, ServerWebExchange exchange) {
     return Mono.defer(() -> {
       var address = checked(email);
       fromOneClient.spend(ClientAddress.of(exchange.getRequest()));

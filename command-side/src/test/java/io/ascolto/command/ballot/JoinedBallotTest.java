@@ -41,10 +41,7 @@ class JoinedBallotTest {
 
   @Test
   void aMembersVoteIsHandedOverAsOneWithAnAccount() {
-    ballot
-        .given(cast(BYRON))
-        .when(new HandOverVote(IDEA, BYRON, ADA))
-        .expectEvents(overToAda());
+    ballot.given(cast(BYRON)).when(new HandOverVote(IDEA, BYRON, ADA)).expectEvents(overToAda());
   }
 
   @Test

@@ -40,7 +40,9 @@ class MemberTest {
   @BeforeEach
   void open() {
     vault = TestVault.in(folder);
-    member = new AggregateTestFixture<>(Member.class).registerInjectableResource((JoinableMembers) _ -> Optional.empty())
+    member =
+        new AggregateTestFixture<>(Member.class)
+            .registerInjectableResource((JoinableMembers) _ -> Optional.empty())
             .registerInjectableResource(vault);
   }
 

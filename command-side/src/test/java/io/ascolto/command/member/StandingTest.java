@@ -43,7 +43,9 @@ class StandingTest {
   @BeforeEach
   void open() {
     vault = TestVault.in(folder);
-    member = new AggregateTestFixture<>(Member.class).registerInjectableResource((JoinableMembers) _ -> Optional.empty())
+    member =
+        new AggregateTestFixture<>(Member.class)
+            .registerInjectableResource((JoinableMembers) _ -> Optional.empty())
             .registerInjectableResource(vault);
   }
 

@@ -125,10 +125,8 @@ class ForeseenEndpoint {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ForeseenParting.class)))
   @GetMapping("/api/members/{member}/parting")
-  Mono<ResponseEntity<byte[]>> parting(
-      @PathVariable String member, ServerWebExchange exchange) {
-    return parting(
-        member, id("member", member).flatMap(joinings::parting), exchange);
+  Mono<ResponseEntity<byte[]>> parting(@PathVariable String member, ServerWebExchange exchange) {
+    return parting(member, id("member", member).flatMap(joinings::parting), exchange);
   }
 
   /** The same for whoever asks, who has proven to be the other, too. */
@@ -164,19 +162,13 @@ class ForeseenEndpoint {
   private Mono<ResponseEntity<byte[]>> joining(
       String member, Mono<Joining> asked, ServerWebExchange exchange) {
     return asked.flatMap(votes ->
-        answer(
-            member,
-            exchange,
-            said -> ForeseenJoining.of(votes, said.ideas(), said.comments())));
+        answer(member, exchange, said -> ForeseenJoining.of(votes, said.ideas(), said.comments())));
   }
 
   private Mono<ResponseEntity<byte[]>> parting(
       String member, Mono<Parting> asked, ServerWebExchange exchange) {
     return asked.flatMap(votes ->
-        answer(
-            member,
-            exchange,
-            said -> ForeseenParting.of(votes, said.ideas(), said.comments())));
+        answer(member, exchange, said -> ForeseenParting.of(votes, said.ideas(), said.comments())));
   }
 
   private record Written(int ideas, int comments) {}

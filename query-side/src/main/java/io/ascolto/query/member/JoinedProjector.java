@@ -49,8 +49,7 @@ class JoinedProjector implements Fold<MemberEvent> {
     return switch (event) {
       case MemberAbsorbed absorbed ->
           changed(absorbed.intoMemberId(), absorbed.memberId(), Stream.of(absorbed.memberId()));
-      case MemberParted parted ->
-          changed(parted.fromMemberId(), parted.memberId(), Stream.empty());
+      case MemberParted parted -> changed(parted.fromMemberId(), parted.memberId(), Stream.empty());
       case MemberJoined _,
           PseudonymJoined _,
           DeviceJoined _,

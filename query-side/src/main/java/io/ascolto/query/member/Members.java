@@ -55,14 +55,12 @@ class Members {
     return entries(asked, view)
         .flatMap(entries ->
             Selves.of(entries.stream().map(Entry::member).toList(), view)
-                .map(selves ->
-                    found(asked, entries, selves.described(withAddresses, snapshot))));
+                .map(selves -> found(asked, entries, selves.described(withAddresses, snapshot))));
   }
 
   Mono<MemberJson> find(String member, boolean withAddress, Snapshot snapshot) {
     return Selves.of(List.of(member), views.current(store))
-        .flatMap(selves ->
-            Mono.justOrEmpty(selves.described(withAddress, snapshot).get(member)));
+        .flatMap(selves -> Mono.justOrEmpty(selves.described(withAddress, snapshot).get(member)));
   }
 
   /** How many there are of each kind. */

@@ -69,6 +69,8 @@ class ShownMembers implements People {
             .map(Boxes::sealed)
             .flatMap(words::open);
     return new Person(
-        member.getString("_id"), name.orElse(null), Role.valueOf(member.getString("role")).isStaff());
+        member.getString("_id"),
+        name.orElse(null),
+        Role.valueOf(member.getString("role")).isStaff());
   }
 }

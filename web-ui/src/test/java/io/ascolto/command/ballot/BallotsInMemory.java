@@ -49,7 +49,8 @@ public final class BallotsInMemory {
   private int sendsLeft = Integer.MAX_VALUE;
 
   public BallotsInMemory(List<IdeaId> ideas, Log log) {
-    var store = EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
+    var store =
+        EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
     store.subscribe(events -> events.forEach(event -> log.add(happened(event))));
     var parameters =
         MultiParameterResolverFactory.ordered(
@@ -112,8 +113,7 @@ public final class BallotsInMemory {
     }
     sendsLeft--;
     var answer = new FutureCallback<Object, Object>();
-    bus.dispatch(
-        GenericCommandMessage.asCommandMessage(command).andMetaData(occurrence), answer);
+    bus.dispatch(GenericCommandMessage.asCommandMessage(command).andMetaData(occurrence), answer);
     return answer.thenApply(result -> {
       if (result.isExceptional()) {
         throw new IllegalStateException(result.exceptionResult());

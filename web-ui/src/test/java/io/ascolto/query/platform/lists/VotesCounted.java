@@ -46,6 +46,11 @@ public final class VotesCounted {
     totals.fold(List.of(recorded));
   }
 
+  /** How many events there were. */
+  public int happened() {
+    return log.size();
+  }
+
   /** By choice, as the list shows them; none of them without an account. */
   public Map<Choice, Long> totals(String idea) {
     var tally = totals.tally(idea);
@@ -64,9 +69,7 @@ public final class VotesCounted {
   /** Who says what, as the index of ballots has it. */
   public Map<String, Choice> voters(String idea) {
     var voters = new HashMap<String, Choice>();
-    index(
-        writer -> Ballots.write(log, writer),
-        reader -> Ballots.on(idea, reader, voters::put));
+    index(writer -> Ballots.write(log, writer), reader -> Ballots.on(idea, reader, voters::put));
     return voters;
   }
 

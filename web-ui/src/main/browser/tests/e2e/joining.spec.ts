@@ -39,7 +39,7 @@ for (const width of [390, 1280]) {
       if (king) await put(`ideas/${idea}/vote`, { choice: king }, now.email)
     }
     await page.goto('settings/people')
-    await page.getByRole('searchbox').fill(mark)
+    await page.getByRole('searchbox', { name: 'Name, company or whole e-mail address' }).fill(mark)
     const rows = page.getByRole('main').getByRole('listitem')
     await expect(rows).toHaveCount(2)
 

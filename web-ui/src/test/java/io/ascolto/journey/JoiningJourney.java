@@ -58,6 +58,7 @@ class JoiningJourney {
     scene.voted(both, ada, "DISAGREE");
     var comment = alone + "/comments/" + UUID.randomUUID();
     assertCreated(owner.as(byron).put(comment, Map.of("text", "Since last spring")));
+    hub.awaitViews(Duration.ofSeconds(20));
 
     var foreseen = foreseen(twins.id(byron), twins.id(ada));
     assertThat(foreseen.path("moving").asInt()).isEqualTo(1);
@@ -76,8 +77,8 @@ class JoiningJourney {
     assertThat(twins.vote(alone, byron, joined)).isEqualTo("AGREE");
     assertThat(entrance.signedIn(byron).client().get("/api/session").json().path("member"))
         .hasToString("\"" + twins.id(ada) + "\"");
-    var author =
-        owner.after(joined).get(alone + "/comments").json().path("items").get(0).path("author");
+    var comments = owner.after(joined).get(alone + "/comments").json().path("items");
+    var author = comments.path(0).path("comment").path("author");
     assertThat(author.path("member").asString()).isEqualTo(twins.id(ada));
     var met = member(ada, joined);
     assertThat(met.path("others").get(0).path("address").asString()).isEqualTo(byron);
@@ -180,4 +181,5 @@ class JoiningJourney {
   private String votes(String idea, Answer after) {
     var votes = owner.as(ada).after(after).get(idea).json().path("votes");
     return votes.path("agree").asInt() + ":" + votes.path("disagree").asInt();
-  }}
+  }
+}

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is voted, joined and parted, in any sequence, each person counts once on each idea. */
 class OnePersonOneVoteTest {
 
-  private static final int RUNS = 300;
+  private static final int RUNS = 200;
   private static final int STEPS = 40;
   private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
   private static final List<Choice> CHOICES = List.of(Choice.AGREE, Choice.DISAGREE, Choice.PASS);

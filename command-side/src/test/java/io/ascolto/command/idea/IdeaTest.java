@@ -43,7 +43,6 @@ class IdeaTest {
   private static final MemberId ADA = new MemberId(new UUID(2, 2));
   private static final SubmitIdea GRIND_SIZE =
       SubmitIdea.of(IDEA, ADA, "coffee", "Remember my grind size", "Per bean.", List.of("grinder"));
-
   @TempDir Path folder;
   private Vault vault;
   private VotingModel model = VotingModel.UPVOTE;
@@ -224,8 +223,7 @@ class IdeaTest {
   }
 
   private static Optional<Map<String, StageKind>> stages(String board) {
-    var stages = new LinkedHashMap<String, StageKind>();
-    stages.put("open", StageKind.OPEN);
+    var stages = new LinkedHashMap<>(Map.of("open", StageKind.OPEN));
     stages.put("planned", StageKind.PLANNED);
     stages.put("shipped", StageKind.SHIPPED);
     return board.equals("coffee") ? Optional.of(stages) : Optional.empty();

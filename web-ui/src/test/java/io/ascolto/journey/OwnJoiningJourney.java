@@ -99,7 +99,9 @@ class OwnJoiningJourney {
         403,
         "permission.missing");
     assertProblem(
-        staff.client().get(Twins.path(adasId, "joining?into=" + byronsId)), 403, "permission.missing");
+        staff.client().get(Twins.path(adasId, "joining?into=" + byronsId)),
+        403,
+        "permission.missing");
 
     assertThat(twins.join(byronsId, adasId).status()).isEqualTo(200);
     assertThat(role(entrance.signedIn(byron))).isEqualTo("MEMBER");

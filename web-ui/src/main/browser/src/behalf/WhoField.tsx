@@ -14,13 +14,19 @@ type Member = MemberPage['items'][number]
 /** Somebody by what was typed, and by their id once they were picked. */
 export type Who = { typed: string; member?: string }
 
-type Props = { who: Who; set: (who: Who) => void; problem: string | undefined }
+type Props = {
+  who: Who
+  set: (who: Who) => void
+  problem: string | undefined
+  label?: string
+  why?: string
+}
 
 const SHORTEST = 2
 const DRESS = { dropdown: 'menu', option: 'menu-item' }
 
 /** A member by a part of their name or their company's, or anybody by their whole e-mail address. */
-export function WhoField({ who, set, problem }: Props) {
+export function WhoField({ who, set, problem, label, why }: Props) {
   const { t } = useWords()
   const id = useId()
   const combobox = useCombobox()
@@ -29,7 +35,7 @@ export function WhoField({ who, set, problem }: Props) {
   const open = combobox.dropdownOpened && found.length > 0
   return (
     <div className="field">
-      <label htmlFor={id}>{t('behalf.who')}</label>
+      <label htmlFor={id}>{label ?? t('behalf.who')}</label>
       <Combobox
         store={combobox}
         withinPortal={false}
@@ -82,7 +88,7 @@ export function WhoField({ who, set, problem }: Props) {
         </Combobox.Dropdown>
       </Combobox>
       <p className="ink3 under" id={`${id}-why`}>
-        {t('behalf.who-why')}
+        {why ?? t('behalf.who-why')}
       </p>
       <Wrong id={`${id}-problem`} says={problem} />
     </div>

@@ -7,6 +7,7 @@ import { Problem } from '../parts/Problem'
 import { useTitle } from '../parts/useTitle'
 import { CodeForm } from '../sign/CodeForm'
 import { NameForm } from '../sign/NameForm'
+import { OtherAddresses } from '../sign/OtherAddresses'
 import { Providers } from '../sign/Providers'
 import { useArrival } from '../sign/useArrival'
 import { useEntered } from '../sign/useEntered'
@@ -106,6 +107,7 @@ function Known({ session, me, to }: { session: Session; me: Me; to: string | und
         </button>
         <Leave />
       </div>
+      {me.address && !isFirstOwner && <OtherAddresses others={me.others} />}
       <p className="small">
         <Link href="/me/data">{t('mydata.title')}</Link>
       </p>

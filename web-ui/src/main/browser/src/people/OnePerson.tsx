@@ -1,7 +1,7 @@
-import { IconBan, IconCheck } from '@tabler/icons-react'
+import { IconBan, IconCheck, IconUsers } from '@tabler/icons-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useSession } from '../api/answers'
-import type { Member } from '../api/shapes'
+import type { Member, OtherSelf } from '../api/shapes'
 import { Choose, type Item } from '../parts/Choose'
 import { Icon } from '../parts/Icon'
 import { toast } from '../parts/toast'
@@ -11,6 +11,8 @@ import { ROLES } from './roles'
 
 const Decide = lazy(() => import('./Decide'))
 const CustomerOf = lazy(() => import('./CustomerOf'))
+const JoinWith = lazy(() => import('../person/JoinWith'))
+const Part = lazy(() => import('../person/Part'))
 
 /** What somebody is called here; an address where nothing better is known. */
 function calledBy(person: Member, t: Words['t']): string {
@@ -51,6 +53,7 @@ export function OnePerson({ person, mayDecide, mayDescribe }: Props) {
             <time dateTime={person.joinedAt}>{t('people.since', { day: day(person.joinedAt) })}</time>
           </span>
         </p>
+        <Selves person={person} />
         {person.blocked && (
           <p className="why">
             <Icon of={IconBan} size={14} />
@@ -68,11 +71,43 @@ export function OnePerson({ person, mayDecide, mayDescribe }: Props) {
   )
 }
 
+/** What another is called who is the same person. */
+const otherCalled = (other: OtherSelf, t: Words['t']) => other.name ?? other.address ?? t('person.nameless')
+
+/** Who turned out to be this person, too, or whom this one turned out to be. */
+function Selves({ person }: { person: Member }) {
+  const { t, day } = useWords()
+  return (
+    <>
+      {person.met && (
+        <p className="why">
+          <Icon of={IconUsers} size={14} />
+          <span>
+            {t('person.joined-on', { name: otherCalled(person.met, t), day: day(person.met.since) })}
+            {person.met.reason && <> · {person.met.reason}</>}
+          </span>
+        </p>
+      )}
+      {person.others.map((other) => (
+        <p key={other.member} className="why">
+          <Icon of={IconUsers} size={14} />
+          <span>
+            {t('person.also', { name: otherCalled(other, t) })}
+            {other.name && other.address && <> · {other.address}</>}
+          </span>
+        </p>
+      ))}
+    </>
+  )
+}
+
 /** Only people with an address have a role to give; anybody but oneself can be blocked. */
 function Acts({ person, called, isYou, mayDecide, mayDescribe }: Props & { called: string; isYou: boolean }) {
   const { t } = useWords()
   const [decision, decide] = useState<Decision>()
   const [describing, describe] = useState(false)
+  const [joining, join] = useState(false)
+  const [parting, part] = useState<OtherSelf>()
   const acts = useRef<HTMLDivElement>(null)
   const roles: Item[] = ROLES.map((role) => ({
     label: t(`people.role.${role}`),
@@ -82,10 +117,21 @@ function Acts({ person, called, isYou, mayDecide, mayDescribe }: Props & { calle
   const standing: Item = person.blocked
     ? { label: t('people.unblock-ask'), pick: () => decide('unblock') }
     : { label: t('people.block-ask'), pick: () => decide('block') }
-  const decisions: Item[] = [
-    ...(person.address ? [{ heading: t('people.role') }, ...roles] : []),
-    ...(isYou ? [] : [...(person.address ? ['line' as const] : []), standing]),
+  const selves: Item[] = [
+    ...(person.others.length ? [] : [{ label: t('person.join-ask'), pick: () => join(true) }]),
+    ...person.others.map((other) => ({
+      label: t('person.part-from', { name: otherCalled(other, t) }),
+      pick: () => part(other),
+    })),
   ]
+  const { met } = person
+  const decisions: Item[] = met
+    ? [{ label: t('person.part-ask'), pick: () => part({ ...met, member: person.member }) }]
+    : [
+        ...(person.address ? [{ heading: t('people.role') }, ...roles, 'line' as const] : []),
+        ...selves,
+        ...(isYou ? [] : [standing]),
+      ]
   const items: Item[] = [
     ...(mayDescribe ? [{ label: t('customers.describe'), pick: () => describe(true) }] : []),
     ...(mayDecide ? decisions : []),
@@ -95,7 +141,13 @@ function Acts({ person, called, isYou, mayDecide, mayDescribe }: Props & { calle
   const close = () => {
     decide(undefined)
     describe(false)
+    join(false)
+    part(undefined)
     setTimeout(back)
+  }
+  const told = (words: string) => {
+    void toast(words)
+    close()
   }
   const said = (now: Decision) =>
     now === 'block' || now === 'unblock'
@@ -117,6 +169,26 @@ function Acts({ person, called, isYou, mayDecide, mayDescribe }: Props & { calle
       {describing && (
         <Suspense>
           <CustomerOf person={person} called={called} done={close} close={close} />
+        </Suspense>
+      )}
+      {joining && (
+        <Suspense>
+          <JoinWith
+            person={person}
+            called={called}
+            done={() => told(t('person.now-joined', { name: called }))}
+            close={close}
+          />
+        </Suspense>
+      )}
+      {parting && (
+        <Suspense>
+          <Part
+            other={parting}
+            called={person.met ? called : otherCalled(parting, t)}
+            done={() => told(t('person.now-parted', { name: person.met ? called : otherCalled(parting, t) }))}
+            close={close}
+          />
         </Suspense>
       )}
       {decision && (

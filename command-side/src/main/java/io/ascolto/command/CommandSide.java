@@ -10,9 +10,11 @@ import io.ascolto.command.member.DeviceVotes;
 import io.ascolto.command.member.Devices;
 import io.ascolto.command.member.Directory;
 import io.ascolto.command.member.Door;
+import io.ascolto.command.member.VotesOfOnePerson;
 import io.ascolto.command.platform.NewDevices;
 import io.ascolto.events.account.AccountId;
 import io.ascolto.events.member.MemberId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -88,6 +90,22 @@ public class CommandSide {
       @Override
       public Mono<MemberId> unclaimedOwner() {
         return door.unclaimedOwner();
+      }
+    };
+  }
+
+  @Bean
+  VotesOfOnePerson votesOfOnePerson(CarriedVotes votes) {
+    return new VotesOfOnePerson() {
+
+      @Override
+      public Mono<Void> join(MemberId member, MemberId into) {
+        return votes.join(member, into);
+      }
+
+      @Override
+      public Mono<Void> part(MemberId member, MemberId from, List<MemberId> others) {
+        return votes.part(member, from, others);
       }
     };
   }

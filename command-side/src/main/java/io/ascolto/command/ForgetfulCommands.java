@@ -11,6 +11,7 @@ import io.ascolto.command.privacy.Forgetful;
 import io.ascolto.events.discussion.CommentId;
 import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -46,6 +47,11 @@ class ForgetfulCommands implements Forgetful {
   @Override
   public CompletableFuture<?> forget(MemberId member) {
     return commands.send(new ForgetMember(member));
+  }
+
+  @Override
+  public List<MemberId> alsoKnownAs(MemberId member) {
+    return door.alsoKnownAs(member);
   }
 
   @Override

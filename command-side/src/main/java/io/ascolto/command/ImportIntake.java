@@ -52,9 +52,9 @@ class ImportIntake implements Intake {
   }
 
   @Override
-  public CompletableFuture<MemberId> member(String address) {
+  public CompletableFuture<MemberId> member(String idOrAddress) {
     return members
-        .named(address)
+        .named(idOrAddress)
         .toFuture()
         .thenApply(member -> Objects.requireNonNull(member, "An unknown address is made a member"));
   }
@@ -98,9 +98,11 @@ class ImportIntake implements Intake {
     return send(AddStage.of(board, stage, kind), source);
   }
 
+  /** Whom the file means may have turned out to be somebody else, too. */
   @Override
   public CompletableFuture<?> vote(IdeaId idea, MemberId member, Choice choice, Source source) {
-    return send(new CastVote(idea, member, choice), source);
+    return member(member.toString())
+        .thenCompose(met -> send(new CastVote(idea, met, choice), source));
   }
 
   @Override

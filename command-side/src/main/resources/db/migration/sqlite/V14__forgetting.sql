@@ -15,9 +15,3 @@ CREATE TABLE mention (
   idea    VARCHAR(36) NOT NULL,
   comment VARCHAR(36)
 );
-
--- Nobody acts as somebody forgotten.
-ALTER TABLE member ADD COLUMN forgotten BOOLEAN NOT NULL DEFAULT FALSE;
-UPDATE member SET forgotten = TRUE WHERE id IN (
-  SELECT substr(aggregate_identifier, 8) FROM domain_event_entry
-  WHERE payload_type = 'io.ascolto.events.member.MemberEvent$MemberForgotten');

@@ -24,6 +24,7 @@ class EventRulesTest {
           "memberId",
           "fromMemberId",
           "toMemberId",
+          "intoMemberId",
           "authorId",
           "byId",
           "accountId",

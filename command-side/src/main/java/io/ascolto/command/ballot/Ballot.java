@@ -12,6 +12,8 @@ import io.ascolto.events.ballot.BallotEvent;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
+import io.ascolto.events.ballot.BallotEvent.VoteRestored;
+import io.ascolto.events.ballot.BallotEvent.VoteReturned;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
@@ -37,6 +39,7 @@ class Ballot {
   private Optional<Choice> standing = Optional.empty();
   private boolean withoutAccount;
   private Instant lastSpoken = Instant.MIN;
+  private Moved moved = Moved.NONE;
 
   Ballot() {}
 
@@ -97,8 +100,9 @@ class Ballot {
   }
 
   @CommandHandler
-  @Nullable Standing tell(AskStanding command) {
-    return standing.map(choice -> new Standing(choice, lastSpoken)).orElse(null);
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Standing tell(AskStanding command) {
+    return new Standing(standing, lastSpoken, moved);
   }
 
   /** The member's own word stands before, also a vote that they took back since. */
@@ -118,13 +122,34 @@ class Ballot {
 
   @CommandHandler
   Outcome handOver(HandOverVote command) {
-    standing.ifPresent(choice ->
-        apply(
-            new VoteHandedOver(
-                command.idea().toString(),
-                command.device().toString(),
-                choice.name(),
-                command.to().toString())));
+    var idea = command.idea().toString();
+    var member = command.member().toString();
+    var to = command.to().toString();
+    standing.ifPresent(
+        choice -> apply(new VoteHandedOver(idea, member, choice.name(), to, !withoutAccount)));
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
+  Outcome giveBack(ReturnVote command) {
+    var idea = command.idea().toString();
+    var member = command.member().toString();
+    var to = command.to().toString();
+    standing
+        .filter(_ -> moved.isOf(command.to()))
+        .ifPresent(choice -> apply(new VoteReturned(idea, member, choice.name(), to)));
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
+  Outcome restore(RestoreVote command) {
+    var idea = command.idea().toString();
+    var member = command.member().toString();
+    var from = command.from().toString();
+    moved
+        .handedOverTo(command.from())
+        .filter(_ -> standing.isEmpty())
+        .ifPresent(vote -> apply(new VoteRestored(idea, member, vote.choice().name(), from)));
     return Outcome.DONE;
   }
 
@@ -178,7 +203,10 @@ class Ballot {
 
   @EventSourcingHandler
   void on(BallotEvent event, MetaData metaData, @Timestamp Instant recordedAt) {
-    lastSpoken = Occurrence.happenedAt(metaData, recordedAt);
+    var happenedAt = Occurrence.happenedAt(metaData, recordedAt);
+    var before = moved;
+    moved = moved.after(event, happenedAt, lastSpoken);
+    lastSpoken = event instanceof VoteReturned ? before.before() : happenedAt;
     id = new BallotId(IdeaId.of(event.ideaId()), MemberId.of(event.memberId()));
     standing =
         switch (event) {
@@ -191,7 +219,8 @@ class Ballot {
             withoutAccount = false;
             yield Optional.of(Choice.valueOf(carried.choice()));
           }
-          case VoteWithdrawn _, VoteHandedOver _ -> Optional.empty();
+          case VoteRestored restored -> Optional.of(Choice.valueOf(restored.choice()));
+          case VoteWithdrawn _, VoteHandedOver _, VoteReturned _ -> Optional.empty();
           case VoteVouchedFor _ -> standing;
         };
   }

@@ -5,7 +5,10 @@ import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Makes the member's own what they voted for without an account; their own word stands before. */
+/**
+ * Makes the member's own what they voted for without an account, or as another member; their own
+ * word stands before.
+ */
 record CarryVote(IdeaId idea, MemberId member, MemberId from, Choice choice) {
 
   @TargetAggregateIdentifier

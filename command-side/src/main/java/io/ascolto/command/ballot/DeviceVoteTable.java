@@ -6,6 +6,8 @@ import io.ascolto.events.ballot.BallotEvent;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
+import io.ascolto.events.ballot.BallotEvent.VoteRestored;
+import io.ascolto.events.ballot.BallotEvent.VoteReturned;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
@@ -40,8 +42,15 @@ class DeviceVoteTable implements InlineView {
               cast.memberId(),
               cast.ideaId());
       case VoteWithdrawn withdrawn when withdrawn.withoutAccount() -> remove(connection, withdrawn);
-      case VoteHandedOver over -> remove(connection, over);
-      case VoteCast _, VoteWithdrawn _, VoteSwitched _, VoteCarried _, VoteVouchedFor _ -> {}
+      case VoteHandedOver over when !over.withAccount() -> remove(connection, over);
+      case VoteCast _,
+          VoteWithdrawn _,
+          VoteSwitched _,
+          VoteHandedOver _,
+          VoteCarried _,
+          VoteReturned _,
+          VoteRestored _,
+          VoteVouchedFor _ -> {}
     }
   }
 

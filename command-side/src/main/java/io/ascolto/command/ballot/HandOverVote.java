@@ -4,11 +4,11 @@ import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** The browser's vote counts no more: it is the member's now. */
-record HandOverVote(IdeaId idea, MemberId device, MemberId to) {
+/** A vote counts no more: it is somebody else's now, who is the same person. */
+record HandOverVote(IdeaId idea, MemberId member, MemberId to) {
 
   @TargetAggregateIdentifier
   BallotId ballot() {
-    return new BallotId(idea, device);
+    return new BallotId(idea, member);
   }
 }

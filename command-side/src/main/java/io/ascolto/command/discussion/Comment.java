@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.platform.SamePerson;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Sealed;
 import io.ascolto.events.discussion.CommentEvent;
@@ -110,8 +111,8 @@ class Comment {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome edit(EditComment command, DiscussedIdeas ideas, Vault vault) {
-    own(command.by(), "comment.edit.others", "Only its author may edit a comment", ideas);
+  Outcome edit(EditComment command, DiscussedIdeas ideas, Vault vault, SamePerson people) {
+    own(command.by(), "comment.edit.others", "Only its author may edit a comment", ideas, people);
     if (text.flatMap(vault::open).equals(Optional.of(command.text()))) {
       return Outcome.DONE;
     }
@@ -120,15 +121,20 @@ class Comment {
       throw Rejection.conflict("comment.edits", "It was edited often enough; post another comment")
           .asException();
     }
-    var author = command.by().member().toString();
+    var author = posted.map(CommentPosted::authorId).orElseThrow();
     apply(new CommentEdited(commentId(), ideaId(), vault.seal(author, command.text())));
     return Outcome.DONE;
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome withdraw(WithdrawComment command, DiscussedIdeas ideas) {
-    own(command.by(), "comment.withdraw.others", "Only its author may withdraw a comment", ideas);
+  Outcome withdraw(WithdrawComment command, DiscussedIdeas ideas, SamePerson people) {
+    own(
+        command.by(),
+        "comment.withdraw.others",
+        "Only its author may withdraw a comment",
+        ideas,
+        people);
     if (!withdrawn) {
       standing();
       apply(new CommentWithdrawn(commentId(), ideaId()));
@@ -182,8 +188,9 @@ class Comment {
   }
 
   /** What one may not read is not there; one's own words stay one's own wherever they are. */
-  private void own(Speaker by, String code, String message, DiscussedIdeas ideas) {
-    if (posted.map(CommentPosted::authorId).equals(Optional.of(by.member().toString()))) {
+  private void own(
+      Speaker by, String code, String message, DiscussedIdeas ideas, SamePerson people) {
+    if (posted.filter(said -> people.are(said.authorId(), by.member())).isPresent()) {
       return;
     }
     seen(by, ideas);

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.platform.SamePerson;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Occurrence;
 import io.ascolto.events.board.VotingModel;
@@ -107,7 +108,7 @@ class Idea {
   }
 
   @CommandHandler
-  Outcome reword(RewordIdea command, Vault vault, Now now) {
+  Outcome reword(RewordIdea command, Vault vault, Now now, SamePerson people) {
     if (said.orElseThrow().is(command.title(), command.text(), vault)) {
       return Outcome.DONE;
     }
@@ -116,7 +117,7 @@ class Idea {
           .asException();
     }
     if (!command.asTeam()) {
-      authorStillMay(command, now);
+      authorStillMay(command, now, people);
     }
     var author = submission.map(Submission::authorId).orElseThrow();
     apply(
@@ -124,16 +125,14 @@ class Idea {
             command.idea().toString(),
             vault.seal(author, command.title()),
             vault.seal(author, command.text()),
-            command.by().toString()));
+            command.asTeam() ? command.by().toString() : author));
     return Outcome.DONE;
   }
 
-  private void authorStillMay(RewordIdea command, Now now) {
+  private void authorStillMay(RewordIdea command, Now now, SamePerson people) {
     var submitted = submission.orElseThrow();
-    if (!submitted.isBy(command.by().toString())) {
-      throw Rejection.forbidden("idea.reword.others", "Only its author and the team may")
-          .asException();
-    }
+    submitted.checkOwn(
+        command.by(), people, "idea.reword.others", "Only its author and the team may");
     if (hidden) {
       throw Rejection.conflict("idea.hidden", "The team has hidden this idea").asException();
     }
@@ -154,11 +153,11 @@ class Idea {
   }
 
   @CommandHandler
-  Outcome withdraw(WithdrawIdea command) {
-    if (!submission.orElseThrow().isBy(command.by().toString())) {
-      throw Rejection.forbidden("idea.withdraw.others", "Only its author may withdraw an idea")
-          .asException();
-    }
+  Outcome withdraw(WithdrawIdea command, SamePerson people) {
+    submission
+        .orElseThrow()
+        .checkOwn(
+            command.by(), people, "idea.withdraw.others", "Only its author may withdraw an idea");
     if (!withdrawn) {
       apply(new IdeaWithdrawn(command.idea().toString()));
     }

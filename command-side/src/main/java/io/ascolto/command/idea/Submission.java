@@ -2,7 +2,9 @@ package io.ascolto.command.idea;
 
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.platform.SamePerson;
 import io.ascolto.command.vault.Vault;
+import io.ascolto.events.member.MemberId;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,12 +22,15 @@ record Submission(String board, String authorId, Instant at, Said said, List<Str
 
   private boolean says(SubmitIdea command, Vault vault) {
     return board.equals(command.board())
-        && isBy(command.author().toString())
+        && authorId.equals(command.author().toString())
         && tags.equals(command.tags())
         && said.is(command.title(), command.text(), vault);
   }
 
-  boolean isBy(String member) {
-    return authorId.equals(member);
+  /** One's own words are one's own, also those of a member who turned out to be the same person. */
+  void checkOwn(MemberId member, SamePerson people, String code, String message) {
+    if (!people.are(authorId, member)) {
+      throw Rejection.forbidden(code, message).asException();
+    }
   }
 }

@@ -22,11 +22,17 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Finds members by API key, id or address. What was found is remembered for ten seconds. */
+/**
+ * Finds members by API key, id or address; where two were joined, the one who is met since. What
+ * was found is remembered for ten seconds.
+ */
 @Component
 public class Directory {
 
   private static final Duration REMEMBERED = Duration.ofSeconds(10);
+
+  /** Whom a block keeps out enters by no other door. */
+  private static final String MET = "SELECT who.id, who.role, who.blocked OR entrance.blocked";
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -74,7 +80,9 @@ public class Directory {
             "key " + key,
             () ->
                 jdbc.sql(
-                        "SELECT id, role, blocked FROM api_key JOIN member ON id = member"
+                        MET
+                            + " FROM api_key JOIN member entrance ON entrance.id = api_key.member"
+                            + JoinedMembers.WHO_IS_MET
                             + " WHERE hash = ?")
                     .param(vault.keyedHash("key " + key))
                     .query((row, _) -> found(row))
@@ -87,7 +95,9 @@ public class Directory {
     var hash = Identity.hash(identity.issuer(), identity.subject(), vault);
     return Mono.fromCallable(() ->
             jdbc.sql(
-                    "SELECT id, role, blocked FROM identity JOIN member ON id = member"
+                    MET
+                        + " FROM identity JOIN member entrance ON entrance.id = identity.member"
+                        + JoinedMembers.WHO_IS_MET
                         + " WHERE hash = ?")
                 .param(hash)
                 .query((row, _) -> found(row))
@@ -113,7 +123,10 @@ public class Directory {
         "named " + Address.normalised(idOrAddress),
         () ->
             jdbc.sql(
-                    "SELECT id, role, blocked FROM member WHERE NOT forgotten AND "
+                    MET
+                        + " FROM member entrance"
+                        + JoinedMembers.WHO_IS_MET
+                        + " WHERE NOT entrance.forgotten AND entrance."
                         + column
                         + " = ?")
                 .param(
@@ -122,6 +135,17 @@ public class Directory {
                         : idOrAddress)
                 .query((row, _) -> found(row))
                 .optional());
+  }
+
+  /** Whose own this address is, whoever is met since they were joined with another. */
+  Mono<MemberId> holder(String address) {
+    return Mono.fromCallable(() ->
+            jdbc.sql("SELECT id FROM member WHERE address_hash = ?")
+                .param(vault.keyedHash(Address.normalised(address)))
+                .query((row, _) -> MemberId.of(row.getString(1)))
+                .optional())
+        .subscribeOn(blocking)
+        .flatMap(Mono::justOrEmpty);
   }
 
   /** An unknown address is made a member; an unknown id is refused. */
@@ -141,6 +165,7 @@ public class Directory {
             () ->
                 jdbc.sql(
                         "SELECT id, role, blocked FROM member WHERE role = ? AND NOT blocked"
+                            + " AND id NOT IN (SELECT member FROM joined_member WHERE joined)"
                             + " LIMIT 1")
                     .param(Role.OWNER.name())
                     .query((row, _) -> found(row))

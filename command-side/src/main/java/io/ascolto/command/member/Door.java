@@ -2,6 +2,7 @@ package io.ascolto.command.member;
 
 import io.ascolto.command.member.Directory.Known;
 import io.ascolto.events.member.MemberId;
+import java.util.List;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -13,8 +14,11 @@ public class Door {
   private final Directory directory;
   private final Sessions sessions;
   private final SessionCookie cookie;
+  private final JoinedMembers joined;
 
-  Door(Directory directory, Sessions sessions, SessionCookie cookie) {
+  Door(
+      Directory directory, Sessions sessions, SessionCookie cookie, JoinedMembers joined) {
+    this.joined = joined;
     this.directory = directory;
     this.sessions = sessions;
     this.cookie = cookie;
@@ -41,5 +45,10 @@ public class Door {
   /** The owner of a hub whom nobody has claimed to be yet, neither by an address nor by a key. */
   public Mono<MemberId> unclaimedOwner() {
     return directory.unclaimedOwner().map(Known::member);
+  }
+
+  /** Other members who turned out to be this one. It blocks. */
+  public List<MemberId> alsoKnownAs(MemberId member) {
+    return joined.joinedWith(member);
   }
 }

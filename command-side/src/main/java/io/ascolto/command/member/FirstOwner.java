@@ -42,8 +42,14 @@ class FirstOwner implements SmartInitializingSingleton {
     var known = address.map(directory::named).orElseGet(directory::owner);
     var joining = directory.join(address.orElse(NOBODY_YET), Role.OWNER);
     var owner = known.switchIfEmpty(joining).block(LIMIT);
-    if (owner != null && key.isPresent()) {
+    // One who was joined with another keeps their key, which lets in whoever is met since.
+    if (owner != null && key.isPresent() && !isKnown(key.get())) {
       commands.send(new IssueApiKey(owner.member(), vault.keyedHash("key " + key.get()))).join();
     }
+  }
+
+  private boolean isKnown(String secret) {
+    return Boolean.TRUE.equals(
+        directory.byApiKey(secret).hasElement().onErrorReturn(true).block(LIMIT));
   }
 }

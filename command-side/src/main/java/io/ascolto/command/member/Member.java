@@ -12,10 +12,12 @@ import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.IdentityLinked;
+import io.ascolto.events.member.MemberEvent.MemberAbsorbed;
 import io.ascolto.events.member.MemberEvent.MemberBlocked;
 import io.ascolto.events.member.MemberEvent.MemberDescribed;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
+import io.ascolto.events.member.MemberEvent.MemberParted;
 import io.ascolto.events.member.MemberEvent.MemberUnblocked;
 import io.ascolto.events.member.MemberEvent.PseudonymJoined;
 import io.ascolto.events.member.MemberEvent.RoleGiven;
@@ -31,6 +33,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 
 /** Somebody who takes part. */
@@ -45,6 +48,7 @@ class Member {
   private Optional<Sealed> name = Optional.empty();
   private Optional<Sealed> displayName = Optional.empty();
   private Profile profile = Profile.NONE;
+  @AggregateMember private final Absorption absorption = new Absorption();
   private final Set<String> keys = new HashSet<>();
   private final List<IdentityLinked> identities = new ArrayList<>();
 
@@ -154,6 +158,7 @@ class Member {
     if (role == command.role()) {
       return Outcome.DONE;
     }
+    absorption.checkNotDone();
     if (address.isEmpty()) {
       throw Rejection.conflict(
               "member.without-address", "Only somebody with an e-mail address can be given a role")
@@ -168,6 +173,7 @@ class Member {
   Outcome block(BlockMember command, Vault vault) {
     checkKnown();
     if (!blocked) {
+      absorption.checkNotDone();
       var member = command.member().toString();
       apply(new MemberBlocked(member, vault.seal(member, command.reason())));
     }
@@ -225,6 +231,7 @@ class Member {
       case RoleGiven given -> role = Role.valueOf(given.to());
       case MemberBlocked _ -> blocked = true;
       case MemberUnblocked _ -> blocked = false;
+      case MemberAbsorbed _, MemberParted _ -> {}
       case MemberForgotten _ -> {
         address = Optional.empty();
         forgotten = true;

@@ -1,5 +1,6 @@
 package io.ascolto.command.member;
 
+import io.ascolto.command.platform.SamePerson;
 import org.axonframework.config.AggregateConfigurer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,5 +13,11 @@ class MemberSlice {
   @Bean
   AggregateConfigurer<Member> member() {
     return AggregateConfigurer.defaultConfiguration(Member.class);
+  }
+
+  @Bean
+  SamePerson samePerson(JoinedMembers members) {
+    return (author, member) ->
+        members.of(author).filter(joining -> joining.into().equals(member)).isPresent();
   }
 }

@@ -11,10 +11,12 @@ import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.IdentityLinked;
+import io.ascolto.events.member.MemberEvent.MemberAbsorbed;
 import io.ascolto.events.member.MemberEvent.MemberBlocked;
 import io.ascolto.events.member.MemberEvent.MemberDescribed;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
+import io.ascolto.events.member.MemberEvent.MemberParted;
 import io.ascolto.events.member.MemberEvent.MemberUnblocked;
 import io.ascolto.events.member.MemberEvent.PseudonymJoined;
 import io.ascolto.events.member.MemberEvent.RoleGiven;
@@ -31,7 +33,8 @@ class MemberTable implements InlineView {
       "INSERT INTO member (id, address_hash, role) VALUES (?, ?, ?)";
 
   private static final String OWNERS =
-      "SELECT 1 FROM member WHERE role = 'OWNER' AND NOT blocked LIMIT 1";
+      "SELECT 1 FROM member WHERE role = 'OWNER' AND NOT blocked"
+          + " AND id NOT IN (SELECT member FROM joined_member WHERE joined) LIMIT 1";
 
   private final Vault vault;
 
@@ -85,6 +88,11 @@ class MemberTable implements InlineView {
         checkOwned(connection);
       }
       case MemberUnblocked unblocked -> block(connection, unblocked.memberId(), false);
+      case MemberAbsorbed absorbed -> {
+        JoinedMembers.begin(connection, absorbed);
+        checkOwned(connection);
+      }
+      case MemberParted parted -> JoinedMembers.end(connection, parted);
       case MemberForgotten forgotten -> {
         Sql.update(
             connection,

@@ -90,6 +90,16 @@ public class Sessions {
         .subscribeOn(blocking);
   }
 
+  /** At how many browsers the member is signed in. */
+  Mono<Long> count(MemberId member) {
+    return Mono.fromCallable(() ->
+            jdbc.sql("SELECT count(*) FROM session WHERE member = ? AND expires_at > ?")
+                .params(member.toString(), now())
+                .query(Long.class)
+                .single())
+        .subscribeOn(blocking);
+  }
+
   /** Forgotten after the row is gone: the cache then waits for whoever still reads the row. */
   private void end(List<String> hashes) {
     for (var hash : hashes) {
@@ -101,7 +111,9 @@ public class Sessions {
   private Optional<Known> find(String hash) {
     return jdbc.sql(
             "SELECT member.id, role, expires_at FROM session JOIN member ON member.id ="
-                + " session.member WHERE hash = ? AND expires_at > ? AND NOT blocked")
+                + " session.member WHERE hash = ? AND expires_at > ? AND NOT blocked AND NOT EXISTS"
+                + " (SELECT 1 FROM joined_member WHERE joined_member.member = member.id AND"
+                + " joined)")
         .params(hash, now())
         .query((row, _) ->
             new Row(

@@ -129,14 +129,28 @@ class SignIn {
               isUnproven && actor.role() == Role.OWNER
                   ? Mono.<Void>empty()
                   : prove(address, Optional.ofNullable(code).orElse("")))
-          .then(directory.named(address))
-          .filter(known -> !known.member().equals(actor.member()))
+          .then(directory.holder(address))
+          .filter(holder -> !holder.equals(actor.member()))
           .flatMap(_ ->
               Mono.<ResponseEntity<Void>>error(
                   Rejection.conflict("address.taken", "Another member has this address")
                       .asException()))
           .switchIfEmpty(
               Mono.defer(() -> commands.send(new ReplaceAddress(actor.member(), address), actor)));
+    });
+  }
+
+  /** Whom somebody also is, which a code proves that was sent to the other address. */
+  Mono<MemberId> other(@Nullable String email, @Nullable String code, ServerWebExchange exchange) {
+    return Mono.defer(() -> {
+      var address = checked(email);
+      fromOneClient.spend(ClientAddress.of(exchange.getRequest()));
+      return prove(address, Optional.ofNullable(code).orElse(""))
+          .then(directory.holder(address))
+          .switchIfEmpty(
+              Mono.error(() ->
+                  Rejection.notFound("address.unknown", "Nobody takes part with this address")
+                      .asException()));
     });
   }
 

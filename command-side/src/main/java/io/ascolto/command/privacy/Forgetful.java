@@ -3,6 +3,7 @@ package io.ascolto.command.privacy;
 import io.ascolto.events.discussion.CommentId;
 import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import reactor.core.publisher.Mono;
 
@@ -15,6 +16,9 @@ public interface Forgetful {
 
   /** Nobody finds the member by address, key or provider any more. */
   CompletableFuture<?> forget(MemberId member);
+
+  /** Other members who turned out to be this one. It blocks. */
+  List<MemberId> alsoKnownAs(MemberId member);
 
   /** Signs the member out everywhere, and drops what waits to be sent to them. */
   Mono<Void> letOut(MemberId member);

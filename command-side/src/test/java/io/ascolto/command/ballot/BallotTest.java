@@ -221,7 +221,8 @@ class BallotTest {
         .when(new AskStanding(IDEA, PHONE))
         .expectNoEvents()
         .expectResultMessagePayload(
-            new AskStanding.Standing(UP, Instant.parse("2026-03-01T11:00:00Z")));
+            new AskStanding.Standing(
+                Optional.of(UP), Instant.parse("2026-03-01T11:00:00Z"), Moved.NONE));
   }
 
   private static CarryVote carry() {

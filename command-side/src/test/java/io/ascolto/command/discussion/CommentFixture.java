@@ -6,6 +6,7 @@ import static org.axonframework.test.matchers.Matchers.predicate;
 
 import io.ascolto.command.platform.Reach;
 import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.platform.SamePerson;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.board.Visibility;
@@ -62,6 +63,7 @@ abstract class CommentFixture {
                         visibility.map(
                             seen -> new DiscussedIdeas.Discussed(new Reach(seen), ideaIsHidden)))
             .registerInjectableResource((Threads) CommentFixture::thread)
+            .registerInjectableResource((SamePerson) (_, _) -> false)
             .registerInjectableResource(vault);
   }
 

@@ -8,6 +8,7 @@ import static org.axonframework.test.matchers.Matchers.predicate;
 import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Reach;
 import io.ascolto.command.platform.Rejected;
+import io.ascolto.command.platform.SamePerson;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Occurrence;
@@ -45,6 +46,7 @@ class HideIdeaTest {
     idea =
         new AggregateTestFixture<>(Idea.class)
             .registerInjectableResource((BoardSight) _ -> Optional.of(new Reach(visibility)))
+            .registerInjectableResource((SamePerson) (_, _) -> false)
             .registerInjectableResource(vault);
   }
 

@@ -8,6 +8,7 @@ import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Reach;
 import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.platform.SamePerson;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Occurrence;
@@ -42,7 +43,6 @@ class IdeaTest {
   private static final MemberId ADA = new MemberId(new UUID(2, 2));
   private static final SubmitIdea GRIND_SIZE =
       SubmitIdea.of(IDEA, ADA, "coffee", "Remember my grind size", "Per bean.", List.of("grinder"));
-
   @TempDir Path folder;
   private Vault vault;
   private VotingModel model = VotingModel.UPVOTE;
@@ -59,6 +59,7 @@ class IdeaTest {
             .registerInjectableResource((BoardModels) _ -> Optional.of(model))
             .registerInjectableResource((IdeaNumbers) () -> 7)
             .registerInjectableResource((Now) Instant::now)
+            .registerInjectableResource((SamePerson) (_, _) -> false)
             .registerInjectableResource(vault);
   }
 
@@ -222,8 +223,7 @@ class IdeaTest {
   }
 
   private static Optional<Map<String, StageKind>> stages(String board) {
-    var stages = new LinkedHashMap<String, StageKind>();
-    stages.put("open", StageKind.OPEN);
+    var stages = new LinkedHashMap<>(Map.of("open", StageKind.OPEN));
     stages.put("planned", StageKind.PLANNED);
     stages.put("shipped", StageKind.SHIPPED);
     return board.equals("coffee") ? Optional.of(stages) : Optional.empty();

@@ -7,6 +7,7 @@ import static org.axonframework.test.matchers.Matchers.predicate;
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Reach;
 import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.platform.SamePerson;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.board.Visibility;
@@ -55,6 +56,7 @@ class RewordIdeaTest {
             .registerInjectableResource((BoardModels) _ -> Optional.empty())
             .registerInjectableResource((IdeaNumbers) () -> 7)
             .registerInjectableResource((Now) () -> now)
+            .registerInjectableResource((SamePerson) (_, _) -> false)
             .registerInjectableResource(vault);
   }
 

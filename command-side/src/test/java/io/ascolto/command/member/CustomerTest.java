@@ -46,6 +46,7 @@ class CustomerTest {
     member =
         new AggregateTestFixture<>(Member.class)
             .registerInjectableResource(new OnlyAcme())
+            .registerInjectableResource((JoinableMembers) _ -> Optional.empty())
             .registerInjectableResource(vault);
   }
 

@@ -40,7 +40,10 @@ class MemberTest {
   @BeforeEach
   void open() {
     vault = TestVault.in(folder);
-    member = new AggregateTestFixture<>(Member.class).registerInjectableResource(vault);
+    member =
+        new AggregateTestFixture<>(Member.class)
+            .registerInjectableResource((JoinableMembers) _ -> Optional.empty())
+            .registerInjectableResource(vault);
   }
 
   @AfterEach

@@ -43,7 +43,10 @@ class StandingTest {
   @BeforeEach
   void open() {
     vault = TestVault.in(folder);
-    member = new AggregateTestFixture<>(Member.class).registerInjectableResource(vault);
+    member =
+        new AggregateTestFixture<>(Member.class)
+            .registerInjectableResource((JoinableMembers) _ -> Optional.empty())
+            .registerInjectableResource(vault);
   }
 
   @AfterEach

@@ -4,6 +4,8 @@ import io.ascolto.events.ballot.BallotEvent;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
+import io.ascolto.events.ballot.BallotEvent.VoteRestored;
+import io.ascolto.events.ballot.BallotEvent.VoteReturned;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
@@ -28,6 +30,8 @@ class VotesPerDayProjector implements Fold<BallotEvent> {
     return switch (event) {
       case VoteCast vote -> changed(vote, when, Map.of(key(vote.choice()), 1L));
       case VoteCarried vote -> changed(vote, when, Map.of(key(vote.choice()), 1L));
+      case VoteRestored vote -> changed(vote, when, Map.of(key(vote.choice()), 1L));
+      case VoteReturned vote -> changed(vote, when, Map.of(key(vote.choice()), -1L));
       case VoteSwitched vote ->
           changed(vote, when, Map.of(key(vote.from()), -1L, key(vote.to()), 1L));
       case VoteWithdrawn vote -> changed(vote, when, Map.of(key(vote.choice()), -1L));

@@ -117,8 +117,8 @@ class Comments {
   }
 
   private static Author author(String member, Map<String, Person> people) {
-    var person = Objects.requireNonNullElse(people.get(member), Person.UNKNOWN);
-    return new Author(member, person.name(), person.staff());
+    var person = Objects.requireNonNullElse(people.get(member), Person.unknown(member));
+    return new Author(person.id(), person.name(), person.staff());
   }
 
   static List<Document> versions(Document comment) {

@@ -97,7 +97,8 @@ final class IdeaJson {
     var isHidden = found.card().hidden().isPresent() && !viewer.audience().readsHidden();
     var idea = isHidden ? found.withoutWords() : found;
     var text = idea.card().text().flatMap(snapshot::open);
-    var isAuthor = viewer.member().equals(Optional.of(idea.card().author()));
+    var isAuthor =
+        viewer.member().equals(Optional.of(snapshot.customers().met(idea.card().author())));
     write(
         item(
             idea,

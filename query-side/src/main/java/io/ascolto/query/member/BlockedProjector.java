@@ -6,10 +6,12 @@ import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.IdentityLinked;
+import io.ascolto.events.member.MemberEvent.MemberAbsorbed;
 import io.ascolto.events.member.MemberEvent.MemberBlocked;
 import io.ascolto.events.member.MemberEvent.MemberDescribed;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
+import io.ascolto.events.member.MemberEvent.MemberParted;
 import io.ascolto.events.member.MemberEvent.MemberUnblocked;
 import io.ascolto.events.member.MemberEvent.PseudonymJoined;
 import io.ascolto.events.member.MemberEvent.RoleGiven;
@@ -40,6 +42,8 @@ class BlockedProjector implements Fold<MemberEvent> {
           IdentityLinked _,
           MemberDescribed _,
           ApiKeyIssued _,
+          MemberAbsorbed _,
+          MemberParted _,
           RoleGiven _,
           MemberForgotten _ ->
           Change.nothing();

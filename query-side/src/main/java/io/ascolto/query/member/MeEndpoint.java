@@ -10,7 +10,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.bson.Document;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,15 +40,17 @@ class MeEndpoint {
    * @param name what they are called
    * @param displayName what others see of it; null until it was chosen
    * @param address by which they sign in
+   * @param others who turned out to be them, too
    */
   @Schema(name = "Me")
   record Me(
       @Nullable String member,
       @Nullable String name,
       @Nullable String displayName,
-      @Nullable String address) {
+      @Nullable String address,
+      List<OtherSelf> others) {
 
-    private static final Me NOBODY = new Me(null, null, null, null);
+    private static final Me NOBODY = new Me(null, null, null, null, List.of());
   }
 
   @Operation(operationId = "me")
@@ -60,17 +63,21 @@ class MeEndpoint {
         exchange,
         (viewer, snapshot) ->
             Mono.justOrEmpty(viewer.member())
-                .flatMap(member -> views.current(store).find(MemberProjector.COLLECTION, member))
-                .map(member -> me(member, snapshot))
+                .flatMap(member ->
+                    Selves.of(List.of(member), views.current(store))
+                        .flatMap(selves -> Mono.justOrEmpty(me(member, selves, snapshot))))
                 .defaultIfEmpty(Me.NOBODY)
                 .map(Json::bytes));
   }
 
-  private static Me me(Document member, Snapshot snapshot) {
-    return new Me(
-        member.getString("_id"),
-        MemberJson.text(member, "name", snapshot),
-        MemberJson.text(member, "displayName", snapshot),
-        MemberJson.text(member, "address", snapshot));
+  private static Optional<Me> me(String id, Selves selves, Snapshot snapshot) {
+    return Optional.ofNullable(selves.asked().get(id))
+        .map(member ->
+            new Me(
+                id,
+                MemberJson.text(member, "name", snapshot),
+                MemberJson.text(member, "displayName", snapshot),
+                MemberJson.text(member, "address", snapshot),
+                selves.others(id, true, false, snapshot)));
   }
 }

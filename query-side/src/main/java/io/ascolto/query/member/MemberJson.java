@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param company to which they belong as a customer
  * @param attributes what is known of them as a customer
  * @param segments slugs of those that they are in
+ * @param met whom they turned out to be: who is met in their place
+ * @param others who turned out to be them, too
  * @param forgotten whether nothing is known of them any more
  */
 @Schema(name = "Member")
@@ -39,7 +41,9 @@ record MemberJson(
     @Nullable Company company,
     Map<String, String> attributes,
     List<String> segments,
-    @Nullable Blocked blocked) {
+    @Nullable Blocked blocked,
+    @Nullable OtherSelf met,
+    List<OtherSelf> others) {
 
   /**
    * @param account what it is called in the owners' own systems
@@ -54,7 +58,12 @@ record MemberJson(
   @Schema(name = "Blocked")
   record Blocked(Instant since, @Nullable String reason) {}
 
-  static MemberJson of(Document member, boolean withAddress, Snapshot snapshot) {
+  static MemberJson of(
+      Document member,
+      boolean withAddress,
+      @Nullable OtherSelf met,
+      List<OtherSelf> others,
+      Snapshot snapshot) {
     var customer = customer(member, snapshot);
     var customers = snapshot.customers();
     return new MemberJson(
@@ -68,7 +77,9 @@ record MemberJson(
         customers.account(customer).map(account -> company(account, snapshot)).orElse(null),
         customer.attributes().values(),
         customers.segmentsOf(customer).stream().sorted().toList(),
-        blocked(member.get("blocked", Document.class), snapshot));
+        blocked(member.get("blocked", Document.class), snapshot),
+        met,
+        others);
   }
 
   /** {@code part} in small letters, of what they or their company are called. */

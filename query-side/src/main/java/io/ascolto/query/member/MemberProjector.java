@@ -9,10 +9,12 @@ import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.IdentityLinked;
+import io.ascolto.events.member.MemberEvent.MemberAbsorbed;
 import io.ascolto.events.member.MemberEvent.MemberBlocked;
 import io.ascolto.events.member.MemberEvent.MemberDescribed;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
+import io.ascolto.events.member.MemberEvent.MemberParted;
 import io.ascolto.events.member.MemberEvent.MemberUnblocked;
 import io.ascolto.events.member.MemberEvent.PseudonymJoined;
 import io.ascolto.events.member.MemberEvent.RoleGiven;
@@ -20,6 +22,7 @@ import io.ascolto.events.member.Role;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.documents.Change;
 import io.ascolto.query.platform.documents.Fold;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -75,6 +78,17 @@ class MemberProjector implements Fold<MemberEvent> {
         member.remove("blocked");
         yield member;
       }
+      case MemberAbsorbed absorbed -> {
+        var joined =
+            new Document("into", absorbed.intoMemberId())
+                .append("since", when.happenedAt().toString());
+        absorbed.reason().ifPresent(reason -> joined.append("reason", box(reason)));
+        yield member.append("joined", joined);
+      }
+      case MemberParted _ -> {
+        member.remove("joined");
+        yield member;
+      }
       case MemberForgotten _ -> {
         member
             .keySet()
@@ -82,6 +96,12 @@ class MemberProjector implements Fold<MemberEvent> {
         yield member.append("forgotten", true);
       }
     };
+  }
+
+  /** Who is met in the member's place. */
+  static Optional<String> into(Document member) {
+    return Optional.ofNullable(member.get("joined", Document.class))
+        .map(joined -> joined.getString("into"));
   }
 
   private static Document joined(Document member, String role, Recorded when) {

@@ -14,7 +14,6 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Reads the {@link Roster}, newest first. */
 @Component
@@ -55,20 +54,13 @@ class Members {
     var view = views.current(store);
     return entries(asked, view)
         .flatMap(entries ->
-            view.find(MemberProjector.COLLECTION, entries.stream().map(Entry::member).toList())
-                // Not where documents arrive: keys may come from a disk.
-                .publishOn(Schedulers.boundedElastic())
-                .collectMap(
-                    member -> member.getString("_id"),
-                    member -> MemberJson.of(member, withAddresses, snapshot))
-                .map(members -> found(asked, entries, members)));
+            Selves.of(entries.stream().map(Entry::member).toList(), view)
+                .map(selves -> found(asked, entries, selves.described(withAddresses, snapshot))));
   }
 
   Mono<MemberJson> find(String member, boolean withAddress, Snapshot snapshot) {
-    return views
-        .current(store)
-        .find(MemberProjector.COLLECTION, member)
-        .map(found -> MemberJson.of(found, withAddress, snapshot));
+    return Selves.of(List.of(member), views.current(store))
+        .flatMap(selves -> Mono.justOrEmpty(selves.described(withAddress, snapshot).get(member)));
   }
 
   /** How many there are of each kind. */

@@ -12,12 +12,15 @@ public interface People {
   /**
    * @param name as the member chose it; null while none was chosen or once it was forgotten
    * @param staff whether they speak for whoever runs the hub
+   * @param id of whoever is met, where two members turned out to be one person
    */
-  record Person(@Nullable String name, boolean staff) {
+  record Person(String id, @Nullable String name, boolean staff) {
 
-    public static final Person UNKNOWN = new Person(null, false);
+    public static Person unknown(String id) {
+      return new Person(id, null, false);
+    }
   }
 
-  /** By id; who is no member is not among them. */
+  /** By id; who is no member is not among them. Of two that are one, whoever is met is shown. */
   Mono<Map<String, Person>> named(Collection<String> members);
 }

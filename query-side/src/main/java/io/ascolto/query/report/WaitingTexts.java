@@ -169,6 +169,6 @@ class WaitingTexts {
   }
 
   private static @Nullable String name(String member, Map<String, Person> named) {
-    return named.getOrDefault(member, Person.UNKNOWN).name();
+    return named.getOrDefault(member, Person.unknown(member)).name();
   }
 }

@@ -93,8 +93,8 @@ class Timelines {
         ? Mono.just(Optional.empty())
         : people
             .named(List.of(member))
-            .map(named -> named.getOrDefault(member, Person.UNKNOWN))
-            .map(person -> Optional.of(new Author(member, person.name(), person.staff())));
+            .map(named -> named.getOrDefault(member, Person.unknown(member)))
+            .map(person -> Optional.of(new Author(person.id(), person.name(), person.staff())));
   }
 
   private static boolean sees(Audience audience, String what) {

@@ -6,6 +6,8 @@ import io.ascolto.events.ballot.BallotEvent;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
+import io.ascolto.events.ballot.BallotEvent.VoteRestored;
+import io.ascolto.events.ballot.BallotEvent.VoteReturned;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
@@ -28,7 +30,13 @@ class VouchersProjector implements Fold<BallotEvent> {
   public Change fold(BallotEvent event, Recorded when) {
     return switch (event) {
       case VoteVouchedFor vouched -> Timeline.entry(event.ideaId(), when, entry(vouched));
-      case VoteCast _, VoteSwitched _, VoteWithdrawn _, VoteCarried _, VoteHandedOver _ ->
+      case VoteCast _,
+          VoteSwitched _,
+          VoteWithdrawn _,
+          VoteCarried _,
+          VoteHandedOver _,
+          VoteReturned _,
+          VoteRestored _ ->
           Change.nothing();
     };
   }

@@ -6,6 +6,8 @@ import io.ascolto.events.Sealed;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
+import io.ascolto.events.ballot.BallotEvent.VoteRestored;
+import io.ascolto.events.ballot.BallotEvent.VoteReturned;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
@@ -52,6 +54,22 @@ class VotesPerDayProjectorTest {
         .given("2026-03-02T10:00:00Z", new VoteCast("i", "ben", "UP"));
 
     assertThat(days("votes/i:2026-03")).containsOnlyKeys("2026-03-02", "2026-03-09");
+  }
+
+  @Test
+  void votesOfTwoWhoWereJoinedAndPartedAgainAreBackOnTheirDays() {
+    votes
+        .given("2026-03-01T10:00:00Z", new VoteCast("i", "byron", "UP"))
+        .given("2026-03-01T10:00:00Z", new VoteCarried("i", "ada", "UP", "byron"))
+        .given("2026-03-01T10:00:00Z", new VoteHandedOver("i", "byron", "UP", "ada", true))
+        .given("2026-03-01T10:00:00Z", new VoteRestored("i", "byron", "UP", "ada"));
+
+    assertThat(days("votes/i:2026-03"))
+        .isEqualTo(new Document("2026-03-01", new Document("up", 2L)));
+
+    votes.given("2026-03-01T10:00:00Z", new VoteReturned("i", "ada", "UP", "byron"));
+    assertThat(days("votes/i:2026-03"))
+        .isEqualTo(new Document("2026-03-01", new Document("up", 1L)));
   }
 
   @Test

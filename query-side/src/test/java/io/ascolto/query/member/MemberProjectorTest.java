@@ -6,9 +6,11 @@ import io.ascolto.events.Sealed;
 import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
+import io.ascolto.events.member.MemberEvent.MemberAbsorbed;
 import io.ascolto.events.member.MemberEvent.MemberBlocked;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
+import io.ascolto.events.member.MemberEvent.MemberParted;
 import io.ascolto.events.member.MemberEvent.MemberUnblocked;
 import io.ascolto.events.member.MemberEvent.RoleGiven;
 import io.ascolto.query.platform.documents.Boxes;
@@ -83,6 +85,23 @@ class MemberProjectorTest {
 
     members.given("2026-03-04T10:00:00Z", new MemberUnblocked("ada", SHOWN));
     assertThat(members.documents().get("member/ada")).isEqualTo(before);
+  }
+
+  @Test
+  void whoIsJoinedKnowsWhomTheyAreMetAsUntilTheyAreParted() {
+    members
+        .given("2026-03-01T10:00:00Z", new MemberJoined("byron", ADDRESS, "MEMBER"))
+        .given("2026-03-02T10:00:00Z", new MemberAbsorbed("byron", "ada", Optional.of(NAME)));
+
+    assertThat(members.documents().get("member/byron"))
+        .containsEntry(
+            "joined",
+            new Document("into", "ada")
+                .append("since", "2026-03-02T10:00:00Z")
+                .append("reason", Boxes.box(NAME)));
+
+    members.given("2026-03-03T10:00:00Z", new MemberParted("byron", "ada", Optional.empty()));
+    assertThat(members.documents().get("member/byron")).doesNotContainKey("joined");
   }
 
   @Test

@@ -8,6 +8,8 @@ import io.ascolto.events.ballot.BallotEvent;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
+import io.ascolto.events.ballot.BallotEvent.VoteRestored;
+import io.ascolto.events.ballot.BallotEvent.VoteReturned;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
@@ -163,6 +165,8 @@ class RoadmapAsOfTest {
       case VoteWithdrawn withdrawn -> -worth(withdrawn.choice());
       case VoteCarried carried -> worth(carried.choice());
       case VoteHandedOver over -> -worth(over.choice());
+      case VoteReturned returned -> -worth(returned.choice());
+      case VoteRestored restored -> worth(restored.choice());
       case VoteVouchedFor _ -> 0;
     };
   }

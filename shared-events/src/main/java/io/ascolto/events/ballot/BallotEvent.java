@@ -50,14 +50,39 @@ public sealed interface BallotEvent {
     }
   }
 
-  /** What a browser voted for without an account is its person's now, and counts here no more. */
+  /**
+   * The vote is somebody else's now, and counts here no more: that of a browser is its person's, or
+   * two members turned out to be one person.
+   *
+   * @param withAccount whether it was a member's, not a browser's
+   */
   @Revision("1")
-  record VoteHandedOver(String ideaId, String memberId, String choice, String toMemberId)
-      implements BallotEvent {}
+  record VoteHandedOver(
+      String ideaId,
+      String memberId,
+      String choice,
+      String toMemberId,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withAccount)
+      implements BallotEvent {
 
-  /** What the member voted for without an account, before they signed in. */
+    public VoteHandedOver(String ideaId, String memberId, String choice, String toMemberId) {
+      this(ideaId, memberId, choice, toMemberId, false);
+    }
+  }
+
+  /** What the member voted for without an account before they signed in, or as another member. */
   @Revision("1")
   record VoteCarried(String ideaId, String memberId, String choice, String fromMemberId)
+      implements BallotEvent {}
+
+  /** What was carried here counts here no more: the two are not one person after all. */
+  @Revision("1")
+  record VoteReturned(String ideaId, String memberId, String choice, String toMemberId)
+      implements BallotEvent {}
+
+  /** What was handed over stands here again. */
+  @Revision("1")
+  record VoteRestored(String ideaId, String memberId, String choice, String fromMemberId)
       implements BallotEvent {}
 
   /** Staff took the standing vote down for the member: who did, where it was heard, and a note. */

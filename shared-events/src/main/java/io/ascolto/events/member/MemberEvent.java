@@ -69,6 +69,24 @@ public sealed interface MemberEvent {
   @Revision("1")
   record MemberUnblocked(String memberId, Sealed reason) implements MemberEvent {}
 
+  /**
+   * Another member turned out to be the same person, and is the one to be met from now on.
+   *
+   * @param reason of whoever runs the hub; absent where the person proved both addresses
+   */
+  @Revision("1")
+  record MemberAbsorbed(String memberId, String intoMemberId, Optional<Sealed> reason)
+      implements MemberEvent {}
+
+  /**
+   * The two are not one person after all.
+   *
+   * @param reason of whoever runs the hub; absent where the person themselves said so
+   */
+  @Revision("1")
+  record MemberParted(String memberId, String fromMemberId, Optional<Sealed> reason)
+      implements MemberEvent {}
+
   /** The keys of the member's name and address were destroyed. */
   @Revision("1")
   record MemberForgotten(String memberId) implements MemberEvent {}

@@ -64,6 +64,11 @@ class Security {
                 .pathMatchers("/api/members/*/data")
                 .hasAuthority(Permission.KEEP_MEMBERS.name())
                 .pathMatchers(
+                    HttpMethod.GET, "/api/members/{id}/joining", "/api/members/{id}/parting")
+                .hasAuthority(Permission.KEEP_MEMBERS.name())
+                .pathMatchers("/api/me/joining", "/api/me/parting")
+                .authenticated()
+                .pathMatchers(
                     HttpMethod.GET,
                     "/api/members/**",
                     "/api/accounts",

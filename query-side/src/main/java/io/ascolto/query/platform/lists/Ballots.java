@@ -4,6 +4,8 @@ import io.ascolto.events.ballot.BallotEvent;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
+import io.ascolto.events.ballot.BallotEvent.VoteRestored;
+import io.ascolto.events.ballot.BallotEvent.VoteReturned;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
@@ -105,7 +107,10 @@ public final class Ballots {
           case VoteCast vote -> standing.put(ballot, Optional.of(Choice.valueOf(vote.choice())));
           case VoteSwitched vote -> standing.put(ballot, Optional.of(Choice.valueOf(vote.to())));
           case VoteCarried vote -> standing.put(ballot, Optional.of(Choice.valueOf(vote.choice())));
-          case VoteWithdrawn _, VoteHandedOver _ -> standing.put(ballot, Optional.empty());
+          case VoteRestored vote ->
+              standing.put(ballot, Optional.of(Choice.valueOf(vote.choice())));
+          case VoteWithdrawn _, VoteHandedOver _, VoteReturned _ ->
+              standing.put(ballot, Optional.empty());
           case VoteVouchedFor _ -> {
             // Changes nothing of what stands.
           }

@@ -18,14 +18,22 @@ public final class Customers {
   private final DirectoryReader index;
   private final Map<String, ListedAccount> accounts;
   private final Map<String, ListedSegment> segments;
+  private final Map<String, String> joined;
 
   Customers(
       DirectoryReader index,
       Map<String, ListedAccount> accounts,
-      Map<String, ListedSegment> segments) {
+      Map<String, ListedSegment> segments,
+      Map<String, String> joined) {
     this.index = index;
     this.accounts = accounts;
     this.segments = segments;
+    this.joined = joined;
+  }
+
+  /** Who is met in a member's place, where two turned out to be one person. */
+  public String met(String member) {
+    return joined.getOrDefault(member, member);
   }
 
   /** By id. */

@@ -10,8 +10,10 @@ import io.ascolto.events.account.SegmentEvent;
 import io.ascolto.events.account.SegmentEvent.SegmentDefined;
 import io.ascolto.events.account.SegmentEvent.SegmentRemoved;
 import io.ascolto.events.member.MemberEvent;
+import io.ascolto.events.member.MemberEvent.MemberAbsorbed;
 import io.ascolto.events.member.MemberEvent.MemberDescribed;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
+import io.ascolto.events.member.MemberEvent.MemberParted;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.Words;
 import java.io.IOException;
@@ -36,15 +38,18 @@ final class CustomersFold {
   static final String MEMBER = "member:";
   static final String ACCOUNT = "account:";
   static final String SEGMENT = "segment:";
+  static final String JOINED = "joined:";
 
   private final Words words;
   private final Map<String, ListedAccount> accounts;
   private final Map<String, ListedSegment> segments;
+  private final Map<String, String> joined;
 
   CustomersFold(DirectoryReader index, Words words) throws IOException {
     this.words = words;
     this.accounts = new HashMap<>();
     this.segments = new HashMap<>();
+    this.joined = new HashMap<>();
     Customers.read(index, this::known);
   }
 
@@ -62,7 +67,7 @@ final class CustomersFold {
   }
 
   Customers customers(DirectoryReader index) {
-    return new Customers(index, Map.copyOf(accounts), Map.copyOf(segments));
+    return new Customers(index, Map.copyOf(accounts), Map.copyOf(segments), Map.copyOf(joined));
   }
 
   private void write(MemberEvent event, IndexWriter writer) throws IOException {
@@ -76,6 +81,17 @@ final class CustomersFold {
             .flatMap(words::open)
             .ifPresent(known -> column(document, Fields.ATTRIBUTES, known));
         writer.updateDocument(new Term(Fields.ID, id), document);
+      }
+      case MemberAbsorbed absorbed -> {
+        var as = JOINED + absorbed.memberId();
+        var document = document(as);
+        column(document, Fields.MEMBER, absorbed.intoMemberId());
+        writer.updateDocument(new Term(Fields.ID, as), document);
+        joined.put(absorbed.memberId(), absorbed.intoMemberId());
+      }
+      case MemberParted parted -> {
+        writer.deleteDocuments(new Term(Fields.ID, JOINED + parted.memberId()));
+        joined.remove(parted.memberId());
       }
       case MemberForgotten _ -> writer.deleteDocuments(new Term(Fields.ID, id));
       default -> {
@@ -133,6 +149,8 @@ final class CustomersFold {
           id.substring(ACCOUNT.length()),
           Sealed.read(columns.at(Fields.NAME).orElseThrow()),
           columns.at(Fields.ATTRIBUTES).orElseThrow());
+    } else if (id.startsWith(JOINED)) {
+      joined.put(id.substring(JOINED.length()), columns.at(Fields.MEMBER).orElseThrow());
     } else if (id.startsWith(SEGMENT)) {
       var segment = id.substring(SEGMENT.length());
       var name = Sealed.read(columns.at(Fields.NAME).orElseThrow());

@@ -1,12 +1,6 @@
 package io.ascolto.query.platform.lists;
 
 import io.ascolto.events.ballot.BallotEvent;
-import io.ascolto.events.ballot.BallotEvent.VoteCarried;
-import io.ascolto.events.ballot.BallotEvent.VoteCast;
-import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
-import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
-import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
-import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.board.BoardEvent;
 import io.ascolto.events.board.BoardEvent.BoardArchived;
 import io.ascolto.events.board.BoardEvent.BoardCreated;
@@ -114,7 +108,8 @@ final class IdeasFold {
   private void fold(Recorded recorded) {
     switch (recorded.event()) {
       case IdeaEvent event -> fold(event, recorded.happenedAt());
-      case BallotEvent event -> fold(event, recorded.happenedAt());
+      case BallotEvent event ->
+          count(event.ideaId(), tally -> tally.after(event, recorded.happenedAt()));
       case CommentEvent event -> fold(event);
       case BoardEvent event -> fold(event);
       // Written anew, without the words that nobody can open any more.
@@ -164,23 +159,6 @@ final class IdeasFold {
         count(votes.ideaId(), tally -> tally.carriedOver(votes.from(), votes.to()).touched(at));
         edit(votes.ideaId(), card -> card.carrying(votes.source(), votes.to()));
       }
-    }
-  }
-
-  private void fold(BallotEvent event, Instant at) {
-    count(event.ideaId(), tally -> tally.touched(at));
-    switch (event) {
-      case VoteCast vote ->
-          count(vote.ideaId(), tally -> tally.cast(vote.choice(), vote.withoutAccount(), at));
-      case VoteCarried vote -> count(vote.ideaId(), tally -> tally.cast(vote.choice(), false, at));
-      case VoteHandedOver vote ->
-          count(vote.ideaId(), tally -> tally.withdrawn(vote.choice(), true));
-      case VoteSwitched vote ->
-          count(vote.ideaId(), tally -> tally.switched(vote.from(), vote.to()));
-      case VoteWithdrawn vote ->
-          count(vote.ideaId(), tally -> tally.withdrawn(vote.choice(), vote.withoutAccount()));
-      // Says who took a vote down; the vote itself is an event of its own.
-      case VoteVouchedFor _ -> {}
     }
   }
 

@@ -23,7 +23,7 @@ public final class ListsStore implements ViewStore<ListsView> {
   public static final String NAME = "lists";
 
   /** Raised with every change of what a document holds. */
-  private static final int SHAPE = 6;
+  private static final int SHAPE = 7;
 
   private static final Pattern FOLDER = Pattern.compile("index-(\\d+)-(\\d+)");
 

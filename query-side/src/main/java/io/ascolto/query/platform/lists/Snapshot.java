@@ -15,8 +15,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import reactor.core.publisher.Mono;
 
 /**
@@ -174,6 +176,11 @@ public final class Snapshot {
 
   DirectoryReader days() {
     return readers.days();
+  }
+
+  /** How many ideas a member has shared, whatever became of them. */
+  public int ideasBy(String member) throws IOException {
+    return count(new TermQuery(new Term(Fields.AUTHOR, member)));
   }
 
   /** How many ideas match, exactly. */

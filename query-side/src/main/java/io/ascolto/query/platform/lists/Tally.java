@@ -1,5 +1,14 @@
 package io.ascolto.query.platform.lists;
 
+import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.VoteCarried;
+import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
+import io.ascolto.events.ballot.BallotEvent.VoteRestored;
+import io.ascolto.events.ballot.BallotEvent.VoteReturned;
+import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
+import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.ballot.Choice;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +51,20 @@ public record Tally(
   @Override
   public double slow() {
     return trend.slow();
+  }
+
+  Tally after(BallotEvent event, Instant at) {
+    var touched = touched(at);
+    return switch (event) {
+      case VoteCast vote -> touched.cast(vote.choice(), vote.withoutAccount(), at);
+      case VoteCarried vote -> touched.cast(vote.choice(), false, at);
+      case VoteRestored vote -> touched.cast(vote.choice(), false, at);
+      case VoteSwitched vote -> touched.switched(vote.from(), vote.to());
+      case VoteWithdrawn vote -> touched.withdrawn(vote.choice(), vote.withoutAccount());
+      case VoteHandedOver vote -> touched.withdrawn(vote.choice(), !vote.withAccount());
+      case VoteReturned vote -> touched.withdrawn(vote.choice(), false);
+      case VoteVouchedFor _ -> touched;
+    };
   }
 
   Tally cast(String choice, boolean unknown, Instant at) {

@@ -4,6 +4,8 @@ import io.ascolto.events.ballot.BallotEvent;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
+import io.ascolto.events.ballot.BallotEvent.VoteRestored;
+import io.ascolto.events.ballot.BallotEvent.VoteReturned;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
@@ -58,6 +60,8 @@ final class VotesByDay {
           switch (event) {
             case VoteCast vote -> add(rows, idea, day, vote.choice(), 1);
             case VoteCarried vote -> add(rows, idea, day, vote.choice(), 1);
+            case VoteRestored vote -> add(rows, idea, day, vote.choice(), 1);
+            case VoteReturned vote -> add(rows, idea, day, vote.choice(), -1);
             case VoteSwitched vote -> {
               add(rows, idea, day, vote.from(), -1);
               add(rows, idea, day, vote.to(), 1);

@@ -89,14 +89,14 @@ class ListsViewTest {
     try (var view = store.open(1)) {
       view.apply(log.subList(0, 100));
     }
-    copy(data.resolve("index-6-1").resolve(late), data.resolve("kept"));
+    copy(data.resolve("index-7-1").resolve(late), data.resolve("kept"));
     try (var view = store.open(1)) {
       view.apply(log.subList(100, 250));
     }
     // As if the power had gone between the commits of the others and that of this one.
     store.switchTo(1);
-    clear(data.resolve("index-6-1").resolve(late));
-    copy(data.resolve("kept"), data.resolve("index-6-1").resolve(late));
+    clear(data.resolve("index-7-1").resolve(late));
+    copy(data.resolve("kept"), data.resolve("index-7-1").resolve(late));
     try (var view = store.open(1);
         var fresh = store.open(2)) {
       assertThat(view.position()).isEqualTo(100);
@@ -210,8 +210,8 @@ class ListsViewTest {
     store.switchTo(2);
     store.drop(1);
     assertThat(Listening.store(data).currentBuild()).isEqualTo(2);
-    assertThat(data.resolve("index-6-2")).exists();
-    assertThat(data.resolve("index-6-1")).doesNotExist();
+    assertThat(data.resolve("index-7-2")).exists();
+    assertThat(data.resolve("index-7-1")).doesNotExist();
     assertThat(data.resolve("index-0-9")).doesNotExist();
   }
 

@@ -1,0 +1,122 @@
+package io.ascolto.command.member;
+
+import io.ascolto.command.platform.Actor;
+import io.ascolto.events.member.MemberId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Joins two members who are one person, and parts them again. */
+@Tag(name = "members")
+@RestController
+class JoiningEndpoint {
+
+  private final OnePerson onePerson;
+  private final SignIn signIn;
+  private final Proofs proofs;
+
+  JoiningEndpoint(OnePerson onePerson, SignIn signIn, Proofs proofs) {
+    this.onePerson = onePerson;
+    this.signIn = signIn;
+    this.proofs = proofs;
+  }
+
+  /**
+   * @param into the id of whom they are met as from then on
+   * @param reason for staff
+   */
+  @Schema(name = "JoinedInto")
+  record JoinedInto(
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String into,
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String reason) {}
+
+  /** The reason is for staff. */
+  @Schema(name = "PartedFor")
+  record PartedFor(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String reason) {}
+
+  /** An address and the code that was sent there. */
+  @Schema(name = "OtherAddress")
+  record OtherAddress(
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String email,
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String code) {}
+
+  /**
+   * @param member whose address it is
+   * @param proof for fifteen minutes, and for whoever asked alone
+   */
+  @Schema(name = "OtherProven")
+  record OtherProven(String member, String proof) {}
+
+  @Schema(name = "OwnJoining")
+  record OwnJoining(
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String member,
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String proof) {}
+
+  @Schema(name = "OwnParting")
+  record OwnParting(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String member) {}
+
+  /**
+   * Signs the member out everywhere; their address, keys and identities are the other's from then
+   * on, and so are their votes. The answer comes once the votes have moved.
+   */
+  @Operation(operationId = "joinMembers")
+  @PutMapping("/api/members/{member}/joined")
+  Mono<ResponseEntity<Void>> join(
+      @PathVariable("member") MemberId member, @RequestBody JoinedInto body, Actor owner) {
+    return Mono.fromSupplier(() -> AbsorbMember.of(member, body.into(), body.reason()))
+        .flatMap(command -> onePerson.decide(command, member, owner));
+  }
+
+  /** Signs out everywhere whoever the member was joined with. */
+  @Operation(operationId = "partMembers")
+  @PutMapping("/api/members/{member}/parted")
+  Mono<ResponseEntity<Void>> part(
+      @PathVariable("member") MemberId member, @RequestBody PartedFor body, Actor owner) {
+    return Mono.fromSupplier(() -> PartMember.of(member, body.reason()))
+        .flatMap(command -> onePerson.decide(command, member, owner));
+  }
+
+  /** Whoever is signed in proves that another address is theirs, too. Joins nothing yet. */
+  @Operation(operationId = "proveOtherAddress")
+  @PutMapping("/api/session/other")
+  Mono<ResponseEntity<OtherProven>> prove(
+      @RequestBody OtherAddress body, Actor actor, ServerWebExchange exchange) {
+    return signIn
+        .other(body.email(), body.code(), exchange)
+        .map(other ->
+            ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new OtherProven(other.toString(), proofs.that(actor.member(), other))));
+  }
+
+  @Operation(operationId = "joinOwnMember")
+  @PutMapping("/api/session/joined")
+  Mono<ResponseEntity<Void>> joinOwn(@RequestBody OwnJoining body, Actor actor) {
+    return Mono.fromSupplier(
+            () -> {
+              var other = AbsorbMember.id("member", body.member());
+              proofs.check(actor.member(), other, body.proof());
+              return new AbsorbProvenMember(other, actor.member());
+            })
+        .flatMap(command -> onePerson.decide(command, command.member(), actor));
+  }
+
+  /** Undoes what the person had joined themselves, and signs them out everywhere. */
+  @Operation(operationId = "partOwnMember")
+  @PutMapping("/api/session/parted")
+  Mono<ResponseEntity<Void>> partOwn(@RequestBody OwnParting body, Actor actor) {
+    return Mono.fromSupplier(
+            () -> new PartOwnMember(AbsorbMember.id("member", body.member()), actor.member()))
+        .flatMap(command -> onePerson.decide(command, command.member(), actor));
+  }
+}

@@ -48,7 +48,11 @@ class EventRulesTest {
           "source",
           "tags",
           "hash",
-          "issuer");
+          "issuer",
+          "keyId",
+          "hint",
+          "scopes",
+          "expiresAt");
 
   private static final Set<Class<?>> PARTS =
       Set.of(Sealed.class, long.class, int.class, double.class, boolean.class);

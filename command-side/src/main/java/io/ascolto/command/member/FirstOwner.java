@@ -1,10 +1,15 @@
 package io.ascolto.command.member;
 
 import io.ascolto.command.platform.Commands;
+import io.ascolto.command.platform.Rejected;
 import io.ascolto.command.vault.Vault;
+import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Role;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -12,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Makes the owner whose address is given, and the key if one is; a hub never has none. */
 @Component
 class FirstOwner implements SmartInitializingSingleton {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FirstOwner.class);
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -43,7 +50,18 @@ class FirstOwner implements SmartInitializingSingleton {
     var joining = directory.join(address.orElse(NOBODY_YET), Role.OWNER);
     var owner = known.switchIfEmpty(joining).block(LIMIT);
     if (owner != null && key.isPresent()) {
-      commands.send(new IssueApiKey(owner.member(), vault.keyedHash("key " + key.get()))).join();
+      issue(owner.member(), Keyring.hash(key.get(), vault));
+    }
+  }
+
+  private void issue(MemberId owner, String hash) {
+    try {
+      commands.send(IssueApiKey.ofSettings(owner, hash)).join();
+    } catch (CompletionException refused) {
+      if (!(refused.getCause() instanceof Rejected)) {
+        throw refused;
+      }
+      LOG.warn("The key in ascolto.owner.api-key was revoked and lets nobody in");
     }
   }
 }

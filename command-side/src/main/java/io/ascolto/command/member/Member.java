@@ -9,6 +9,7 @@ import io.ascolto.events.Sealed;
 import io.ascolto.events.member.MemberEvent;
 import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
+import io.ascolto.events.member.MemberEvent.ApiKeyRevoked;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.IdentityLinked;
@@ -22,10 +23,8 @@ import io.ascolto.events.member.MemberEvent.RoleGiven;
 import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Role;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -45,7 +44,7 @@ class Member {
   private Optional<Sealed> name = Optional.empty();
   private Optional<Sealed> displayName = Optional.empty();
   private Profile profile = Profile.NONE;
-  private final Set<String> keys = new HashSet<>();
+  private final HeldKeys keys = new HeldKeys();
   private final List<IdentityLinked> identities = new ArrayList<>();
 
   Member() {}
@@ -140,10 +139,18 @@ class Member {
   }
 
   @CommandHandler
-  Outcome issue(IssueApiKey command) {
-    if (!keys.contains(command.hash())) {
-      apply(new ApiKeyIssued(command.member().toString(), command.hash()));
-    }
+  Outcome issue(IssueApiKey command, Vault vault) {
+    return keys.issue(command, vault)
+        .map(event -> {
+          apply(event);
+          return Outcome.CREATED;
+        })
+        .orElse(Outcome.DONE);
+  }
+
+  @CommandHandler
+  Outcome revoke(RevokeApiKey command) {
+    keys.revoke(command).ifPresent(AggregateLifecycle::apply);
     return Outcome.DONE;
   }
 
@@ -152,7 +159,7 @@ class Member {
   Outcome give(GiveRole command) {
     checkKnown();
     if (role == command.role()) {
-      return Outcome.DONE;
+      return Outcome.UNCHANGED;
     }
     if (address.isEmpty()) {
       throw Rejection.conflict(
@@ -221,7 +228,8 @@ class Member {
         name = linked.name().or(() -> name);
       }
       case MemberDescribed described -> profile = Profile.of(described);
-      case ApiKeyIssued issued -> keys.add(issued.hash());
+      case ApiKeyIssued issued -> keys.on(issued);
+      case ApiKeyRevoked revoked -> keys.on(revoked);
       case RoleGiven given -> role = Role.valueOf(given.to());
       case MemberBlocked _ -> blocked = true;
       case MemberUnblocked _ -> blocked = false;
@@ -229,7 +237,7 @@ class Member {
         address = Optional.empty();
         forgotten = true;
         profile = Profile.NONE;
-        keys.clear();
+        keys.forget();
         identities.clear();
       }
     }

@@ -109,10 +109,10 @@ class SignIn {
   }
 
   /** The new session's secret; what the device voted for is the member's from now on. */
-  Mono<String> begin(Known member, Optional<MemberId> device) {
+  Mono<String> begin(Known member, Optional<MemberId> device, CameBy by) {
     return Mono.justOrEmpty(device)
         .flatMap(from -> votes.carry(from, member.member()))
-        .then(sessions.begin(member.member(), member.role()));
+        .then(sessions.begin(member.member(), member.role(), by));
   }
 
   Mono<ResponseEntity<Void>> replaceAddress(

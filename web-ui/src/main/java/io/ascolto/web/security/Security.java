@@ -48,30 +48,34 @@ class Security {
         .authorizeExchange(paths ->
             paths
                 .pathMatchers("/api/views/**")
-                .hasAuthority(Permission.KEEP_VIEWS.name())
+                .access(new Holding(Permission.KEEP_VIEWS))
                 .pathMatchers("/api/imports/**")
-                .hasAuthority(Permission.IMPORT.name())
+                .access(new Holding(Permission.IMPORT))
                 .pathMatchers("/api/ideas.csv")
-                .hasAuthority(Permission.EXPORT.name())
+                .access(new Holding(Permission.EXPORT))
                 .pathMatchers("/actuator/prometheus")
-                .hasAuthority(Permission.KEEP_VIEWS.name())
+                .access(new Holding(Permission.KEEP_VIEWS))
                 .pathMatchers("/api/outbox")
-                .hasAuthority(Permission.KEEP_MEMBERS.name())
+                .access(new Holding(Permission.KEEP_MEMBERS))
                 .pathMatchers("/api/segments/preview")
-                .hasAuthority(Permission.KEEP_CUSTOMERS.name())
+                .access(new Holding(Permission.KEEP_CUSTOMERS))
                 .pathMatchers(
                     HttpMethod.GET,
                     "/api/members/**",
                     "/api/accounts",
                     "/api/segments",
                     "/api/ideas/{id}/voters")
-                .hasAuthority(Permission.SEE_MEMBERS.name())
+                .access(new Holding(Permission.SEE_MEMBERS))
+                .pathMatchers(HttpMethod.GET, "/api/keys")
+                .access(new Holding(Permission.KEEP_KEYS))
+                .pathMatchers("/api/me/sessions")
+                .access(new Holding(Permission.KEEP_ACCESS))
                 .pathMatchers(HttpMethod.PUT, "/api/session/*")
                 .authenticated()
                 .pathMatchers("/api/session/**")
                 .permitAll()
                 .pathMatchers("/api/reports/**")
-                .hasAuthority(Permission.MODERATE.name())
+                .access(new Holding(Permission.MODERATE))
                 .pathMatchers(HttpMethod.PUT, "/api/ideas/{id}/vote")
                 .permitAll()
                 .pathMatchers(HttpMethod.PUT, "/api/ideas/{id}/report", "/api/comments/{id}/report")

@@ -17,6 +17,8 @@ const BoardsPage = page('settings')
 const CustomersPage = page('customers')
 const PeoplePage = page('people')
 const RolesPage = page('roles')
+const KeysPage = page('keys')
+const SessionsPage = page('me')
 const ReportsPage = page('reports')
 const OutboxPage = page('outbox')
 const ComponentsPage = page('components')
@@ -38,6 +40,8 @@ export function App() {
             <Route path="/settings/boards" component={BoardsPage} />
             <Route path="/settings/customers" component={CustomersPage} />
             <Route path="/settings/people" component={PeoplePage} />
+            <Route path="/settings/keys" component={KeysPage} />
+            <Route path="/me/sessions" component={SessionsPage} />
             <Route path="/settings/roles" component={RolesPage} />
             <Route path="/settings/reports" component={ReportsPage} />
             <Route path="/outbox" component={OutboxPage} />

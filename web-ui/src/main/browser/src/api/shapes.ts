@@ -16,6 +16,8 @@ export type Permission =
   | 'SEE_MEMBERS'
   | 'KEEP_CUSTOMERS'
   | 'KEEP_MEMBERS'
+  | 'KEEP_KEYS'
+  | 'KEEP_ACCESS'
 export type Grounds = Schemas['Grounds']
 export type Reported = Schemas['ReportedText']
 export type Reports = Schemas['ReportPage']
@@ -56,6 +58,9 @@ export type SegmentSize = Schemas['SegmentSize']
 export type IdeaVoters = Schemas['IdeaVoters']
 export type Member = Schemas['Member']
 export type MemberPage = Schemas['MemberPage']
+export type ApiKey = Schemas['ApiKey']
+export type Scope = ApiKey['scopes'][number]
+export type SignedInAt = Schemas['SignedInAt']
 export type Letter = Schemas['WaitingLetter']
 export type Comment = Schemas['Comment']
 export type Discussion = Schemas['Discussion']

@@ -210,8 +210,13 @@ function Choices() {
           { label: t('customers.title'), href: '/settings/customers' },
         ]
       : []),
+    ...(may('KEEP_KEYS') ? [{ label: t('apikeys.title'), href: '/settings/keys' }] : []),
   ]
-  const signedIn: Item[] = ['line', { label: t('shell.leave'), pick: () => void leave() }]
+  const signedIn: Item[] = [
+    'line',
+    { label: t('sessions.title'), href: '/me/sessions' },
+    { label: t('shell.leave'), pick: () => void leave() },
+  ]
   return (
     <Choose
       className="text-btn"

@@ -82,9 +82,13 @@ function Acts({ person, called, isYou, mayDecide, mayDescribe }: Props & { calle
   const standing: Item = person.blocked
     ? { label: t('people.unblock-ask'), pick: () => decide('unblock') }
     : { label: t('people.block-ask'), pick: () => decide('block') }
+  const leaving: Item[] =
+    person.address && !person.blocked
+      ? [{ label: t('people.sign-out-ask'), pick: () => decide('sign-out') }]
+      : []
   const decisions: Item[] = [
     ...(person.address ? [{ heading: t('people.role') }, ...roles] : []),
-    ...(isYou ? [] : [...(person.address ? ['line' as const] : []), standing]),
+    ...(isYou ? [] : [...(person.address ? ['line' as const] : []), ...leaving, standing]),
   ]
   const items: Item[] = [
     ...(mayDescribe ? [{ label: t('customers.describe'), pick: () => describe(true) }] : []),
@@ -98,7 +102,7 @@ function Acts({ person, called, isYou, mayDecide, mayDescribe }: Props & { calle
     setTimeout(back)
   }
   const said = (now: Decision) =>
-    now === 'block' || now === 'unblock'
+    now === 'block' || now === 'unblock' || now === 'sign-out'
       ? t(`people.now.${now}`, { name: called })
       : t('people.now', { name: called, role: t(`people.role.${now}`) })
   const done = () => {

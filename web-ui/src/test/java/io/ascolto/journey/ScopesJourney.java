@@ -44,7 +44,7 @@ class ScopesJourney {
     assertLacks(reading.get("/api/ideas.csv"), "EXPORT");
     assertLacks(reading.get("/api/members"), "PEOPLE");
     assertLacks(reading.get("/api/outbox"), "MANAGE");
-    assertLacks(reading.get(KEYS), "MANAGE");
+    assertLacks(reading.get("/api/keys"), "MANAGE");
     assertLacks(reading.get("/api/me/sessions"), "MANAGE");
     assertLacks(reading.put("/api/boards/b", Scene.board("B", "UPVOTE", "PUBLIC")), "MANAGE");
     assertLacks(reading.upload("/api/imports", Map.of("format", "csv"), Map.of()), "IMPORT");

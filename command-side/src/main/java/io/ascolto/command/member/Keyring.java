@@ -180,13 +180,9 @@ public class Keyring {
         Arrays.stream(row.getString(5).split(","))
             .map(Scope::valueOf)
             .collect(Collectors.toUnmodifiableSet());
-    var end = row.getLong(6);
-    return new Key(
-        row.getString(4),
-        known,
-        row.getBoolean(3),
-        scopes,
-        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(end)),
-        row.getBoolean(7));
+    var seconds = row.getLong(6);
+    var end =
+        row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochSecond(seconds));
+    return new Key(row.getString(4), known, row.getBoolean(3), scopes, end, row.getBoolean(7));
   }
 }

@@ -117,6 +117,13 @@ class SignIn {
 
   Mono<ResponseEntity<Void>> replaceAddress(
       Actor actor, @Nullable String email, @Nullable String code, ServerWebExchange exchange) {
+    return commands
+        .permit(ReplaceAddress.class, actor)
+        .then(Mono.defer(() -> replaced(actor, email, code, exchange)));
+  }
+
+  private Mono<ResponseEntity<Void>> replaced(
+      Actor actor, @Nullable String email, @Nullable String code, ServerWebExchange exchange) {
     return Mono.defer(() -> {
       var address = checked(email);
       fromOneClient.spend(ClientAddress.of(exchange.getRequest()));

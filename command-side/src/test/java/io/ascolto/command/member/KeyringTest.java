@@ -79,6 +79,14 @@ class KeyringTest {
   }
 
   @Test
+  void aKeyWithoutAnEndDoesNotEnd() {
+    jdbc.sql("UPDATE api_key SET expires_at = NULL").update();
+    now = now.plus(Duration.ofDays(4_000));
+
+    assertThat(refusal()).isEqualTo("");
+  }
+
+  @Test
   void aRevokedKeyIsRefusedOnceItIsForgotten() {
     assertThat(refusal()).isEqualTo("");
     jdbc.sql("UPDATE api_key SET revoked = TRUE").update();

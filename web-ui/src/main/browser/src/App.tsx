@@ -17,6 +17,8 @@ const BoardsPage = page('settings')
 const CustomersPage = page('customers')
 const PeoplePage = page('people')
 const RolesPage = page('roles')
+const KeysPage = page('keys')
+const SessionsPage = page('sessions')
 const ReportsPage = page('reports')
 const MyDataPage = page('data')
 const MentionsPage = page('mentions')
@@ -40,6 +42,8 @@ export function App() {
             <Route path="/settings/boards" component={BoardsPage} />
             <Route path="/settings/customers" component={CustomersPage} />
             <Route path="/settings/people" component={PeoplePage} />
+            <Route path="/settings/keys" component={KeysPage} />
+            <Route path="/me/sessions" component={SessionsPage} />
             <Route path="/settings/roles" component={RolesPage} />
             <Route path="/settings/reports" component={ReportsPage} />
             <Route path="/settings/mentions" component={MentionsPage} />

@@ -16,6 +16,8 @@ export type Permission =
   | 'SEE_MEMBERS'
   | 'KEEP_CUSTOMERS'
   | 'KEEP_MEMBERS'
+  | 'KEEP_KEYS'
+  | 'KEEP_ACCESS'
 export type Grounds = Schemas['Grounds']
 export type Reported = Schemas['ReportedText']
 export type Reports = Schemas['ReportPage']
@@ -62,6 +64,9 @@ export type MemberPage = Schemas['MemberPage']
 export type Dossier = Schemas['Dossier']
 export type DossierEntry = Schemas['DossierEntry']
 export type Mention = Schemas['Mention']
+export type ApiKey = Schemas['ApiKey']
+export type Scope = ApiKey['scopes'][number]
+export type SignedInAt = Schemas['SignedInAt']
 export type Letter = Schemas['WaitingLetter']
 export type Comment = Schemas['Comment']
 export type Discussion = Schemas['Discussion']

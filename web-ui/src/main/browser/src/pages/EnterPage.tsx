@@ -97,7 +97,7 @@ function Known({ session, me, to }: { session: Session; me: Me; to: string | und
     <>
       <h1 className="h1">{me.displayName ?? me.name ?? t('enter.you')}</h1>
       <p className="lead">{[me.address, t(`role.${session.role as 'OWNER'}`)].filter(Boolean).join(' · ')}</p>
-      <ForStaff may={session.permissions} />
+      <More may={session.permissions} />
       <div className="acts">
         <Link className="btn primary" href="/">
           {t('missing.home')}
@@ -126,7 +126,7 @@ function Leave() {
 }
 
 /** On a phone the bar has no room for these. */
-function ForStaff({ may }: { may: string[] }) {
+function More({ may }: { may: string[] }) {
   const { t } = useWords()
   return (
     <ul className="rows links">
@@ -140,6 +140,11 @@ function ForStaff({ may }: { may: string[] }) {
           <Link href="/settings/boards">{t('boards.title')}</Link>
         </li>
       )}
+      {may.includes('KEEP_KEYS') && (
+        <li>
+          <Link href="/settings/keys">{t('apikeys.title')}</Link>
+        </li>
+      )}
       {may.includes('IMPORT') && (
         <li>
           <Link href="/import">{t('shell.import')}</Link>
@@ -148,6 +153,11 @@ function ForStaff({ may }: { may: string[] }) {
       {may.includes('KEEP_VIEWS') && (
         <li>
           <Link href="/views">{t('shell.views')}</Link>
+        </li>
+      )}
+      {may.includes('KEEP_ACCESS') && (
+        <li>
+          <Link href="/me/sessions">{t('sessions.title')}</Link>
         </li>
       )}
     </ul>

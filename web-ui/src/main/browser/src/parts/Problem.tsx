@@ -7,6 +7,8 @@ const SAID: Record<string, Key> = {
   'hub.unreachable': 'problem.unreachable',
   'sign-in.required': 'problem.sign-in',
   'permission.missing': 'problem.permission',
+  'scope.missing': 'problem.scope',
+  'key.unknown': 'problem.key-unknown',
   'idea.unknown': 'problem.idea-unknown',
   'member.is-owner': 'problem.member-is-owner',
   'idea.closed': 'problem.idea-closed',

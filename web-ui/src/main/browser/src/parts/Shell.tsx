@@ -211,9 +211,11 @@ function Choices() {
           { label: t('customers.title'), href: '/settings/customers' },
         ]
       : []),
+    ...(may('KEEP_KEYS') ? [{ label: t('apikeys.title'), href: '/settings/keys' }] : []),
   ]
   const signedIn: Item[] = [
     'line',
+    { label: t('sessions.title'), href: '/me/sessions' },
     { label: t('mydata.title'), href: '/me/data' },
     { label: t('shell.leave'), pick: () => void leave() },
   ]

@@ -6,6 +6,7 @@ const SAID: Record<string, Key> = {
   'name:too.short': 'name.bad',
   'name:too.long': 'name.bad',
   'name:malformed': 'name.bad',
+  'expiresAt:past': 'wrong.day-past',
   'title:too.short': 'wrong.title-short',
   'title:too.long': 'wrong.title-long',
   'title:required': 'wrong.title-short',

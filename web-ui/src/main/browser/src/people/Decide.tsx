@@ -7,7 +7,7 @@ import { useWords } from '../words'
 import type { Role } from './roles'
 import { useDeciding } from './usePeople'
 
-export type Decision = Role | 'block' | 'unblock'
+export type Decision = Role | 'block' | 'unblock' | 'sign-out'
 
 const SHORTEST = 3
 const LONGEST = 500
@@ -17,6 +17,7 @@ type Props = { person: Member; called: string; decision: Decision; done: () => v
 /** Says what a decision about somebody does before it is taken. */
 export default function Decide(props: Props) {
   const { decision } = props
+  if (decision === 'sign-out') return <SignOut {...props} />
   return decision === 'block' || decision === 'unblock' ? (
     <WithReason {...props} what={decision} />
   ) : (
@@ -41,6 +42,31 @@ function NewRole({ person, called, role, done, close }: Props & { role: Role }) 
           onClick={() => deciding.isPending || deciding.mutate({ what: 'role', body: { role } })}
         >
           {t('people.give-role')}
+        </button>
+        <button type="button" className="btn quiet" onClick={close}>
+          {t('idea.cancel')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+function SignOut({ person, called, done, close }: Props) {
+  const { t } = useWords()
+  const deciding = useDeciding(person.member, done)
+  return (
+    <Dialog title={t('people.sign-out-sure', { name: called })} close={close}>
+      <p>{t('people.sign-out-why')}</p>
+      {deciding.error ? <Problem error={deciding.error} /> : null}
+      <div className="acts">
+        <button
+          type="button"
+          className="btn primary"
+          autoFocus
+          aria-disabled={deciding.isPending}
+          onClick={() => deciding.isPending || deciding.mutate({ what: 'sessions' })}
+        >
+          {t('people.sign-out')}
         </button>
         <button type="button" className="btn quiet" onClick={close}>
           {t('idea.cancel')}

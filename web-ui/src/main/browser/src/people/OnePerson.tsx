@@ -124,13 +124,17 @@ function Acts({ person, called, isYou, mayDecide, mayDescribe }: Props & { calle
       pick: () => part(other),
     })),
   ]
+  const leaving: Item[] =
+    person.address && !person.blocked
+      ? [{ label: t('people.sign-out-ask'), pick: () => decide('sign-out') }]
+      : []
   const { met } = person
   const decisions: Item[] = met
     ? [{ label: t('person.part-ask'), pick: () => part({ ...met, member: person.member }) }]
     : [
         ...(person.address ? [{ heading: t('people.role') }, ...roles, 'line' as const] : []),
         ...selves,
-        ...(isYou ? [] : [standing]),
+        ...(isYou ? [] : [...leaving, standing]),
       ]
   const items: Item[] = [
     ...(mayDescribe ? [{ label: t('customers.describe'), pick: () => describe(true) }] : []),
@@ -150,7 +154,7 @@ function Acts({ person, called, isYou, mayDecide, mayDescribe }: Props & { calle
     close()
   }
   const said = (now: Decision) =>
-    now === 'block' || now === 'unblock'
+    now === 'block' || now === 'unblock' || now === 'sign-out'
       ? t(`people.now.${now}`, { name: called })
       : t('people.now', { name: called, role: t(`people.role.${now}`) })
   const done = () => {

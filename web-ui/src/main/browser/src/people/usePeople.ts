@@ -24,12 +24,15 @@ export function usePeople(show: Shown, q: string) {
   })
 }
 
+/** Their sessions are ended. */
+type Decided = { what: 'role' | 'block' | 'unblock'; body: object } | { what: 'sessions'; body?: never }
+
 /** Tells the hub a decision about somebody; the list then shows it. */
 export function useDeciding(member: string, decided: () => void) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ what, body }: { what: 'role' | 'block' | 'unblock'; body: object }) =>
-      tell(address(`members/${member}/${what}`), 'PUT', body),
+    mutationFn: ({ what, body }: Decided) =>
+      tell(address(`members/${member}/${what}`), what === 'sessions' ? 'DELETE' : 'PUT', body),
     onSuccess: async () => {
       await client.invalidateQueries()
       decided()

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
 
 /** The root of the side that decides; where one slice's question meets another's answer. */
@@ -73,8 +74,8 @@ public class CommandSide {
     return new Looking() {
 
       @Override
-      public Mono<ResponseCookie> letIn(MemberId member) {
-        return door.letIn(member);
+      public Mono<ResponseCookie> letIn(MemberId member, ServerHttpRequest request) {
+        return door.letIn(member, request);
       }
 
       @Override

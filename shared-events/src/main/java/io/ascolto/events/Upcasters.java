@@ -1,5 +1,6 @@
 package io.ascolto.events;
 
+import io.ascolto.events.member.KeysHaveScopes;
 import io.ascolto.events.member.StaffAreCommunityManagers;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
@@ -11,6 +12,7 @@ public final class Upcasters {
   public static EventUpcasterChain chain() {
     return new EventUpcasterChain(
         new StaffAreCommunityManagers("MemberJoined", "role"),
-        new StaffAreCommunityManagers("RoleGiven", "from", "to"));
+        new StaffAreCommunityManagers("RoleGiven", "from", "to"),
+        new KeysHaveScopes());
   }
 }

@@ -51,7 +51,11 @@ class EventRulesTest {
           "hash",
           "destructionId",
           "ideaIds",
-          "issuer");
+          "issuer",
+          "keyId",
+          "hint",
+          "scopes",
+          "expiresAt");
 
   private static final Set<Class<?>> PARTS =
       Set.of(Sealed.class, long.class, int.class, double.class, boolean.class);

@@ -1,8 +1,10 @@
 package io.ascolto.web;
 
 import io.ascolto.command.member.Directory;
+import io.ascolto.command.member.Keyring;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.query.member.AddressBook;
+import io.ascolto.query.member.KeyUses;
 import io.ascolto.query.platform.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,11 @@ class Wiring {
   @Bean
   Words words(Vault vault) {
     return vault::open;
+  }
+
+  @Bean
+  KeyUses keyUses(Keyring keyring) {
+    return keyring::lastUses;
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.ascolto.journey;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,12 @@ public final class Live implements AutoCloseable {
   /** The data of the next message; heartbeats are none. */
   public String next() throws Exception {
     return CompletableFuture.supplyAsync(this::data).get(20, TimeUnit.SECONDS);
+  }
+
+  /** Reads on until the hub ends the stream; fails where it does not within this time. */
+  public void awaitEnd(Duration limit) throws Exception {
+    CompletableFuture.runAsync(() -> lines.forEachRemaining(_ -> {}))
+        .get(limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private String data() {

@@ -118,7 +118,7 @@ class DemoEndpoint {
         .people()
         .filterWhen(_ -> lookAround.offered(true, request).map(offered -> !offered.isEmpty()))
         .switchIfEmpty(Mono.error(LookAround::nothing))
-        .flatMap(people -> lookAround.enter(entrance.checked(), people))
+        .flatMap(people -> lookAround.enter(entrance.checked(), people, request))
         .map(cookie ->
             ResponseEntity.noContent().header(HttpHeaders.SET_COOKIE, cookie.toString()).build());
   }

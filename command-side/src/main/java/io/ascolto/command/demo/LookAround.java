@@ -47,7 +47,7 @@ class LookAround {
   }
 
   /** The browser's cookie from now on; 404 where this is not offered. */
-  Mono<ResponseCookie> enter(As as, People people) {
+  Mono<ResponseCookie> enter(As as, People people, ServerHttpRequest request) {
     return switch (as) {
       case OWNER ->
           door.unclaimedOwner()
@@ -56,15 +56,15 @@ class LookAround {
                       Rejection.forbidden(
                               "demo.owner-claimed", "This hub has its owner, who signs in")
                           .asException()))
-              .flatMap(door::letIn);
-      case STAFF -> letIn(people.head());
-      case CUSTOMER -> letIn(people.customer(CUSTOMER));
+              .flatMap(owner -> door.letIn(owner, request));
+      case STAFF -> letIn(people.head(), request);
+      case CUSTOMER -> letIn(people.customer(CUSTOMER), request);
       case VISITOR -> Mono.fromSupplier(door::letOut);
     };
   }
 
-  private Mono<ResponseCookie> letIn(MemberId member) {
-    return door.letIn(member).switchIfEmpty(Mono.error(LookAround::nothing));
+  private Mono<ResponseCookie> letIn(MemberId member, ServerHttpRequest request) {
+    return door.letIn(member, request).switchIfEmpty(Mono.error(LookAround::nothing));
   }
 
   static RuntimeException nothing() {

@@ -19,7 +19,7 @@ public record Speaker(MemberId member, boolean staff, boolean readsHidden) {
   static Speaker of(Actor actor) {
     return new Speaker(
         actor.member(),
-        actor.role().isStaff(),
-        actor.role().isStaff() || actor.role().may(Permission.MODERATE));
+        actor.may(Permission.SEE_TEAM),
+        actor.may(Permission.SEE_TEAM) || actor.may(Permission.MODERATE));
   }
 }

@@ -78,7 +78,7 @@ class IdeaEndpoint {
       @PathVariable("id") IdeaId idea, @RequestBody Rewording body, Actor by) {
     return Mono.fromSupplier(() ->
             RewordIdea.of(
-                idea, by.member(), by.role().may(Permission.EDIT_IDEAS), body.title(), body.text()))
+                idea, by.member(), by.may(Permission.EDIT_IDEAS), body.title(), body.text()))
         .flatMap(command -> commands.send(command, by));
   }
 

@@ -53,7 +53,9 @@ public class Devices {
       fromOneAddress.spend(ClientAddress.of(exchange.getRequest()));
       var device = new MemberId(UUID.randomUUID());
       return Mono.fromFuture(() -> commands.send(new JoinAsDevice(device)))
-          .then(sessions.begin(device, Role.DEVICE))
+          .then(
+              sessions.begin(
+                  device, Role.DEVICE, CameBy.of(CameBy.Way.VOTE, exchange.getRequest())))
           .doOnNext(secret -> exchange.getResponse().addCookie(cookie.holding(secret)))
           .thenReturn(new Known(device, Role.DEVICE));
     });

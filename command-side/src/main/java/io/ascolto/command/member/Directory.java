@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Commands;
+import io.ascolto.command.platform.Rejected;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.member.MemberId;
@@ -23,7 +24,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Finds members by API key, id or address; where two were joined, the one who is met since. What
+ * Finds members by id, address or identity; where two were joined, the one who is met since. What
  * was found is remembered for ten seconds.
  */
 @Component
@@ -61,33 +62,18 @@ public class Directory {
   private record Found(Known known, boolean blocked) {
 
     Mono<Known> admitted() {
-      return blocked
-          ? Mono.error(
-              Rejection.forbidden("member.blocked", "Whoever runs the hub has blocked this member")
-                  .asException())
-          : Mono.just(known);
+      return blocked ? Mono.error(Directory::refusedAsBlocked) : Mono.just(known);
     }
+  }
+
+  static Rejected refusedAsBlocked() {
+    return Rejection.forbidden("member.blocked", "Whoever runs the hub has blocked this member")
+        .asException();
   }
 
   /** Whether this names somebody by e-mail address. */
   public static boolean isAddress(String name) {
     return Address.isAddress(name);
-  }
-
-  /** Empty for a key that does not exist; that of a blocked member is refused. */
-  public Mono<Known> byApiKey(String key) {
-    return remembered(
-            "key " + key,
-            () ->
-                jdbc.sql(
-                        MET
-                            + " FROM api_key JOIN member entrance ON entrance.id = api_key.member"
-                            + JoinedMembers.WHO_IS_MET
-                            + " WHERE hash = ?")
-                    .param(vault.keyedHash("key " + key))
-                    .query((row, _) -> found(row))
-                    .optional())
-        .flatMap(Found::admitted);
   }
 
   /** Empty for whom nobody is linked with; a blocked member is refused. */

@@ -4,6 +4,7 @@ import io.ascolto.command.member.Directory.Known;
 import io.ascolto.events.member.MemberId;
 import java.util.List;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -25,10 +26,11 @@ public class Door {
   }
 
   /** The cookie by which a browser is this member's; empty when there is no such member. */
-  public Mono<ResponseCookie> letIn(MemberId member) {
+  public Mono<ResponseCookie> letIn(MemberId member, ServerHttpRequest request) {
     return directory
         .named(member.toString())
-        .flatMap(known -> sessions.begin(known.member(), known.role()))
+        .flatMap(known ->
+            sessions.begin(known.member(), known.role(), CameBy.of(CameBy.Way.DEMO, request)))
         .map(cookie::holding);
   }
 

@@ -1,10 +1,15 @@
 package io.ascolto.command.member;
 
 import io.ascolto.command.platform.Commands;
+import io.ascolto.command.platform.Rejected;
 import io.ascolto.command.vault.Vault;
+import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Role;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -12,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Makes the owner whose address is given, and the key if one is; a hub never has none. */
 @Component
 class FirstOwner implements SmartInitializingSingleton {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FirstOwner.class);
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -21,6 +28,7 @@ class FirstOwner implements SmartInitializingSingleton {
   private final Directory directory;
   private final Commands commands;
   private final Vault vault;
+  private final Keyring keyring;
   private final Optional<String> address;
   private final Optional<String> key;
 
@@ -28,11 +36,13 @@ class FirstOwner implements SmartInitializingSingleton {
       Directory directory,
       Commands commands,
       Vault vault,
+      Keyring keyring,
       @Value("${ascolto.owner.email:#{null}}") Optional<String> address,
       @Value("${ascolto.owner.api-key:#{null}}") Optional<String> key) {
     this.directory = directory;
     this.commands = commands;
     this.vault = vault;
+    this.keyring = keyring;
     this.address = address;
     this.key = key;
   }
@@ -44,12 +54,28 @@ class FirstOwner implements SmartInitializingSingleton {
     var owner = known.switchIfEmpty(joining).block(LIMIT);
     // One who was joined with another keeps their key, which lets in whoever is met since.
     if (owner != null && key.isPresent() && !isKnown(key.get())) {
-      commands.send(new IssueApiKey(owner.member(), vault.keyedHash("key " + key.get()))).join();
+      issue(owner.member(), Keyring.hash(key.get(), vault));
+    }
+  }
+
+  private void issue(MemberId owner, String hash) {
+    try {
+      commands.send(IssueApiKey.ofSettings(owner, hash)).join();
+    } catch (CompletionException refused) {
+      if (!(refused.getCause() instanceof Rejected)) {
+        throw refused;
+      }
+      LOG.warn("The key in ascolto.owner.api-key was revoked and lets nobody in");
     }
   }
 
   private boolean isKnown(String secret) {
     return Boolean.TRUE.equals(
-        directory.byApiKey(secret).hasElement().onErrorReturn(true).block(LIMIT));
+        keyring
+            .bySecret(secret)
+            .hasElement()
+            // What has ended is issued no second time, and issuing it says so.
+            .onErrorReturn(Rejected.class, false)
+            .block(LIMIT));
   }
 }

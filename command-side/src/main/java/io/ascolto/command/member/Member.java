@@ -9,6 +9,7 @@ import io.ascolto.events.Sealed;
 import io.ascolto.events.member.MemberEvent;
 import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
+import io.ascolto.events.member.MemberEvent.ApiKeyRevoked;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.IdentityLinked;
@@ -24,10 +25,8 @@ import io.ascolto.events.member.MemberEvent.RoleGiven;
 import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Role;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -49,7 +48,7 @@ class Member {
   private Optional<Sealed> displayName = Optional.empty();
   private Profile profile = Profile.NONE;
   @AggregateMember private final Absorption absorption = new Absorption();
-  private final Set<String> keys = new HashSet<>();
+  private final HeldKeys keys = new HeldKeys();
   private final List<IdentityLinked> identities = new ArrayList<>();
 
   Member() {}
@@ -144,10 +143,18 @@ class Member {
   }
 
   @CommandHandler
-  Outcome issue(IssueApiKey command) {
-    if (!keys.contains(command.hash())) {
-      apply(new ApiKeyIssued(command.member().toString(), command.hash()));
-    }
+  Outcome issue(IssueApiKey command, Vault vault) {
+    return keys.issue(command, vault)
+        .map(event -> {
+          apply(event);
+          return Outcome.CREATED;
+        })
+        .orElse(Outcome.DONE);
+  }
+
+  @CommandHandler
+  Outcome revoke(RevokeApiKey command) {
+    keys.revoke(command).ifPresent(AggregateLifecycle::apply);
     return Outcome.DONE;
   }
 
@@ -156,7 +163,7 @@ class Member {
   Outcome give(GiveRole command) {
     checkKnown();
     if (role == command.role()) {
-      return Outcome.DONE;
+      return Outcome.UNCHANGED;
     }
     absorption.checkNotDone();
     if (address.isEmpty()) {
@@ -227,7 +234,8 @@ class Member {
         name = linked.name().or(() -> name);
       }
       case MemberDescribed described -> profile = Profile.of(described);
-      case ApiKeyIssued issued -> keys.add(issued.hash());
+      case ApiKeyIssued issued -> keys.on(issued);
+      case ApiKeyRevoked revoked -> keys.on(revoked);
       case RoleGiven given -> role = Role.valueOf(given.to());
       case MemberBlocked _ -> blocked = true;
       case MemberUnblocked _ -> blocked = false;
@@ -236,7 +244,7 @@ class Member {
         address = Optional.empty();
         forgotten = true;
         profile = Profile.NONE;
-        keys.clear();
+        keys.forget();
         identities.clear();
       }
     }

@@ -8,6 +8,7 @@ import io.ascolto.events.Sealed;
 import io.ascolto.events.member.MemberEvent;
 import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
+import io.ascolto.events.member.MemberEvent.ApiKeyRevoked;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.IdentityLinked;
@@ -23,6 +24,7 @@ import io.ascolto.events.member.MemberEvent.RoleGiven;
 import io.ascolto.events.member.Role;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Who is a member, found by the keyed hash of an address; the hash is in no event. */
@@ -75,9 +77,17 @@ class MemberTable implements InlineView {
       case ApiKeyIssued issued ->
           Sql.update(
               connection,
-              "INSERT INTO api_key (hash, member) VALUES (?, ?)",
+              "INSERT INTO api_key (hash, member, id, scopes, expires_at) VALUES (?, ?, ?, ?, ?)",
               issued.hash(),
-              issued.memberId());
+              issued.memberId(),
+              issued.keyId(),
+              String.join(",", issued.scopes()),
+              issued.expiresAt().map(end -> Instant.parse(end).getEpochSecond()).orElse(null));
+      case ApiKeyRevoked revoked -> {
+        Sql.update(
+            connection, "UPDATE api_key SET revoked = ? WHERE id = ?", true, revoked.keyId());
+        Sql.update(connection, "DELETE FROM api_key_use WHERE id = ?", revoked.keyId());
+      }
       case RoleGiven given -> {
         Sql.update(
             connection, "UPDATE member SET role = ? WHERE id = ?", given.to(), given.memberId());

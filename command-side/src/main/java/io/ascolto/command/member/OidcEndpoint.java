@@ -99,7 +99,11 @@ class OidcEndpoint {
                 pending,
                 back(provider, exchange)))
         .flatMap(arrivals::by)
-        .flatMap(member -> device(exchange).flatMap(device -> signIn.begin(member, device)))
+        .flatMap(member ->
+            device(exchange)
+                .flatMap(device ->
+                    signIn.begin(
+                        member, device, CameBy.of(CameBy.Way.PROVIDER, exchange.getRequest()))))
         .map(secret ->
             to(
                 page("entered=" + commands.position(), exchange),

@@ -6,7 +6,7 @@ import io.ascolto.events.member.Permission;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** From now on the member is found by this address. Whoever sends it knows that it is theirs. */
-@Requires(Permission.SUBMIT)
+@Requires(Permission.KEEP_ACCESS)
 record ReplaceAddress(MemberId member, String address) {
 
   @TargetAggregateIdentifier

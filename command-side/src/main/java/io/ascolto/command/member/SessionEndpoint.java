@@ -1,5 +1,6 @@
 package io.ascolto.command.member;
 
+import io.ascolto.command.member.CameBy.Way;
 import io.ascolto.command.member.Directory.Known;
 import io.ascolto.command.member.Mail.Delivery;
 import io.ascolto.command.member.Providers.Offered;
@@ -64,14 +65,14 @@ class SessionEndpoint {
    *
    * @param member null for a visitor, and so is the role; a browser that voted without an account
    *     is a member with the role DEVICE
-   * @param permissions what the role allows
+   * @param permissions what the role allows, and with a key its scopes
    */
   record Session(@Nullable String member, @Nullable Role role, List<Permission> permissions) {
 
     static final Session OF_A_VISITOR = new Session(null, null, List.of());
 
     static Session of(Actor actor) {
-      var permissions = Arrays.stream(Permission.values()).filter(actor.role()::may).toList();
+      var permissions = Arrays.stream(Permission.values()).filter(actor::may).toList();
       return new Session(actor.member().toString(), actor.role(), permissions);
     }
   }
@@ -148,8 +149,15 @@ class SessionEndpoint {
         .filter(actor -> actor.role() == Role.DEVICE)
         .map(Actor::member)
         .singleOptional()
-        .flatMap(device -> proven(entry, exchange).flatMap(member -> signIn.begin(member, device)))
+        .flatMap(device ->
+            proven(entry, exchange)
+                .flatMap(member -> signIn.begin(member, device, by(entry, exchange))))
         .map(secret -> entered(cookie.holding(secret)));
+  }
+
+  private static CameBy by(Entry entry, ServerWebExchange exchange) {
+    var otherwise = entry.link() == null ? Way.CODE : Way.LINK;
+    return CameBy.of(entry.token() == null ? otherwise : Way.PRODUCT, exchange.getRequest());
   }
 
   private Mono<Known> proven(Entry entry, ServerWebExchange exchange) {

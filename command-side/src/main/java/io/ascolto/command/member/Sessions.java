@@ -3,12 +3,15 @@ package io.ascolto.command.member;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.ascolto.command.member.Directory.Known;
+import io.ascolto.command.member.SessionsEndpoint.SignedInAt;
 import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Role;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +38,11 @@ public class Sessions {
 
   private record Row(Known member, long expiresAt) {}
 
+  private record Ended(String hash, String member) {}
+
   private final JdbcClient jdbc;
+  private final LastSeen lastSeen;
+  private final Departures departures;
   private final InstantSource time;
   private final Cache<String, Optional<Known>> found =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(REMEMBERED).build();
@@ -43,23 +50,39 @@ public class Sessions {
       Schedulers.fromExecutor(task -> Thread.ofVirtual().name("session").start(task));
 
   @Autowired
-  Sessions(JdbcClient jdbc) {
-    this(jdbc, InstantSource.system());
+  Sessions(JdbcClient jdbc, LastSeen lastSeen, Departures departures) {
+    this(jdbc, lastSeen, departures, InstantSource.system());
   }
 
-  Sessions(JdbcClient jdbc, InstantSource time) {
+  Sessions(JdbcClient jdbc, LastSeen lastSeen, Departures departures, InstantSource time) {
     this.jdbc = jdbc;
+    this.lastSeen = lastSeen;
+    this.departures = departures;
     this.time = time;
   }
 
   /** The new session's secret. */
-  Mono<String> begin(MemberId member, Role role) {
+  Mono<String> begin(MemberId member, Role role, CameBy by) {
     return Mono.fromCallable(
             () -> {
               var secret = Secret.random();
               jdbc.sql("DELETE FROM session WHERE expires_at < ?").param(now()).update();
-              jdbc.sql("INSERT INTO session (hash, member, expires_at) VALUES (?, ?, ?)")
-                  .params(Secret.hash(secret), member.toString(), now() + lifetime(role))
+              jdbc.sql(
+                      """
+                      INSERT INTO session (hash, member, expires_at, id, way, browser, device,
+                        began_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                      """)
+                  .params(
+                      Arrays.asList(
+                          Secret.hash(secret),
+                          member.toString(),
+                          now() + lifetime(role),
+                          UUID.randomUUID().toString(),
+                          by.way().name(),
+                          by.browser().map(Enum::name).orElse(null),
+                          by.device().map(Enum::name).orElse(null),
+                          now(),
+                          now()))
                   .update();
               return secret;
             })
@@ -72,21 +95,54 @@ public class Sessions {
     return Optional.ofNullable(found.getIfPresent(hash))
         .map(Mono::just)
         .orElseGet(() -> Mono.fromCallable(() -> found.get(hash, this::find)).subscribeOn(blocking))
-        .flatMap(Mono::justOrEmpty);
+        .flatMap(Mono::justOrEmpty)
+        .doOnNext(known -> {
+          if (known.role() != Role.DEVICE) {
+            lastSeen.note(LastSeen.Of.SESSION, hash);
+          }
+        });
+  }
+
+  /** Where a member is signed in; {@code secret} is that of whoever asks. */
+  Mono<List<SignedInAt>> of(MemberId member, Optional<String> secret) {
+    return Mono.fromCallable(() -> SignedInRows.of(member, secret, now(), jdbc, lastSeen))
+        .subscribeOn(blocking);
   }
 
   Mono<Void> end(String secret) {
-    return Mono.<Void>fromRunnable(() -> end(List.of(Secret.hash(secret)))).subscribeOn(blocking);
+    return ended("SELECT hash, member FROM session WHERE hash = ?", Secret.hash(secret));
+  }
+
+  /** One of the member's, by its id. */
+  Mono<Void> end(MemberId member, String id) {
+    return ended(
+        "SELECT hash, member FROM session WHERE member = ? AND id = ?", member.toString(), id);
   }
 
   /** Signs the member out at every browser. */
   Mono<Void> endAllOf(MemberId member) {
-    return Mono.<Void>fromRunnable(() ->
-            end(
-                jdbc.sql("SELECT hash FROM session WHERE member = ?")
-                    .param(member.toString())
-                    .query((row, _) -> row.getString(1))
-                    .list()))
+    return endAllOf(member, Optional.empty());
+  }
+
+  /** The same for every browser but the one with this secret. */
+  Mono<Void> endAllOf(MemberId member, Optional<String> but) {
+    return ended(
+        "SELECT hash, member FROM session WHERE member = ? AND hash <> ?",
+        member.toString(),
+        but.map(Secret::hash).orElse(""));
+  }
+
+  private Mono<Void> ended(String which, Object... parameters) {
+    return Mono.<Void>fromRunnable(
+            () -> {
+              var rows =
+                  jdbc.sql(which)
+                      .params(parameters)
+                      .query((row, _) -> new Ended(row.getString(1), row.getString(2)))
+                      .list();
+              rows.forEach(row -> delete(row.hash()));
+              rows.stream().map(Ended::member).distinct().map(MemberId::of).forEach(departures::of);
+            })
         .subscribeOn(blocking);
   }
 
@@ -101,11 +157,9 @@ public class Sessions {
   }
 
   /** Forgotten after the row is gone: the cache then waits for whoever still reads the row. */
-  private void end(List<String> hashes) {
-    for (var hash : hashes) {
-      jdbc.sql("DELETE FROM session WHERE hash = ?").param(hash).update();
-      found.invalidate(hash);
-    }
+  private void delete(String hash) {
+    jdbc.sql("DELETE FROM session WHERE hash = ?").param(hash).update();
+    found.invalidate(hash);
   }
 
   private Optional<Known> find(String hash) {

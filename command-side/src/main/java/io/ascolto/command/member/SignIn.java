@@ -109,13 +109,20 @@ class SignIn {
   }
 
   /** The new session's secret; what the device voted for is the member's from now on. */
-  Mono<String> begin(Known member, Optional<MemberId> device) {
+  Mono<String> begin(Known member, Optional<MemberId> device, CameBy by) {
     return Mono.justOrEmpty(device)
         .flatMap(from -> votes.carry(from, member.member()))
-        .then(sessions.begin(member.member(), member.role()));
+        .then(sessions.begin(member.member(), member.role(), by));
   }
 
   Mono<ResponseEntity<Void>> replaceAddress(
+      Actor actor, @Nullable String email, @Nullable String code, ServerWebExchange exchange) {
+    return commands
+        .permit(ReplaceAddress.class, actor)
+        .then(Mono.defer(() -> replaced(actor, email, code, exchange)));
+  }
+
+  private Mono<ResponseEntity<Void>> replaced(
       Actor actor, @Nullable String email, @Nullable String code, ServerWebExchange exchange) {
     return Mono.defer(() -> {
       var address = checked(email);

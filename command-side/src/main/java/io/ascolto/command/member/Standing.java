@@ -4,6 +4,7 @@ import io.ascolto.command.member.Directory.Known;
 import io.ascolto.command.member.Mail.Delivery;
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Commands;
+import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.PublicUrl;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.events.member.MemberId;
@@ -27,27 +28,45 @@ class Standing {
 
   private final Commands commands;
   private final Directory directory;
+  private final Keyring keyring;
   private final Sessions sessions;
+  private final Departures departures;
   private final Mail mail;
   private final PublicUrl url;
 
-  Standing(Commands commands, Directory directory, Sessions sessions, Mail mail, PublicUrl url) {
+  Standing(
+      Commands commands,
+      Directory directory,
+      Keyring keyring,
+      Sessions sessions,
+      Departures departures,
+      Mail mail,
+      PublicUrl url) {
     this.commands = commands;
     this.directory = directory;
+    this.keyring = keyring;
     this.sessions = sessions;
+    this.departures = departures;
     this.mail = mail;
     this.url = url;
   }
 
-  /** Afterwards nobody is signed in as this member any more. */
+  /** Afterwards nobody is signed in as this member any more, unless nothing was to be changed. */
   Mono<ResponseEntity<Void>> change(Object command, MemberId member, Actor actor) {
     return commands
-        .send(command, actor)
-        .flatMap(answer ->
-            sessions
-                .endAllOf(member)
-                .then(Mono.fromRunnable(() -> directory.forget(member)))
-                .thenReturn(answer));
+        .outcome(command, actor)
+        .delayUntil(outcome -> outcome == Outcome.UNCHANGED ? Mono.empty() : signOut(member))
+        .map(commands::answer);
+  }
+
+  private Mono<Void> signOut(MemberId member) {
+    return sessions
+        .endAllOf(member)
+        .doFinally(_ -> {
+          directory.forget(member);
+          keyring.forget(member);
+          departures.of(member);
+        });
   }
 
   /** Whoever was invited before gets the letter again. */

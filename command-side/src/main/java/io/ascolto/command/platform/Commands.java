@@ -1,6 +1,7 @@
 package io.ascolto.command.platform;
 
 import io.ascolto.events.Occurrence;
+import io.ascolto.events.member.Permission;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,12 @@ public final class Commands {
 
   /** 201 where the command says that it created something, else 200. */
   public Mono<ResponseEntity<Void>> send(Object command, Actor actor) {
-    return Mono.fromFuture(() -> permitted(command, actor)).map(this::answer);
+    return outcome(command, actor).map(this::answer);
+  }
+
+  /** The same for whoever has more to do, depending on what came of it. */
+  public Mono<Object> outcome(Object command, Actor actor) {
+    return Mono.fromFuture(() -> permitted(command, actor));
   }
 
   /** For what the hub itself does, on behalf of nobody. */
@@ -49,7 +55,8 @@ public final class Commands {
     return dispatch(command, occurrence);
   }
 
-  private ResponseEntity<Void> answer(Object outcome) {
+  /** That of {@link #send}. */
+  public ResponseEntity<Void> answer(Object outcome) {
     var status = outcome == Outcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK;
     return ResponseEntity.status(status).header(POSITION, position()).build();
   }
@@ -61,26 +68,33 @@ public final class Commands {
 
   /** Fails unless the actor may send commands of this kind; for what has to be done before. */
   public Mono<Void> permit(Class<?> kind, Actor actor) {
-    return may(kind, actor) ? Mono.empty() : Mono.error(forbidden());
+    return refusal(kind, actor).<Mono<Void>>map(Mono::error).orElseGet(Mono::empty);
+  }
+
+  /** The same for what is no command, because the log does not tell of it. */
+  public Mono<Void> permit(Permission permission, Actor actor) {
+    return actor.may(permission) ? Mono.empty() : Mono.error(actor.refusal(permission));
   }
 
   private CompletableFuture<Object> permitted(Object command, Actor actor) {
-    return may(command.getClass(), actor)
-        ? dispatch(command, sender(actor))
-        : CompletableFuture.failedFuture(forbidden());
+    return refusal(command.getClass(), actor)
+        .<CompletableFuture<Object>>map(CompletableFuture::failedFuture)
+        .orElseGet(() -> dispatch(command, sender(actor)));
   }
 
   private static Map<String, String> sender(Actor actor) {
-    return Map.of(Occurrence.ACTOR, actor.member().toString(), ROLE, actor.role().name());
+    return Map.of(Occurrence.ACTOR, actor.member().toString(), ROLE, actor.seenAs().name());
   }
 
-  private static boolean may(Class<?> kind, Actor actor) {
+  private static Optional<Rejected> refusal(Class<?> kind, Actor actor) {
     var required = kind.getAnnotation(Requires.class);
-    return required != null && actor.role().may(required.value());
-  }
-
-  private static Rejected forbidden() {
-    return Rejection.forbidden("permission.missing", "Your role does not allow this").asException();
+    if (required == null) {
+      return Optional.of(
+          Rejection.forbidden("permission.missing", "This is for the hub itself").asException());
+    }
+    return actor.may(required.value())
+        ? Optional.empty()
+        : Optional.of(actor.refusal(required.value()));
   }
 
   private CompletableFuture<Object> dispatch(Object command, Map<String, String> metaData) {

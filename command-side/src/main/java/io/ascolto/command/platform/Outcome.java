@@ -3,5 +3,7 @@ package io.ascolto.command.platform;
 /** What a command that was not refused led to. */
 public enum Outcome {
   CREATED,
-  DONE
+  DONE,
+  /** It was so already, which matters to whoever has more to do after a change. */
+  UNCHANGED
 }

@@ -19,7 +19,7 @@ class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(CommandExecutionException refused) {
     return switch (refused.getDetails().orElse(null)) {
-      case Rejection rejection -> ResponseEntity.of(problem(rejection)).build();
+      case Rejection rejection -> answer(rejection);
       case null, default -> throw refused;
     };
   }
@@ -51,6 +51,14 @@ class Problems {
     return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
         .header(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()))
         .body(problem(HttpStatus.TOO_MANY_REQUESTS, "requests.too-many", tooMany.getMessage()));
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(Rejection rejection) {
+    var answer = ResponseEntity.status(status(rejection.kind()));
+    if (rejection.kind() == Rejection.Kind.SIGN_IN_REQUIRED) {
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return answer.body(problem(rejection));
   }
 
   private static ResponseEntity<ProblemDetail> unavailable(

@@ -43,7 +43,11 @@ public record Rejection(String code, Kind kind, String message, List<Field> fiel
   }
 
   public static Rejection signInRequired(String message) {
-    return new Rejection("sign-in.required", Kind.SIGN_IN_REQUIRED, message, List.of());
+    return signInRequired("sign-in.required", message);
+  }
+
+  public static Rejection signInRequired(String code, String message) {
+    return new Rejection(code, Kind.SIGN_IN_REQUIRED, message, List.of());
   }
 
   public static Rejection unavailable(String code, String message) {

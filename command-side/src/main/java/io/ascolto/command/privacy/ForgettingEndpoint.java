@@ -73,10 +73,9 @@ class ForgettingEndpoint {
   @ApiResponse(responseCode = "202")
   @PostMapping("/api/me/forget")
   Mono<ResponseEntity<Void>> forgetMe(@RequestBody Keeping keeping, Actor actor) {
-    return actor.role() == Role.DEVICE
-        ? Mono.error(
-            Rejection.signInRequired("Nothing is known of whoever has not signed in").asException())
-        : forget(keeping.of(actor.member()));
+    return commands
+        .permit(ForgetOneself.class, actor)
+        .then(Mono.defer(() -> forget(keeping.of(actor.member()))));
   }
 
   /** The same for somebody who asked for it by other ways. */

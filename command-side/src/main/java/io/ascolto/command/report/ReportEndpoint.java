@@ -76,7 +76,7 @@ class ReportEndpoint {
                 .flatMap(by ->
                     commands.send(
                         new ReportText(
-                            subject, text, by.member(), by.role(), said.grounds(), said.note()),
+                            subject, text, by.member(), by.seenAs(), said.grounds(), said.note()),
                         by)));
   }
 

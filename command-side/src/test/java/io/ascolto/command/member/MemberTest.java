@@ -9,10 +9,8 @@ import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.member.MemberEvent.AddressReplaced;
-import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
-import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
 import io.ascolto.events.member.MemberEvent.PseudonymJoined;
 import io.ascolto.events.member.MemberId;
@@ -85,22 +83,6 @@ class MemberTest {
                     predicate(event ->
                         event instanceof PseudonymJoined(_, var name)
                             && name.flatMap(vault::open).equals(Optional.of("Ada Byron"))))));
-  }
-
-  @Test
-  void aKeyIsIssuedOnce() {
-    var issued = new ApiKeyIssued(ADA.toString(), "hash");
-    member.given(joined()).when(new IssueApiKey(ADA, "hash")).expectEvents(issued);
-    member.given(joined(), issued).when(new IssueApiKey(ADA, "hash")).expectNoEvents();
-  }
-
-  @Test
-  void theKeysOfAForgottenMemberAreGone() {
-    var issued = new ApiKeyIssued(ADA.toString(), "hash");
-    member
-        .given(joined(), issued, new MemberForgotten(ADA.toString()))
-        .when(new IssueApiKey(ADA, "hash"))
-        .expectEvents(issued);
   }
 
   @Test

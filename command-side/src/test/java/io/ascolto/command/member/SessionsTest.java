@@ -3,37 +3,38 @@ package io.ascolto.command.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ascolto.command.member.Directory.Known;
+import io.ascolto.command.member.SessionsEndpoint.SignedInAt;
 import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Role;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.sqlite.SQLiteDataSource;
 
 class SessionsTest {
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final Known ADA = new Known(new MemberId(UUID.randomUUID()), Role.SUPPORT);
 
+  private static final CameBy FIREFOX =
+      CameBy.of(CameBy.Way.CODE, "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0");
+
   private Instant now = Instant.parse("2026-03-01T10:00:00Z");
+  private final Departures departures = new Departures();
   private JdbcClient jdbc;
+  private LastSeen lastSeen;
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    var database = new SQLiteDataSource();
-    database.setUrl("jdbc:sqlite:" + folder.resolve("events.sqlite"));
-    Flyway.configure()
-        .dataSource(database)
-        .locations("classpath:db/migration/sqlite")
-        .load()
-        .migrate();
+    var database = Tables.in(folder);
+    lastSeen = new LastSeen(database, () -> now);
     jdbc = JdbcClient.create(database);
     join(ADA);
   }
@@ -99,7 +100,8 @@ class SessionsTest {
     var sessions = sessions();
     var atHome = begun();
     var atWork = begun();
-    var others = sessions.begin(grace.member(), grace.role()).blockOptional().orElseThrow();
+    var others =
+        sessions.begin(grace.member(), grace.role(), FIREFOX).blockOptional().orElseThrow();
     assertThat(sessions.bySecret(atHome).blockOptional()).contains(ADA);
 
     sessions.endAllOf(ADA.member()).block();
@@ -107,6 +109,78 @@ class SessionsTest {
     assertThat(sessions.bySecret(atHome).blockOptional()).isEmpty();
     assertThat(found(atWork)).isEmpty();
     assertThat(sessions.bySecret(others).blockOptional()).contains(grace);
+  }
+
+  @Test
+  void oneIsEndedByItsIdAndOnlyByWhoseItIs() {
+    var grace = new Known(new MemberId(UUID.randomUUID()), Role.MEMBER);
+    join(grace);
+    var atHome = begun();
+    var home = listed(Optional.of(atHome)).getFirst();
+    assertThat(home.current()).isTrue();
+    var atWork = begun();
+
+    sessions().end(grace.member(), home.id()).block();
+    assertThat(found(atHome)).contains(ADA);
+    sessions().end(ADA.member(), home.id()).block();
+    sessions().end(ADA.member(), home.id()).block();
+
+    assertThat(found(atHome)).isEmpty();
+    assertThat(found(atWork)).contains(ADA);
+  }
+
+  @Test
+  void allOthersAreEndedAndTheOneThatAsksStays() {
+    var here = begun();
+    var elsewhere = begun();
+
+    sessions().endAllOf(ADA.member(), Optional.of(here)).block();
+
+    assertThat(found(here)).contains(ADA);
+    assertThat(found(elsewhere)).isEmpty();
+  }
+
+  @Test
+  void whoeverStreamsIsToldOfAnEndOnceAndOfNoOther() {
+    var told = new ArrayList<MemberId>();
+    departures.heard().subscribe(told::add);
+    begun();
+    begun();
+
+    sessions().end("another").block();
+    assertThat(told).isEmpty();
+    sessions().endAllOf(ADA.member()).block();
+    assertThat(told).containsExactly(ADA.member());
+  }
+
+  @Test
+  void somebodySeesHowAndWithWhatTheyCameInTheLatestFirst() {
+    var first = begun();
+    pass(DAY);
+    begun();
+    pass(DAY);
+    found(first);
+
+    var all = listed(Optional.empty());
+
+    assertThat(all).extracting(SignedInAt::way).containsOnly(CameBy.Way.CODE);
+    assertThat(all).extracting(SignedInAt::browser).containsOnly(CameBy.Browser.FIREFOX);
+    assertThat(all).extracting(SignedInAt::device).containsOnly(CameBy.Device.LINUX);
+    assertThat(all).extracting(SignedInAt::current).containsOnly(false);
+    assertThat(all).extracting(SignedInAt::seenAt).containsExactly(now, now.minus(DAY));
+  }
+
+  @Test
+  void sessionsFromBeforeAreListedWithoutWhatWasNotNoted() {
+    var secret = begun();
+    jdbc.sql("UPDATE session SET way = NULL, browser = NULL, began_at = NULL, seen_at = NULL")
+        .update();
+
+    var one = listed(Optional.of(secret)).getFirst();
+
+    assertThat(one.way()).isNull();
+    assertThat(one.seenAt()).isNull();
+    assertThat(one.current()).isTrue();
   }
 
   @Test
@@ -150,7 +224,11 @@ class SessionsTest {
   }
 
   private String begun() {
-    return sessions().begin(ADA.member(), ADA.role()).blockOptional().orElseThrow();
+    return sessions().begin(ADA.member(), ADA.role(), FIREFOX).blockOptional().orElseThrow();
+  }
+
+  private List<SignedInAt> listed(Optional<String> asking) {
+    return sessions().of(ADA.member(), asking).blockOptional().orElseThrow();
   }
 
   private Optional<Known> found(String secret) {
@@ -159,7 +237,7 @@ class SessionsTest {
 
   /** Another each time, which remembers nothing. */
   private Sessions sessions() {
-    return new Sessions(jdbc, () -> now);
+    return new Sessions(jdbc, lastSeen, departures, () -> now);
   }
 
   private long expiry() {

@@ -6,6 +6,7 @@ import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.messageWithPayload;
 import static org.axonframework.test.matchers.Matchers.predicate;
 
+import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejected;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.TestVault;
@@ -82,7 +83,11 @@ class StandingTest {
   @Test
   void aRoleIsGivenOnceAndSaysWhatItReplaced() {
     member.given(joined()).when(GiveRole.of(ADA, "SUPPORT")).expectEvents(SUPPORT);
-    member.given(joined(), SUPPORT).when(GiveRole.of(ADA, "SUPPORT")).expectNoEvents();
+    member
+        .given(joined(), SUPPORT)
+        .when(GiveRole.of(ADA, "SUPPORT"))
+        .expectResultMessagePayload(Outcome.UNCHANGED)
+        .expectNoEvents();
     member
         .given(joined(), SUPPORT)
         .when(GiveRole.of(ADA, "OWNER"))

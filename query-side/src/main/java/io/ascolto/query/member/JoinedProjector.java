@@ -5,6 +5,7 @@ import static io.ascolto.query.platform.documents.Change.document;
 import io.ascolto.events.member.MemberEvent;
 import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
+import io.ascolto.events.member.MemberEvent.ApiKeyRevoked;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.IdentityLinked;
@@ -58,6 +59,7 @@ class JoinedProjector implements Fold<MemberEvent> {
           IdentityLinked _,
           MemberDescribed _,
           ApiKeyIssued _,
+          ApiKeyRevoked _,
           RoleGiven _,
           MemberBlocked _,
           MemberUnblocked _,

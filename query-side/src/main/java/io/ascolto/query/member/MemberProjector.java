@@ -6,6 +6,7 @@ import static io.ascolto.query.platform.documents.Change.document;
 import io.ascolto.events.member.MemberEvent;
 import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
+import io.ascolto.events.member.MemberEvent.ApiKeyRevoked;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.IdentityLinked;
@@ -67,7 +68,7 @@ class MemberProjector implements Fold<MemberEvent> {
         described.attributes().ifPresent(known -> member.append("attributes", box(known)));
         yield member;
       }
-      case ApiKeyIssued _ -> member;
+      case ApiKeyIssued _, ApiKeyRevoked _ -> member;
       case RoleGiven given -> member.append("role", given.to());
       case MemberBlocked blocked ->
           member.append(

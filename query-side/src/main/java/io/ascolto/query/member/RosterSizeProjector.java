@@ -3,6 +3,7 @@ package io.ascolto.query.member;
 import io.ascolto.events.member.MemberEvent;
 import io.ascolto.events.member.MemberEvent.AddressReplaced;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
+import io.ascolto.events.member.MemberEvent.ApiKeyRevoked;
 import io.ascolto.events.member.MemberEvent.DeviceJoined;
 import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.IdentityLinked;
@@ -40,6 +41,7 @@ class RosterSizeProjector implements Fold<MemberEvent> {
           IdentityLinked _,
           MemberDescribed _,
           ApiKeyIssued _,
+          ApiKeyRevoked _,
           MemberAbsorbed _,
           MemberParted _,
           RoleGiven _,

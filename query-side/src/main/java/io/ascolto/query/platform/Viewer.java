@@ -4,24 +4,16 @@ import io.ascolto.events.board.Visibility;
 import io.ascolto.events.member.Permission;
 import io.ascolto.events.member.Role;
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
 
 /** Who reads. */
 public record Viewer(Optional<String> member, Audience audience) {
 
   public static final Viewer ANONYMOUS = new Viewer(Optional.empty(), Audience.EVERYONE);
-
-  private static final Map<String, Audience> AUDIENCES =
-      Arrays.stream(Role.values())
-          .collect(Collectors.toUnmodifiableMap(role -> "ROLE_" + role.name(), Audience::of));
 
   /**
    * Viewers who may see the same.
@@ -44,15 +36,18 @@ public record Viewer(Optional<String> member, Audience audience) {
       STAFF
     }
 
-    /** A browser that voted has votes of its own, but may see no more than anybody. */
-    private static Audience of(Role role) {
-      if (role == Role.DEVICE) {
+    /**
+     * A browser that voted has votes of its own, but may see no more than anybody. A key may be
+     * permitted less than the role of its holder.
+     */
+    private static Audience of(Set<String> authorities) {
+      if (authorities.contains("ROLE_" + Role.DEVICE.name())) {
         return EVERYONE;
       }
-      if (role.may(Permission.SEE_TEAM)) {
+      if (authorities.contains(Permission.SEE_TEAM.name())) {
         return STAFF;
       }
-      return role.may(Permission.MODERATE) ? MODERATORS : MEMBERS;
+      return authorities.contains(Permission.MODERATE.name()) ? MODERATORS : MEMBERS;
     }
 
     /** Whether it matters in which segments somebody is. */
@@ -91,12 +86,7 @@ public record Viewer(Optional<String> member, Audience audience) {
   public static Viewer of(Principal principal) {
     var audience =
         principal instanceof Authentication signedIn
-            ? signedIn.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .map(AUDIENCES::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(Audience.MEMBERS)
+            ? Audience.of(AuthorityUtils.authorityListToSet(signedIn.getAuthorities()))
             : Audience.MEMBERS;
     return new Viewer(Optional.of(principal.getName()), audience);
   }

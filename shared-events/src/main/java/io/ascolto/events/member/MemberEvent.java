@@ -1,6 +1,7 @@
 package io.ascolto.events.member;
 
 import io.ascolto.events.Sealed;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.serialization.Revision;
 
@@ -54,9 +55,34 @@ public sealed interface MemberEvent {
   record MemberDescribed(String memberId, Optional<String> accountId, Optional<Sealed> attributes)
       implements MemberEvent {}
 
-  /** {@code hash} is keyed with a secret of the vault; the key itself is nowhere. */
+  /**
+   * From now on whoever has the key acts as the member, as far as its scopes go.
+   *
+   * @param hash keyed with a secret of the vault; the key itself is nowhere
+   * @param hint how the key begins, for people to recognise it; absent for one from the settings
+   * @param name what the member calls the key; absent for one from the settings
+   * @param scopes {@link Scope}s by name
+   * @param expiresAt an instant as text; absent for a key that holds until it is revoked
+   */
+  @Revision("2")
+  record ApiKeyIssued(
+      String memberId,
+      String keyId,
+      String hash,
+      Optional<String> hint,
+      Optional<Sealed> name,
+      List<String> scopes,
+      Optional<String> expiresAt)
+      implements MemberEvent {
+
+    public ApiKeyIssued {
+      scopes = List.copyOf(scopes);
+    }
+  }
+
+  /** The key lets nobody in any more. */
   @Revision("1")
-  record ApiKeyIssued(String memberId, String hash) implements MemberEvent {}
+  record ApiKeyRevoked(String memberId, String keyId) implements MemberEvent {}
 
   /** Only people with an address are given one; it holds from their next signing in. */
   @Revision("2")

@@ -22,5 +22,9 @@ public enum Permission {
   KEEP_CUSTOMERS,
   ACT_AS,
   KEEP_VIEWS,
-  KEEP_MEMBERS
+  KEEP_MEMBERS,
+  /** Keys of the API. */
+  KEEP_KEYS,
+  /** By what they themselves come in: their address, and where they are signed in. */
+  KEEP_ACCESS
 }

@@ -9,15 +9,26 @@ import java.util.Set;
 public enum Role {
   /** A browser of somebody who has not signed in. */
   DEVICE(EnumSet.of(VOTE, REPORT)),
-  MEMBER(EnumSet.of(SUBMIT, VOTE, COMMENT, REPORT)),
+  MEMBER(EnumSet.of(KEEP_ACCESS, SUBMIT, VOTE, COMMENT, REPORT)),
   /** Reads everything, also as files; decides nothing. */
-  RESEARCHER(EnumSet.of(SUBMIT, VOTE, COMMENT, REPORT, SEE_TEAM, SEE_MEMBERS, EXPORT)),
+  RESEARCHER(EnumSet.of(KEEP_ACCESS, SUBMIT, VOTE, COMMENT, REPORT, SEE_TEAM, SEE_MEMBERS, EXPORT)),
   /** Perhaps a volunteer: sees texts and the names that everybody sees, and no more of people. */
-  MODERATOR(EnumSet.of(SUBMIT, VOTE, COMMENT, REPORT, MODERATE)),
+  MODERATOR(EnumSet.of(KEEP_ACCESS, SUBMIT, VOTE, COMMENT, REPORT, MODERATE)),
   /** Speaks with customers and for them; moves nothing. */
-  SUPPORT(EnumSet.of(SUBMIT, VOTE, COMMENT, REPORT, SEE_TEAM, SEE_MEMBERS, ANSWER, VOTE_ON_BEHALF)),
+  SUPPORT(
+      EnumSet.of(
+          KEEP_ACCESS,
+          SUBMIT,
+          VOTE,
+          COMMENT,
+          REPORT,
+          SEE_TEAM,
+          SEE_MEMBERS,
+          ANSWER,
+          VOTE_ON_BEHALF)),
   COMMUNITY_MANAGER(
       EnumSet.of(
+          KEEP_ACCESS,
           SUBMIT,
           VOTE,
           COMMENT,
@@ -33,6 +44,7 @@ public enum Role {
           EXPORT)),
   PRODUCT_MANAGER(
       EnumSet.of(
+          KEEP_ACCESS,
           SUBMIT,
           VOTE,
           COMMENT,

@@ -35,6 +35,8 @@ class PagesConfiguration implements WebFluxConfigurer {
               "/views",
               "/outbox",
               "/settings/boards",
+              "/me/sessions",
+              "/settings/keys",
               "/settings/people",
               "/settings/reports",
               "/settings/roles",

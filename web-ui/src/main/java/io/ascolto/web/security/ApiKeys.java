@@ -1,9 +1,12 @@
 package io.ascolto.web.security;
 
 import io.ascolto.command.member.Directory;
+import io.ascolto.command.member.Directory.Known;
+import io.ascolto.command.member.Keyring;
+import io.ascolto.command.member.Keyring.ByKey;
 import io.ascolto.command.platform.Actor;
-import io.ascolto.command.platform.Rejection;
 import io.ascolto.events.member.Permission;
+import io.ascolto.events.member.Scope;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -21,9 +24,11 @@ class ApiKeys implements ServerAuthenticationConverter {
   private static final String BEARER = "Bearer ";
   static final String ACT_AS = "X-Act-As";
 
+  private final Keyring keyring;
   private final Directory directory;
 
-  ApiKeys(Directory directory) {
+  ApiKeys(Keyring keyring, Directory directory) {
+    this.keyring = keyring;
     this.directory = directory;
   }
 
@@ -32,8 +37,8 @@ class ApiKeys implements ServerAuthenticationConverter {
     var headers = exchange.getRequest().getHeaders();
     return Mono.justOrEmpty(bearer(headers))
         .flatMap(key ->
-            directory
-                .byApiKey(key)
+            keyring
+                .bySecret(key)
                 .switchIfEmpty(Mono.error(() -> new BadCredentialsException("unknown key"))))
         .flatMap(holder -> actor(holder, exchange))
         .map(SignedIn::new);
@@ -45,17 +50,25 @@ class ApiKeys implements ServerAuthenticationConverter {
         .map(value -> value.substring(BEARER.length()).strip());
   }
 
-  private Mono<? extends Actor> actor(Actor holder, ServerWebExchange exchange) {
+  /** Whoever acts for others does so within the key's scopes. */
+  private Mono<ByKey> actor(ByKey holder, ServerWebExchange exchange) {
     var named = exchange.getRequest().getHeaders().getFirst(ACT_AS);
     if (named == null) {
       return Mono.just(holder);
     }
-    if (!holder.role().may(Permission.ACT_AS)) {
-      return Mono.error(
-          Rejection.forbidden("permission.missing", "This key may not act for others")
-              .asException());
+    if (!holder.may(Permission.ACT_AS)) {
+      return Mono.error(holder.refusal(Permission.ACT_AS));
     }
-    return writes(exchange) ? directory.actingOrJoined(named) : directory.acting(named);
+    return acting(named, holder, writes(exchange)).map(known -> new ByKey(known, holder.scopes()));
+  }
+
+  /** Who reads for somebody unknown is a visitor; whoever may write makes them a member. */
+  private Mono<Known> acting(String named, ByKey holder, boolean writes) {
+    if (writes && holder.scopes().contains(Scope.WRITE)) {
+      return directory.actingOrJoined(named);
+    }
+    var known = directory.acting(named);
+    return writes ? known.switchIfEmpty(Mono.error(() -> Actor.lacking(Scope.WRITE))) : known;
   }
 
   private static boolean writes(ServerWebExchange exchange) {

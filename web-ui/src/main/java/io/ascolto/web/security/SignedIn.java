@@ -4,11 +4,13 @@ import io.ascolto.command.platform.Actor;
 import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Permission;
 import io.ascolto.events.member.Role;
+import io.ascolto.events.member.Scope;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
@@ -19,29 +21,45 @@ final class SignedIn extends AbstractAuthenticationToken implements Actor {
 
   private static final long serialVersionUID = 1L;
 
+  /** Of those whom no scope narrows. */
   private static final Map<Role, List<GrantedAuthority>> AUTHORITIES = authorities();
 
   private final transient MemberId member;
   private final Role role;
+  private final transient Set<Scope> scopes;
 
   SignedIn(Actor actor) {
-    super(AUTHORITIES.get(actor.role()));
+    super(authorities(actor));
     this.member = actor.member();
     this.role = actor.role();
+    this.scopes = actor.scopes();
     setAuthenticated(true);
   }
 
   private static Map<Role, List<GrantedAuthority>> authorities() {
     var authorities = new EnumMap<Role, List<GrantedAuthority>>(Role.class);
     for (var role : Role.values()) {
-      var permitted = Arrays.stream(Permission.values()).filter(role::may).map(Permission::name);
-      authorities.put(
-          role,
-          Stream.concat(Stream.of("ROLE_" + role.name()), permitted)
-              .<GrantedAuthority>map(SimpleGrantedAuthority::new)
-              .toList());
+      authorities.put(role, authorities(role, role::may));
     }
     return authorities;
+  }
+
+  private static List<GrantedAuthority> authorities(Actor actor) {
+    return actor.scopes().equals(Scope.ALL)
+        ? AUTHORITIES.getOrDefault(actor.role(), List.of())
+        : authorities(actor.role(), actor::may);
+  }
+
+  private static List<GrantedAuthority> authorities(Role role, Predicate<Permission> may) {
+    var permitted = Arrays.stream(Permission.values()).filter(may).map(Permission::name);
+    return Stream.concat(Stream.of("ROLE_" + role.name()), permitted)
+        .<GrantedAuthority>map(SimpleGrantedAuthority::new)
+        .toList();
+  }
+
+  /** Whether the other may be told what this one was told. */
+  boolean isAs(SignedIn other) {
+    return member.equals(other.member) && role == other.role && scopes.equals(other.scopes);
   }
 
   @Override
@@ -52,6 +70,11 @@ final class SignedIn extends AbstractAuthenticationToken implements Actor {
   @Override
   public Role role() {
     return role;
+  }
+
+  @Override
+  public Set<Scope> scopes() {
+    return scopes;
   }
 
   @Override
@@ -67,10 +90,5 @@ final class SignedIn extends AbstractAuthenticationToken implements Actor {
   @Override
   public Object getPrincipal() {
     return member;
-  }
-
-  @Override
-  public Collection<GrantedAuthority> getAuthorities() {
-    return AUTHORITIES.getOrDefault(role, List.of());
   }
 }

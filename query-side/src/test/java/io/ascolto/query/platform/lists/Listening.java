@@ -1,5 +1,6 @@
 package io.ascolto.query.platform.lists;
 
+import io.ascolto.events.member.Permission;
 import io.ascolto.query.platform.QueryProblems;
 import java.nio.file.Path;
 import java.security.Principal;
@@ -51,9 +52,11 @@ public final class Listening {
           if (member == null) {
             return chain.filter(exchange);
           }
-          var role =
-              exchange.getRequest().getHeaders().containsHeader(STAFF) ? "SUPPORT" : "MEMBER";
-          Principal principal = new TestingAuthenticationToken(member, "", "ROLE_" + role);
+          var authorities =
+              exchange.getRequest().getHeaders().containsHeader(STAFF)
+                  ? new String[] {"ROLE_SUPPORT", Permission.SEE_TEAM.name()}
+                  : new String[] {"ROLE_MEMBER"};
+          Principal principal = new TestingAuthenticationToken(member, "", authorities);
           return chain.filter(exchange.mutate().principal(Mono.just(principal)).build());
         };
     return WebTestClient.bindToController(endpoint.apply(reads))

@@ -1,19 +1,28 @@
 package io.ascolto.query.member;
 
+import io.ascolto.query.member.Contributions.What;
+import io.ascolto.query.platform.InvalidQuery;
 import io.ascolto.query.platform.Json;
+import io.ascolto.query.platform.Parameters;
+import io.ascolto.query.platform.Viewer;
 import io.ascolto.query.platform.Views;
 import io.ascolto.query.platform.documents.DocumentStore;
 import io.ascolto.query.platform.lists.Reads;
 import io.ascolto.query.platform.lists.Snapshot;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -26,11 +35,13 @@ class MeEndpoint {
   private final Reads reads;
   private final Views views;
   private final DocumentStore store;
+  private final Contributions contributions;
 
-  MeEndpoint(Reads reads, Views views, DocumentStore store) {
+  MeEndpoint(Reads reads, Views views, DocumentStore store, Contributions contributions) {
     this.reads = reads;
     this.views = views;
     this.store = store;
+    this.contributions = contributions;
   }
 
   /**
@@ -39,15 +50,32 @@ class MeEndpoint {
    * @param name what they are called
    * @param displayName what others see of it; null until it was chosen
    * @param address by which they sign in
+   * @param company to which they belong as a customer
    */
   @Schema(name = "Me")
   record Me(
       @Nullable String member,
       @Nullable String name,
       @Nullable String displayName,
-      @Nullable String address) {
+      @Nullable String address,
+      @Nullable String company) {
 
-    private static final Me NOBODY = new Me(null, null, null, null);
+    private static final Me NOBODY = new Me(null, null, null, null, null);
+  }
+
+  /**
+   * An idea or a comment that whoever asks wrote.
+   *
+   * @param idea on which it is; itself where it is one
+   */
+  @Schema(name = "Contribution")
+  record Contribution(What what, String id, String idea, Instant at) {}
+
+  /** {@code total} is of all. */
+  @Schema(name = "ContributionPage")
+  record ContributionPage(List<Contribution> items, @Nullable String nextCursor, long total) {
+
+    private static final ContributionPage NONE = new ContributionPage(List.of(), null, 0);
   }
 
   @Operation(operationId = "me")
@@ -59,18 +87,54 @@ class MeEndpoint {
     return reads.answerLater(
         exchange,
         (viewer, snapshot) ->
-            Mono.justOrEmpty(viewer.member())
-                .flatMap(member -> views.current(store).find(MemberProjector.COLLECTION, member))
+            known(viewer)
                 .map(member -> me(member, snapshot))
                 .defaultIfEmpty(Me.NOBODY)
                 .map(Json::bytes));
   }
 
+  @Operation(
+      operationId = "listOwnContributions",
+      description =
+          "The newest first. Asked for with Ascolto-Seen-By: VISITOR or MEMBER, each idea and"
+              + " comment is what others see of it")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ContributionPage.class)))
+  @GetMapping("/api/me/contributions")
+  Mono<ResponseEntity<byte[]>> contributions(
+      @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "100"))
+          @RequestParam(required = false)
+          @Nullable String limit,
+      @RequestParam(required = false) @Nullable String cursor,
+      ServerWebExchange exchange) {
+    List<InvalidQuery.Field> wrong = new ArrayList<>();
+    var most = Parameters.limit(limit, wrong);
+    var before = Parameters.given(cursor).map(from -> Parameters.position(from, wrong));
+    if (!wrong.isEmpty()) {
+      throw new InvalidQuery(wrong);
+    }
+    return reads.answerLater(
+        exchange,
+        (viewer, _) ->
+            known(viewer)
+                .flatMap(member -> contributions.of(member, before.orElse(Long.MAX_VALUE), most))
+                .defaultIfEmpty(ContributionPage.NONE)
+                .map(Json::bytes));
+  }
+
+  private Mono<Document> known(Viewer viewer) {
+    return Mono.justOrEmpty(viewer.member())
+        .flatMap(member -> views.current(store).find(MemberProjector.COLLECTION, member));
+  }
+
   private static Me me(Document member, Snapshot snapshot) {
+    var known = MemberJson.of(member, true, snapshot);
     return new Me(
-        member.getString("_id"),
-        MemberJson.text(member, "name", snapshot),
-        MemberJson.text(member, "displayName", snapshot),
-        MemberJson.text(member, "address", snapshot));
+        known.member(),
+        known.name(),
+        known.displayName(),
+        known.address(),
+        known.company() == null ? null : known.company().name());
   }
 }

@@ -4,6 +4,7 @@ import io.ascolto.command.platform.Actor;
 import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Permission;
 import io.ascolto.events.member.Role;
+import io.ascolto.query.platform.Viewer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -21,14 +22,30 @@ final class SignedIn extends AbstractAuthenticationToken implements Actor {
 
   private static final Map<Role, List<GrantedAuthority>> AUTHORITIES = authorities();
 
+  private static final List<GrantedAuthority> ONLOOKER =
+      Stream.of("ROLE_" + Role.MEMBER.name(), Viewer.ONLOOKER)
+          .<GrantedAuthority>map(SimpleGrantedAuthority::new)
+          .toList();
+
   private final transient MemberId member;
   private final Role role;
 
   SignedIn(Actor actor) {
-    super(AUTHORITIES.get(actor.role()));
-    this.member = actor.member();
-    this.role = actor.role();
+    this(actor.member(), actor.role(), AUTHORITIES.getOrDefault(actor.role(), List.of()));
+  }
+
+  private SignedIn(MemberId member, Role role, Collection<GrantedAuthority> authorities) {
+    super(authorities);
+    this.member = member;
+    this.role = role;
     setAuthenticated(true);
+  }
+
+  /**
+   * Any other member who sees the same boards: without duties, and without anything of their own.
+   */
+  SignedIn asAnother() {
+    return new SignedIn(member, Role.MEMBER, ONLOOKER);
   }
 
   private static Map<Role, List<GrantedAuthority>> authorities() {
@@ -67,10 +84,5 @@ final class SignedIn extends AbstractAuthenticationToken implements Actor {
   @Override
   public Object getPrincipal() {
     return member;
-  }
-
-  @Override
-  public Collection<GrantedAuthority> getAuthorities() {
-    return AUTHORITIES.getOrDefault(role, List.of());
   }
 }

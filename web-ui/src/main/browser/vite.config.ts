@@ -11,7 +11,7 @@ const { compileMessage } = require('@lingui/message-utils/compileMessage')
 
 /** What only the pages say that few open. It comes with those pages. */
 const PREFIXES =
-  'allows|asking|behalf|boards|customers|demo|failures|first|forecast|hiding|import|keys|moving|outbox|people|report|reports|roles|segments|share|sheet|similar|views'
+  'allows|asking|behalf|boards|customers|demo|failures|first|forecast|hiding|import|keys|moving|outbox|people|report|reports|roles|seen|segments|share|sheet|similar|views'
 /** Of what is refused: what only such a part asks for. */
 const REFUSED =
   'problem\\.(account|board|demo|identity|join|member-known|owner|provider|stage|token)|wrong\\.(?!text-)'

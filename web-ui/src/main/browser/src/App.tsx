@@ -18,6 +18,7 @@ const CustomersPage = page('customers')
 const PeoplePage = page('people')
 const RolesPage = page('roles')
 const ReportsPage = page('reports')
+const SeenPage = page('seen')
 const OutboxPage = page('outbox')
 const ComponentsPage = page('components')
 
@@ -40,6 +41,7 @@ export function App() {
             <Route path="/settings/people" component={PeoplePage} />
             <Route path="/settings/roles" component={RolesPage} />
             <Route path="/settings/reports" component={ReportsPage} />
+            <Route path="/me/seen" component={SeenPage} />
             <Route path="/outbox" component={OutboxPage} />
             <Route path="/components" component={ComponentsPage} />
             <Route component={NotFoundPage} />

@@ -22,6 +22,7 @@ export const later = {
   people: withEveryWord(() => import('./PeoplePage')),
   roles: withEveryWord(() => import('./RolesPage')),
   reports: withEveryWord(() => import('./ReportsPage')),
+  seen: withEveryWord(() => import('./SeenPage')),
   outbox: withEveryWord(() => import('./OutboxPage')),
   components: withEveryWord(() => import('./ComponentsPage')),
 }
@@ -43,7 +44,7 @@ export async function firstPage(base: string): Promise<void> {
   const part =
     first === 'boards' && third === 'share'
       ? 'share'
-      : first === 'settings' && second in later
+      : (first === 'settings' || first === 'me') && second in later
         ? second
         : first
   if (part in later) loaded.set(part as Part, (await later[part as Part]()).default)

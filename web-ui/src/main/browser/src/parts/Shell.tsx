@@ -211,7 +211,11 @@ function Choices() {
         ]
       : []),
   ]
-  const signedIn: Item[] = ['line', { label: t('shell.leave'), pick: () => void leave() }]
+  const signedIn: Item[] = [
+    'line',
+    { label: t('seen.title'), href: '/me/seen' },
+    { label: t('shell.leave'), pick: () => void leave() },
+  ]
   return (
     <Choose
       className="text-btn"

@@ -112,6 +112,9 @@ class HiddenIdentityJourney {
       assertThat(seen.get("/api/me/contributions").json().path("total").asInt()).isZero();
       assertThat(seen.get(idea).json().path("viewerVote").isNull()).isTrue();
       assertThat(seen.get(idea).json().has("viewerIsAuthor")).isFalse();
+      // What was read with one's own eyes is not the same, although nothing has changed.
+      var own = ada.client().get(idea).header("ETag");
+      assertThat(seen.with("If-None-Match", own).get(idea).status()).isEqualTo(200);
       var said = seen.get(commentAlone()).json();
       assertThat(said.path("author").path("name").asString()).isEqualTo("Ada B.");
       assertThat(seen.get(idea + "/voters").status()).isIn(401, 403);

@@ -97,7 +97,9 @@ class ProviderJourney {
   @Test
   void whoSignedInWithACodeBeforeIsTheSameMember() {
     var email = somebody();
-    var before = new Entrance(hub).signedIn(email).client().get("/api/me").json();
+    var browser = new Entrance(hub).signedIn(email);
+    hub.awaitViews(Duration.ofSeconds(20));
+    var before = browser.client().get("/api/me").json();
     var after = new Traveller(hub);
     after.signIn(
         person(

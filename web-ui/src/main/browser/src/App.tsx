@@ -22,6 +22,7 @@ const SessionsPage = page('sessions')
 const ReportsPage = page('reports')
 const MyDataPage = page('data')
 const MentionsPage = page('mentions')
+const SeenPage = page('seen')
 const OutboxPage = page('outbox')
 const ComponentsPage = page('components')
 
@@ -48,6 +49,7 @@ export function App() {
             <Route path="/settings/reports" component={ReportsPage} />
             <Route path="/settings/mentions" component={MentionsPage} />
             <Route path="/me/data" component={MyDataPage} />
+            <Route path="/me/seen" component={SeenPage} />
             <Route path="/outbox" component={OutboxPage} />
             <Route path="/components" component={ComponentsPage} />
             <Route component={NotFoundPage} />

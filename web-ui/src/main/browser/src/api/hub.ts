@@ -56,6 +56,18 @@ export async function ask<T>(of: string, signal?: AbortSignal): Promise<T> {
   return answer.json() as Promise<T>
 }
 
+/** Somebody else, with whose eyes one may read. */
+export type Eyes = 'VISITOR' | 'MEMBER'
+
+/** What the hub tells somebody else, to the letter, also where it refuses. */
+export async function askAs(eyes: Eyes, of: string, signal: AbortSignal) {
+  const headers: Record<string, string> = { Accept: 'application/json', 'Ascolto-Seen-By': eyes }
+  if (written) headers[WAIT_FOR] = String(written)
+  const answer = await fetch(new URL(of, document.baseURI), { headers, signal, cache: 'no-store' })
+  if (answer.status >= 500) throw new Refused({ status: answer.status, code: `http.${answer.status}` })
+  return { status: answer.status, text: await answer.text() }
+}
+
 export async function tell(of: string, method: 'PUT' | 'POST' | 'DELETE', body?: unknown): Promise<Response> {
   const form = body instanceof FormData
   const answer = await sent(of, {

@@ -97,7 +97,7 @@ function Known({ session, me, to }: { session: Session; me: Me; to: string | und
     <>
       <h1 className="h1">{me.displayName ?? me.name ?? t('enter.you')}</h1>
       <p className="lead">{[me.address, t(`role.${session.role as 'OWNER'}`)].filter(Boolean).join(' · ')}</p>
-      <More may={session.permissions} />
+      <Elsewhere may={session.permissions} />
       <div className="acts">
         <Link className="btn primary" href="/">
           {t('missing.home')}
@@ -126,10 +126,13 @@ function Leave() {
 }
 
 /** On a phone the bar has no room for these. */
-function More({ may }: { may: string[] }) {
+function Elsewhere({ may }: { may: string[] }) {
   const { t } = useWords()
   return (
     <ul className="rows links">
+      <li>
+        <Link href="/me/seen">{t('seen.title')}</Link>
+      </li>
       {may.includes('KEEP_MEMBERS') && (
         <li>
           <Link href="/outbox">{t('outbox.title')}</Link>

@@ -26,6 +26,7 @@ export const later = {
   keys: withEveryWord(() => import('./KeysPage')),
   sessions: withEveryWord(() => import('./SessionsPage')),
   reports: withEveryWord(() => import('./ReportsPage')),
+  seen: withEveryWord(() => import('./SeenPage')),
   outbox: withEveryWord(() => import('./OutboxPage')),
   components: withEveryWord(() => import('./ComponentsPage')),
 }

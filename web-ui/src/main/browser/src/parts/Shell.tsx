@@ -216,6 +216,7 @@ function Choices() {
   const signedIn: Item[] = [
     'line',
     { label: t('sessions.title'), href: '/me/sessions' },
+    { label: t('seen.title'), href: '/me/seen' },
     { label: t('mydata.title'), href: '/me/data' },
     { label: t('shell.leave'), pick: () => void leave() },
   ]

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './overheard'
 import { board, idea, screens, shown, stage } from './hub'
 
 const dial = (page: Page) => page.getByRole('slider', { name: 'The roadmap as of' })

@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import { randomUUID } from 'node:crypto'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './overheard'
 import { board, idea, owner, put, screens, shown } from './hub'
-import { customer, enter, named, somebody } from './people'
+import { called, customer, enter, named, somebody } from './people'
 
 const one = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words }).last()
 
@@ -123,7 +124,7 @@ for (const scheme of ['light', 'dark'] as const) {
           colorScheme: scheme,
           reducedMotion: 'reduce',
         },
-        'Giulia Ferri',
+        called('Giulia'),
       )
       await page.goto(`ideas/${TALK}`)
       await page

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { secrets } from './secrets'
 
 /** Where the hub under test is, and how it is written to beside the browser. */
 export const url = process.env.HUB_URL ?? 'http://127.0.0.1:8080/'
@@ -11,6 +12,7 @@ const key = process.env.HUB_KEY ?? ''
 export const as = (member: string) => ({ Authorization: `Bearer ${key}`, 'X-Act-As': member })
 
 export async function put(path: string, body: unknown, actAs?: string): Promise<number> {
+  secrets.learn('PUT', path, JSON.stringify(body))
   const answer = await fetch(`${url}api/${path}`, {
     method: 'PUT',
     headers: {

@@ -1,5 +1,6 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
+import { expect, test } from './overheard'
 import { board, code, idea, owner, put, shown, stage } from './hub'
 import { named, somebody } from './people'
 import { spoken } from './spoken'

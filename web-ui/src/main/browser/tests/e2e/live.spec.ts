@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './overheard'
 import { board, idea, owner, shown, stage, vote } from './hub'
 
 test('a vote in one browser moves the roadmap in another', async ({ browser }) => {

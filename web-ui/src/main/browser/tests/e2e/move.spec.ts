@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './overheard'
 import { board, idea, owner, screens, stage } from './hub'
 
 test('staff drag a card to another column and say why; the menu does the same', async ({ browser }) => {

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect, test } from './overheard'
 import { owner, screens, url } from './hub'
 
 const IDEA = 'ideas/5d0d2f6e-6c54-4c1e-9d53-0b1b6c1f0003'

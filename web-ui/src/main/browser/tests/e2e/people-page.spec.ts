@@ -1,4 +1,5 @@
-import { expect, test, type Browser } from '@playwright/test'
+import type { Browser } from '@playwright/test'
+import { expect, test } from './overheard'
 import { flawless } from './flawless'
 import { owner, put } from './hub'
 import { customer, enter, somebody } from './people'

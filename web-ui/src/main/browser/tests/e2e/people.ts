@@ -2,6 +2,9 @@ import { expect, type Browser, type Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { code } from './hub'
 
+/** A name that is found again wherever it should not be. */
+export const called = (first: string) => `${first} Byron${randomUUID().slice(0, 8)}`
+
 export const somebody = () => `${randomUUID().slice(0, 8)}@example.org`
 
 /** Signs in with a code on the page that asks for it, and waits until the person is back. */
@@ -13,7 +16,7 @@ export async function enter(page: Page, email: string) {
 }
 
 /** Somebody who is signed in and has said what others see. */
-export async function customer(browser: Browser, more: object = {}, name = 'Ada Byron') {
+export async function customer(browser: Browser, more: object = {}, name = called('Ada')) {
   const context = await browser.newContext(more)
   const page = await context.newPage()
   await page.goto('enter')

@@ -1,4 +1,5 @@
-import { expect, test, type Browser } from '@playwright/test'
+import type { Browser } from '@playwright/test'
+import { expect, test } from './overheard'
 import { board, code, idea, url } from './hub'
 import { somebody } from './people'
 

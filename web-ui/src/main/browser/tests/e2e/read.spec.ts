@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './overheard'
 import { board, idea } from './hub'
 
 test('the slash searches, and what was asked lies in the address', async ({ page }) => {

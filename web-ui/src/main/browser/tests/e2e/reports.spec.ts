@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
+import { expect, test } from './overheard'
 import { flawless } from './flawless'
 import { board, idea, owner, put, screens, shown } from './hub'
 import { somebody } from './people'

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect, test } from './overheard'
 import { board, owner, put, screens, shown } from './hub'
 import { customer, enter, somebody } from './people'
 

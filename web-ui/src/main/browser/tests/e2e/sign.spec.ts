@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './overheard'
 import { flawless } from './flawless'
 import { board, code, idea, owner } from './hub'
-import { enter, somebody } from './people'
+import { called, enter, somebody } from './people'
 
 for (const width of [390, 1280]) {
   test.describe(`at ${width} pixels`, () => {
@@ -71,7 +71,7 @@ for (const width of [390, 1280]) {
       await page.getByRole('button', { name: 'Change name' }).click()
       await page.getByRole('button', { name: 'Save' }).click()
       await expect(page.getByText('Please enter a name')).toBeVisible()
-      await page.getByLabel('Your name').fill('Ada Byron')
+      await page.getByLabel('Your name').fill(called('Ada'))
       await page.getByLabel('First name and initial').check()
       await expect(page.getByText('Ada B.')).toBeVisible()
       await flawless(page, 'name')

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './overheard'
 import { board, owner, screens } from './hub'
 
 test.use({ storageState: owner })

@@ -1,5 +1,6 @@
-import { expect, test, type Browser } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
+import { expect, test } from './overheard'
 import { board, code, idea, owner, put, shown, stage } from './hub'
 import { customer, named, somebody } from './people'
 import { LOCALES, spoken, type Language } from './spoken'

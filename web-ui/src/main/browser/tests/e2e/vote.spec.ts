@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './overheard'
 import { board, idea, owner, vote } from './hub'
 
 test.describe('the owner', () => {

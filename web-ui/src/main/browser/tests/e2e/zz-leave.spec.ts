@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './overheard'
 import { owner } from './hub'
 
 /** The last of all, because the owner's session ends with it. */

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from '../e2e/overheard'
 import { link } from '../e2e/hub'
 import { LOCALES, spoken, type Language } from '../e2e/spoken'
 import { telling } from '../e2e/telling'

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { createHmac, randomUUID } from 'node:crypto'
+import { expect, test } from '../e2e/overheard'
 import { flawless } from '../e2e/flawless'
 import { board, idea, url } from '../e2e/hub'
 import { somebody } from '../e2e/people'

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -56,30 +55,32 @@ public final class Client {
   }
 
   public Answer get(String path) {
-    return send("GET", path, BodyPublishers.noBody());
+    return send("GET", path, "");
   }
 
   public Answer head(String path) {
-    return send("HEAD", path, BodyPublishers.noBody());
+    return send("HEAD", path, "");
   }
 
   /** Hears of what changes at this path until it is closed. */
   public Live listen(String path) throws IOException, InterruptedException {
     var request = with("Accept", "text/event-stream").request(path);
-    return new Live(HTTP.send(request.build(), BodyHandlers.ofLines()));
+    return new Live(
+        HTTP.send(request.build(), BodyHandlers.ofLines()),
+        line -> hear("live " + path, path + headers, line));
   }
 
   public Answer delete(String path) {
-    return send("DELETE", path, BodyPublishers.noBody());
+    return send("DELETE", path, "");
   }
 
   public Answer post(String path) {
-    return send("POST", path, BodyPublishers.noBody());
+    return send("POST", path, "");
   }
 
   public Answer post(String path, Object body) {
     return with("Content-Type", "application/json")
-        .send("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        .send("POST", path, JSON.writeValueAsString(body));
   }
 
   public Answer put(String path, Object body) {
@@ -87,8 +88,7 @@ public final class Client {
   }
 
   public Answer putRaw(String path, String body) {
-    return with("Content-Type", "application/json")
-        .send("PUT", path, BodyPublishers.ofString(body));
+    return with("Content-Type", "application/json").send("PUT", path, body);
   }
 
   /** Fields and CSV files as a form sends them. */
@@ -100,7 +100,7 @@ public final class Client {
         part(form, boundary, "name=\"files\"; filename=\"" + name + "\"", content));
     form.append("--").append(boundary).append("--\r\n");
     return with("Content-Type", "multipart/form-data; boundary=" + boundary)
-        .send("POST", path, BodyPublishers.ofString(form.toString()));
+        .send("POST", path, form.toString());
   }
 
   private static void part(StringBuilder form, String boundary, String named, String content) {
@@ -114,8 +114,20 @@ public final class Client {
     return headers.isEmpty() ? request : request.headers(headers.toArray(String[]::new));
   }
 
-  private Answer send(String method, String path, BodyPublisher body) {
-    var request = request(path).timeout(Duration.ofSeconds(30)).method(method, body);
+  private Answer send(String method, String path, String body) {
+    Confided.by(method, path, body, Overheard.ALL);
+    var answer = sent(method, path, body);
+    if (path.equals("/api/outbox") && answer.good()) {
+      hearLetters(answer);
+    } else {
+      hear(method + " " + path, path + headers + body, answer.text() + answer.headers().map());
+    }
+    return answer;
+  }
+
+  private Answer sent(String method, String path, String body) {
+    var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+    var request = request(path).timeout(Duration.ofSeconds(30)).method(method, publisher);
     try {
       var response = HTTP.send(request.build(), BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.body(), response.headers());
@@ -125,5 +137,35 @@ public final class Client {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  /** The owner is told everything. */
+  private void hear(String by, String asked, String told) {
+    var isOwner =
+        headers.contains("Bearer " + Hub.OWNER_KEY)
+            && !headers.contains("X-Act-As")
+            && !headers.contains("Ascolto-Seen-By");
+    if (!isOwner) {
+      Overheard.ALL.hear(new Overheard.Told(by, asked, told), this::listener);
+    }
+  }
+
+  /** What the hub says of whoever asks, now. */
+  private Overheard.Listener listener() {
+    var session = sent("GET", "/api/session", "");
+    var me = sent("GET", "/api/me", "");
+    return new Overheard.Listener(
+        session.good() && session.text().contains("\"SEE_MEMBERS\""),
+        session.good() && session.text().contains("\"KEEP_MEMBERS\""),
+        me.good() ? me.text() : "");
+  }
+
+  private static void hearLetters(Answer outbox) {
+    outbox
+        .json()
+        .forEach(letter ->
+            Overheard.ALL.hearLetter(
+                letter.path("to").asString(),
+                letter.path("subject").asString() + "\n" + letter.path("text").asString()));
   }
 }

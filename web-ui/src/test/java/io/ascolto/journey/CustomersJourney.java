@@ -36,11 +36,11 @@ class CustomersJourney {
   @Test
   void aCompanyIsDescribedPieceByPieceAndTheTeamReadsIt() {
     var acme = company();
-    assertCreated(kept(acme, "Acme", Map.of("plan", "pro", "owner", Hub.OWNER_EMAIL)));
+    assertCreated(kept(acme, "Acme " + acme, Map.of("plan", "pro", "owner", Hub.OWNER_EMAIL)));
     var changed = kept(acme, null, Map.of("revenue", "12000.50", "renews_on", "2027-01-31"));
     assertThat(changed.status()).isEqualTo(200);
     var account = read(changed, "/api/accounts?q=" + acme).path("items").get(0);
-    assertThat(account.path("name").asString()).isEqualTo("Acme");
+    assertThat(account.path("name").asString()).isEqualTo("Acme " + acme);
     assertThat(account.path("plan").asString()).isEqualTo("pro");
     assertThat(account.path("revenue").decimalValue()).isEqualByComparingTo("12000.50");
     assertThat(account.path("renewsOn").asString()).isEqualTo("2027-01-31");
@@ -147,7 +147,7 @@ class CustomersJourney {
     owner.post("/api/members", Map.of("email", support, "role", "SUPPORT"));
     hub.awaitViews(Duration.ofSeconds(20));
     assertThat(owner.as(support).get(idea + "/voters").status()).isEqualTo(200);
-    var refused = owner.as(support).put("/api/accounts/" + acme, Map.of("name", "Mine"));
+    var refused = owner.as(support).put("/api/accounts/" + acme, Map.of("name", "Mine " + acme));
     assertProblem(refused, 403, "permission.missing");
     var preview = Map.of("conditions", List.of());
     assertThat(owner.as(support).post("/api/segments/preview", preview).status()).isEqualTo(403);

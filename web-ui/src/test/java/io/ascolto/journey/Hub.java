@@ -10,15 +10,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 
-/**
- * A hub in a process of its own, with folders of its own, that can be killed and started again. It
- * runs the packaged jar where {@code ascolto.jar} names one, else the classes of this build.
- */
+/** A hub in a process of its own, with folders of its own, that can be killed and started again. */
 public final class Hub implements AutoCloseable {
 
   public static final String OWNER_KEY = "the-key-of-the-owner-in-the-tests";
@@ -170,7 +165,7 @@ public final class Hub implements AutoCloseable {
   }
 
   private Process launch() {
-    var environment = new ProcessBuilder(command()).directory(home.toFile());
+    var environment = new ProcessBuilder(HubCommand.line()).directory(home.toFile());
     environment.environment().keySet().removeIf(Hub::isSetting);
     environment
         .environment()
@@ -187,21 +182,6 @@ public final class Hub implements AutoCloseable {
     } catch (IOException cannotStart) {
       throw new UncheckedIOException(cannotStart);
     }
-  }
-
-  private static List<String> command() {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    var options = System.getProperty("ascolto.jvm", "");
-    command.addAll(options.isEmpty() ? List.of() : List.of(options.split(" ")));
-    var jar = System.getProperty("ascolto.jar", "");
-    if (jar.isEmpty()) {
-      command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-      command.add("io.ascolto.web.Ascolto");
-    } else {
-      command.addAll(List.of("-jar", jar));
-    }
-    return command;
   }
 
   private static boolean isSetting(String variable) {
@@ -235,8 +215,20 @@ public final class Hub implements AutoCloseable {
     }
   }
 
+  /** Letters that no test has looked at tell something, too. */
+  private void readLetters() {
+    try {
+      owner().get("/api/outbox");
+    } catch (UncheckedIOException _) {
+      // It answers no more.
+    }
+  }
+
   @Override
   public void close() {
+    if (process.isAlive()) {
+      readLetters();
+    }
     kill9();
     try (var files = Files.walk(home)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A stream of Server-Sent Events, read as they come. */
@@ -15,11 +16,14 @@ public final class Live implements AutoCloseable {
   private final Stream<String> body;
   private final Iterator<String> lines;
 
-  Live(HttpResponse<Stream<String>> response) throws IOException {
+  /**
+   * @param heard gets every line
+   */
+  Live(HttpResponse<Stream<String>> response, Consumer<String> heard) throws IOException {
     if (response.statusCode() != 200) {
       throw new IOException("Answered " + response.statusCode());
     }
-    body = response.body();
+    body = response.body().peek(heard);
     lines = body.iterator();
   }
 

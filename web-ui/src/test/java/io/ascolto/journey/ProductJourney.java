@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -78,10 +79,12 @@ class ProductJourney {
   void aUserOfTheProductArrivesSignedInAndIsFoundAgainWithAnotherAddress() {
     var subject = UUID.randomUUID().toString();
     var email = somebody();
-    var first = arrived(shop(NEW, claims(subject, email).claim("name", "Ada Byron")));
+    var name = Scene.called("Ada");
+    Overheard.ALL.confide(name);
+    var first = arrived(shop(NEW, claims(subject, email).claim("name", name)));
     var me = first.client().get("/api/me").json();
     assertThat(me.path("address").asString()).isEqualTo(email);
-    assertThat(me.path("name").asString()).isEqualTo("Ada Byron");
+    assertThat(me.path("name").asString()).isEqualTo(name);
 
     var again = arrived(shop(OLD, claims(subject, somebody())));
     assertThat(again.client().get("/api/me").json()).isEqualTo(me);
@@ -91,11 +94,13 @@ class ProductJourney {
   void theProductSaysWhichCustomerItsUserIsEveryTime() {
     var email = somebody();
     var acme = UUID.randomUUID().toString();
-    var company = Map.of("id", acme, "name", "Acme", "plan", "pro", "revenue", 1200);
+    var name = Scene.called("Acme");
+    List.of(acme, name).forEach(Overheard.ALL::confide);
+    var company = Map.of("id", acme, "name", name, "plan", "pro", "revenue", 1200);
     var tells = claims(acme, email).claim("account", company);
     arrived(shop(NEW, tells.claim("attributes", Map.of("seats", 40, "trial", true))));
     var known = customer(email);
-    assertThat(known.path("company").path("name").asString()).isEqualTo("Acme");
+    assertThat(known.path("company").path("name").asString()).isEqualTo(name);
     assertThat(known.path("attributes").toString())
         .isEqualTo("{\"seats\":\"40\",\"trial\":\"true\"}");
 

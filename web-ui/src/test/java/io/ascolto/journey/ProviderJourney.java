@@ -55,27 +55,29 @@ class ProviderJourney {
   private static String person(Person person) {
     var name = UUID.randomUUID().toString();
     provider.knows(name, person);
+    Overheard.ALL.confide(person.name());
     return name;
   }
 
   @Test
   void whoIsNewJoinsWithTheAddressThatTheProviderVouchesForAndIsFoundAgain() {
     var email = somebody();
-    var name = person(new Person(email, true, true, "Ada Byron"));
+    var called = Scene.called("Ada");
+    var name = person(new Person(email, true, true, called));
 
     var me = new Traveller(hub).entered(name).get("/api/me").json();
     assertThat(me.path("address").asString()).isEqualTo(email);
-    assertThat(me.path("name").asString()).isEqualTo("Ada Byron");
+    assertThat(me.path("name").asString()).isEqualTo(called);
     assertThat(me.path("displayName").isNull()).isTrue();
 
-    provider.knows(name, new Person(somebody(), true, true, "Ada King"));
+    provider.knows(name, new Person(somebody(), true, true, Scene.called("Ada")));
     assertThat(new Traveller(hub).entered(name).get("/api/me").json()).isEqualTo(me);
   }
 
   @Test
   void theProvidersClaimsSayWhichCustomerSomebodyIs() {
     var email = somebody();
-    new Traveller(hub).entered(person(new Person(email, true, false, "Grace")));
+    new Traveller(hub).entered(person(new Person(email, true, false, Scene.called("Grace"))));
     hub.awaitViews(Duration.ofSeconds(20));
     var known = hub.owner().get("/api/members?q=" + email).json().path("items").get(0);
 
@@ -86,7 +88,8 @@ class ProviderJourney {
   @Test
   void anAddressThatOnlyTheProviderItselfTellsCountsToo() {
     var email = somebody();
-    var grace = new Traveller(hub).entered(person(new Person(email, true, false, "Grace")));
+    var grace =
+        new Traveller(hub).entered(person(new Person(email, true, false, Scene.called("Grace"))));
 
     assertThat(grace.get("/api/me").json().path("address").asString()).isEqualTo(email);
   }
@@ -98,7 +101,9 @@ class ProviderJourney {
     hub.awaitViews(Duration.ofSeconds(20));
     var before = browser.client().get("/api/me").json();
     var after = new Traveller(hub);
-    after.signIn(person(new Person(email.toUpperCase(java.util.Locale.ROOT), true, true, "Ada")));
+    after.signIn(
+        person(
+            new Person(email.toUpperCase(java.util.Locale.ROOT), true, true, Scene.called("Ada"))));
 
     assertThat(after.client().get("/api/me").json().path("member"))
         .isEqualTo(before.path("member"));
@@ -106,7 +111,7 @@ class ProviderJourney {
 
   @Test
   void anAddressThatNobodyVerifiedLetsNobodyIn() {
-    var mallory = person(new Person(Hub.OWNER_EMAIL, false, true, "Mallory"));
+    var mallory = person(new Person(Hub.OWNER_EMAIL, false, true, Scene.called("Mallory")));
 
     assertThat(new Traveller(hub).signIn(mallory).getFragment())
         .isEqualTo("refused=identity.address-unproven");
@@ -123,7 +128,7 @@ class ProviderJourney {
             hub.anonymous());
     traveller.keep(voted.setCookie());
 
-    var ada = traveller.entered(person(new Person(somebody(), true, true, "Ada")));
+    var ada = traveller.entered(person(new Person(somebody(), true, true, Scene.called("Ada"))));
     var seen = ada.get(idea).json();
     assertThat(seen.path("votes").path("up").asInt()).isEqualTo(1);
     assertThat(seen.path("viewerVote").path("choice").asString()).isEqualTo("UP");
@@ -131,7 +136,7 @@ class ProviderJourney {
 
   @Test
   void onlyTheBrowserThatLeftComesBackAndOnce() {
-    var name = person(new Person(somebody(), true, true, "Ada"));
+    var name = person(new Person(somebody(), true, true, Scene.called("Ada")));
     var ada = new Traveller(hub);
     var answer = ada.passworded(name, ada.leave("acme"));
     while (!Traveller.place(answer).toString().startsWith(hub.address())) {

@@ -40,6 +40,11 @@ record Scene(Client owner, Client anonymous, String board) {
     return UUID.randomUUID() + "@example.org";
   }
 
+  /** A name that is found again wherever it should not be. */
+  static String called(String first) {
+    return first + " Byron" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
   static String ideaPath() {
     return "/api/ideas/" + UUID.randomUUID();
   }

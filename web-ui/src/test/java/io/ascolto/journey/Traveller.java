@@ -76,10 +76,22 @@ final class Traveller {
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      var answer = http.send(request.build(), BodyHandlers.ofString());
+      if (answer.uri().toString().startsWith(hub.address())) {
+        hear(answer);
+      }
+      return answer;
     } catch (IOException | InterruptedException broken) {
       throw new IllegalStateException(broken);
     }
+  }
+
+  /** On their way nobody is anybody yet. */
+  private static void hear(HttpResponse<String> answer) {
+    var told = answer.body() + answer.headers().map();
+    var by = "GET " + answer.uri().getPath();
+    Overheard.ALL.hear(
+        new Overheard.Told(by, answer.uri().toString(), told), () -> Overheard.Listener.NOBODY);
   }
 
   void keep(String cookie) {

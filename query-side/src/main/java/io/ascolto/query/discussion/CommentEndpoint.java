@@ -9,6 +9,7 @@ import io.ascolto.query.platform.Json;
 import io.ascolto.query.platform.Markdown;
 import io.ascolto.query.platform.NotThere;
 import io.ascolto.query.platform.Parameters;
+import io.ascolto.query.platform.Viewer;
 import io.ascolto.query.platform.Viewer.Audience;
 import io.ascolto.query.platform.Views;
 import io.ascolto.query.platform.documents.DocumentStore;
@@ -40,12 +41,15 @@ class CommentEndpoint {
 
   private final Reads reads;
   private final Discussions discussions;
+  private final Comments comments;
   private final Views views;
   private final DocumentStore store;
 
-  CommentEndpoint(Reads reads, Discussions discussions, Views views, DocumentStore store) {
+  CommentEndpoint(
+      Reads reads, Discussions discussions, Comments comments, Views views, DocumentStore store) {
     this.reads = reads;
     this.discussions = discussions;
+    this.comments = comments;
     this.views = views;
     this.store = store;
   }
@@ -75,6 +79,22 @@ class CommentEndpoint {
         exchange, (viewer, snapshot) -> discussions.of(idea, most, after, viewer, snapshot));
   }
 
+  /** As it is in the discussion of its idea. */
+  @Operation(operationId = "readComment")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CommentJson.class)))
+  @GetMapping("/api/comments/{comment}")
+  Mono<ResponseEntity<byte[]>> one(@PathVariable String comment, ServerWebExchange exchange) {
+    return reads.answerLater(
+        exchange,
+        (viewer, snapshot) ->
+            found(comment, viewer, snapshot)
+                .flatMap(_ -> comments.of(List.of(comment), viewer, snapshot))
+                .flatMap(known -> Mono.justOrEmpty(known.get(comment)))
+                .map(Json::bytes));
+  }
+
   /** What a comment said before, the first words first; nothing once it was withdrawn. */
   @Operation(operationId = "readCommentHistory")
   @ApiResponse(
@@ -85,14 +105,22 @@ class CommentEndpoint {
     return reads.answerLater(
         exchange,
         (viewer, snapshot) ->
-            views
-                .current(store)
-                .find(CommentProjector.COLLECTION, comment)
-                .filter(found -> isSeen(found, viewer.audience(), snapshot))
+            found(comment, viewer, snapshot)
                 .filter(found -> Comments.isRead(found, viewer))
-                .switchIfEmpty(
-                    Mono.error(() -> new NotThere("comment.unknown", "There is no such comment")))
+                .switchIfEmpty(Mono.error(CommentEndpoint::unknown))
                 .map(found -> Json.bytes(history(found, snapshot))));
+  }
+
+  private Mono<Document> found(String comment, Viewer viewer, Snapshot snapshot) {
+    return views
+        .current(store)
+        .find(CommentProjector.COLLECTION, comment)
+        .filter(found -> isSeen(found, viewer.audience(), snapshot))
+        .switchIfEmpty(Mono.error(CommentEndpoint::unknown));
+  }
+
+  private static NotThere unknown() {
+    return new NotThere("comment.unknown", "There is no such comment");
   }
 
   private static boolean isSeen(Document comment, Audience audience, Snapshot snapshot) {

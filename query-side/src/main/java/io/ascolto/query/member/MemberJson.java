@@ -97,6 +97,15 @@ record MemberJson(
             .orElse(Attributes.NONE));
   }
 
+  /** What the company is called to which somebody belongs as a customer; null where there is none. */
+  static @Nullable String companyOf(Document member, Snapshot snapshot) {
+    return snapshot
+        .customers()
+        .account(customer(member, snapshot))
+        .flatMap(account -> snapshot.open(account.name()))
+        .orElse(null);
+  }
+
   private static Company company(ListedAccount account, Snapshot snapshot) {
     return new Company(
         account.attributes().get(Attributes.REFERENCE).orElse(account.account()),

@@ -107,7 +107,10 @@ class MembersEndpoint {
       @Nullable String show, @Nullable String q, @Nullable String limit, @Nullable String cursor) {
     List<InvalidQuery.Field> wrong = new ArrayList<>();
     var shown = Parameters.given(show).map(name -> shown(name, wrong)).orElse(Shown.PEOPLE);
-    var before = Parameters.given(cursor).map(from -> before(from, wrong)).orElse(Long.MAX_VALUE);
+    var before =
+        Parameters.given(cursor)
+            .map(from -> Parameters.position(from, wrong))
+            .orElse(Long.MAX_VALUE);
     var most = Parameters.limit(limit, wrong);
     if (!wrong.isEmpty()) {
       throw new InvalidQuery(wrong);
@@ -126,15 +129,6 @@ class MembersEndpoint {
                   "show", "show.invalid", "PEOPLE, TEAM, BLOCKED, IMPORTED or DEVICES"));
           return Shown.PEOPLE;
         });
-  }
-
-  private static long before(String cursor, List<InvalidQuery.Field> wrong) {
-    try {
-      return Long.parseLong(cursor);
-    } catch (NumberFormatException _) {
-      wrong.add(new InvalidQuery.Field("cursor", "cursor.invalid", "Not a cursor of this list"));
-      return Long.MAX_VALUE;
-    }
   }
 
   private static boolean isOwner(Principal principal) {

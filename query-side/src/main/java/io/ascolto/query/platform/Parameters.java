@@ -96,4 +96,14 @@ public final class Parameters {
     wrong.add(new InvalidQuery.Field("limit", "limit.invalid", "A number from 1 to 100"));
     return USUAL_LIMIT;
   }
+
+  /** A cursor that is a position of the log, or the last one there can be. */
+  public static long position(String cursor, List<InvalidQuery.Field> wrong) {
+    try {
+      return Long.parseLong(cursor);
+    } catch (NumberFormatException _) {
+      wrong.add(new InvalidQuery.Field("cursor", "cursor.invalid", "Not a cursor of this list"));
+      return Long.MAX_VALUE;
+    }
+  }
 }

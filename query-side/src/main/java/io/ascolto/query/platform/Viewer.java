@@ -10,10 +10,20 @@ import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 
-/** Who reads. */
-public record Viewer(Optional<String> member, Audience audience) {
+/**
+ * Who reads.
+ *
+ * @param member whose own votes and words are told apart; nobody for whoever looks with the eyes of
+ *     others
+ * @param fellow the member by whose segments it is decided what is seen
+ */
+public record Viewer(Optional<String> member, Audience audience, Optional<String> fellow) {
 
-  public static final Viewer ANONYMOUS = new Viewer(Optional.empty(), Audience.EVERYONE);
+  /** The authority of a member who wants to see what others see of them. */
+  public static final String ONLOOKER = "ONLOOKER";
+
+  public static final Viewer ANONYMOUS =
+      new Viewer(Optional.empty(), Audience.EVERYONE, Optional.empty());
 
   /**
    * Viewers who may see the same.
@@ -88,15 +98,22 @@ public record Viewer(Optional<String> member, Audience audience) {
         principal instanceof Authentication signedIn
             ? Audience.of(AuthorityUtils.authorityListToSet(signedIn.getAuthorities()))
             : Audience.MEMBERS;
-    return new Viewer(Optional.of(principal.getName()), audience);
+    var known = Optional.of(principal.getName());
+    return new Viewer(isOnlooker(principal) ? Optional.empty() : known, audience, known);
+  }
+
+  private static boolean isOnlooker(Principal principal) {
+    return principal instanceof Authentication signedIn
+        && signedIn.getAuthorities().stream().anyMatch(one -> ONLOOKER.equals(one.getAuthority()));
   }
 
   public Viewer in(Set<String> segments) {
-    return new Viewer(member, audience.in(segments));
+    return new Viewer(member, audience.in(segments), fellow);
   }
 
   /** Tells apart answers that differ between viewers at the same position. */
   public String tag() {
-    return audience.kind().ordinal() + member.map(id -> "-" + id).orElse("");
+    var whose = member.isPresent() ? "-" : "~";
+    return audience.kind().ordinal() + fellow.map(id -> whose + id).orElse("");
   }
 }

@@ -29,7 +29,7 @@ class Answers {
   private static final String POSITION = "Ascolto-Position";
 
   private static final List<String> PASSED_ON =
-      List.of(HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION, "Ascolto-Wait-For");
+      List.of(HttpHeaders.COOKIE, HttpHeaders.AUTHORIZATION, "Ascolto-Wait-For", "Ascolto-Seen-By");
 
   /**
    * @param path as the browser application asks for it, relative to the page's base

@@ -11,15 +11,13 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Knows who sends a request by its API key, or by whom the key's holder says it acts for. */
 @Component
-class ApiKeys implements ServerAuthenticationConverter {
+class ApiKeys {
 
   private static final String BEARER = "Bearer ";
   static final String ACT_AS = "X-Act-As";
@@ -32,8 +30,7 @@ class ApiKeys implements ServerAuthenticationConverter {
     this.directory = directory;
   }
 
-  @Override
-  public Mono<Authentication> convert(ServerWebExchange exchange) {
+  Mono<SignedIn> caller(ServerWebExchange exchange) {
     var headers = exchange.getRequest().getHeaders();
     return Mono.justOrEmpty(bearer(headers))
         .flatMap(key ->

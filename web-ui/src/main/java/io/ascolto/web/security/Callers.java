@@ -28,9 +28,15 @@ class Callers implements ServerAuthenticationConverter {
 
   @Override
   public Mono<Authentication> convert(ServerWebExchange exchange) {
+    return caller(exchange)
+        .flatMap(caller -> OthersEyes.instead(caller, exchange.getRequest()))
+        .cast(Authentication.class);
+  }
+
+  private Mono<SignedIn> caller(ServerWebExchange exchange) {
     var request = exchange.getRequest();
     if (ApiKeys.bearer(request.getHeaders()).isPresent()) {
-      return apiKeys.convert(exchange);
+      return apiKeys.caller(exchange);
     }
     var cookie = request.getCookies().getFirst(SessionCookie.NAME);
     if (cookie == null) {

@@ -5,7 +5,9 @@ import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Permission;
 import io.ascolto.events.member.Role;
 import io.ascolto.events.member.Scope;
+import io.ascolto.query.platform.Viewer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +26,33 @@ final class SignedIn extends AbstractAuthenticationToken implements Actor {
   /** Of those whom no scope narrows. */
   private static final Map<Role, List<GrantedAuthority>> AUTHORITIES = authorities();
 
+  private static final List<GrantedAuthority> ONLOOKER =
+      Stream.of("ROLE_" + Role.MEMBER.name(), Viewer.ONLOOKER)
+          .<GrantedAuthority>map(SimpleGrantedAuthority::new)
+          .toList();
+
   private final transient MemberId member;
   private final Role role;
   private final transient Set<Scope> scopes;
 
   SignedIn(Actor actor) {
-    super(authorities(actor));
-    this.member = actor.member();
-    this.role = actor.role();
-    this.scopes = actor.scopes();
+    this(actor.member(), actor.role(), actor.scopes(), authorities(actor));
+  }
+
+  private SignedIn(
+      MemberId member, Role role, Set<Scope> scopes, Collection<GrantedAuthority> authorities) {
+    super(authorities);
+    this.member = member;
+    this.role = role;
+    this.scopes = scopes;
     setAuthenticated(true);
+  }
+
+  /**
+   * Any other member who sees the same boards: without duties, and without anything of their own.
+   */
+  SignedIn asAnother() {
+    return new SignedIn(member, Role.MEMBER, scopes, ONLOOKER);
   }
 
   private static Map<Role, List<GrantedAuthority>> authorities() {

@@ -14,7 +14,7 @@ final class Placing {
   static Viewer placed(Viewer viewer, Snapshot in) {
     try {
       return matters(viewer, in)
-          ? viewer.in(new SegmentsOf(viewer.member().orElseThrow()).answer(in).slugs())
+          ? viewer.in(new SegmentsOf(viewer.fellow().orElseThrow()).answer(in).slugs())
           : viewer;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
@@ -24,14 +24,14 @@ final class Placing {
   /** The same for whoever must not be kept waiting. */
   static Mono<Viewer> placed(Viewer viewer, Snapshot in, Executor searching) {
     return matters(viewer, in)
-        ? in.ask(new SegmentsOf(viewer.member().orElseThrow()), searching)
+        ? in.ask(new SegmentsOf(viewer.fellow().orElseThrow()), searching)
             .map(found -> viewer.in(found.slugs()))
         : Mono.just(viewer);
   }
 
   private static boolean matters(Viewer viewer, Snapshot in) {
     return viewer.audience().hasSegments()
-        && viewer.member().isPresent()
+        && viewer.fellow().isPresent()
         && in.boards().values().stream().anyMatch(board -> !board.segments().isEmpty());
   }
 }

@@ -30,6 +30,9 @@ public final class Reads {
   public static final String POSITION = "Ascolto-Position";
   public static final String WAIT_FOR = "Ascolto-Wait-For";
 
+  /** {@code VISITOR} or {@code MEMBER}: reads as one of these would, whoever asks. */
+  public static final String SEEN_BY = "Ascolto-Seen-By";
+
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private static final Duration UNTIL_SHOWN = Duration.ofMillis(25);
@@ -174,9 +177,13 @@ public final class Reads {
     var cache = CacheControl.noCache();
     return answer
         .eTag(made.tag())
-        .cacheControl(made.viewer().member().isPresent() ? cache.cachePrivate() : cache)
+        .cacheControl(made.viewer().fellow().isPresent() ? cache.cachePrivate() : cache)
         .varyBy(
-            HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE, "X-Act-As", HttpHeaders.ACCEPT_ENCODING)
+            HttpHeaders.AUTHORIZATION,
+            HttpHeaders.COOKIE,
+            "X-Act-As",
+            SEEN_BY,
+            HttpHeaders.ACCEPT_ENCODING)
         .header(POSITION, Long.toString(made.position()));
   }
 

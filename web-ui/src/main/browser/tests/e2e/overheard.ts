@@ -1,0 +1,169 @@
+import {
+  expect,
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type Page,
+  type Request,
+  type Response,
+} from '@playwright/test'
+import { url } from './hub'
+import { leaked, secrets, type Listener } from './secrets'
+
+export { expect }
+
+const NOBODY: Listener = { permissions: [], ofThemselves: '' }
+const READ = /json|html|csv|plain/
+
+/**
+ * Everything that a hub tells the browsers of a test: answers, pages, files, live views and letters.
+ * What tells somebody who another one is fails the test.
+ */
+class Overheard {
+  bodies = 0
+  letters = 0
+  leaks: string[] = []
+  private readonly pending = new Set<Promise<void>>()
+  /** By what they are known; asked at once, because somebody may have signed out when it is needed. */
+  private readonly listeners = new Map<string, Promise<Listener>>()
+  private readonly read = new Set<string>()
+
+  async follow(context: BrowserContext) {
+    context.on('request', (request) => this.learn(request))
+    context.on('response', (response) => this.later(this.hear(response)))
+    context.on('page', (page) => this.later(this.listen(page)))
+  }
+
+  private later(work: Promise<void>) {
+    const done: Promise<void> = work.catch(() => {}).finally(() => this.pending.delete(done))
+    this.pending.add(done)
+  }
+
+  private learn(request: Request) {
+    if (!request.url().startsWith(url)) return
+    try {
+      secrets.learn(request.method(), new URL(request.url()).pathname, request.postData() ?? '')
+    } catch (wrong) {
+      this.leaks.push(String(wrong))
+    }
+  }
+
+  private async hear(response: Response) {
+    const request = response.request()
+    if (!response.url().startsWith(url) || !READ.test(response.headers()['content-type'] ?? '')) return
+    const headers = await request.allHeaders()
+    const asked = response.url() + (request.postData() ?? '')
+    await this.search(`${request.method()} ${response.url()}`, asked, await response.text(), headers)
+  }
+
+  /** Of a live view no body ever ends; Chromium tells of each message. */
+  private async listen(page: Page) {
+    if (page.context().browser()?.browserType().name() !== 'chromium') return
+    const session = await page.context().newCDPSession(page)
+    session.on('Network.eventSourceMessageReceived', ({ data }) => {
+      const heard = async () => {
+        const cookie = (await page.context().cookies(url)).map(({ name, value }) => `${name}=${value}`)
+        await this.search('live', '', data, { cookie: cookie.join('; ') })
+      }
+      this.later(heard())
+    })
+    await session.send('Network.enable')
+  }
+
+  private async search(by: string, asked: string, body: string, headers: Record<string, string>) {
+    this.bodies += 1
+    const before = this.listener(headers)
+    const found = secrets.foundIn(body, asked)
+    let told = found.length ? leaked(found, await before) : []
+    // They may have said who they are, or were given a role, a moment ago.
+    if (told.length) told = leaked(told, await ask(whoever(headers)))
+    this.leaks.push(...told.map((one) => `${by} told ${one}`))
+  }
+
+  private listener(headers: Record<string, string>): Promise<Listener> {
+    const key = JSON.stringify(whoever(headers))
+    const known = this.listeners.get(key) ?? ask(whoever(headers))
+    this.listeners.set(key, known)
+    return known
+  }
+
+  /** A letter tells whoever it is for. */
+  private async readLetters() {
+    const answer = await fetch(`${url}api/outbox`, {
+      headers: { Authorization: `Bearer ${process.env.HUB_KEY ?? ''}` },
+    })
+    if (!answer.ok) return
+    for (const letter of (await answer.json()) as {
+      at: string
+      to: string
+      subject: string
+      text: string
+    }[]) {
+      const id = `${letter.at} ${letter.to}`
+      if (this.read.has(id)) continue
+      this.read.add(id)
+      this.letters += 1
+      const found = secrets.foundIn(`${letter.subject}\n${letter.text}`)
+      const listener = { permissions: [], ofThemselves: letter.to }
+      this.leaks.push(...leaked(found, listener).map((one) => `A letter to ${letter.to} told ${one}`))
+    }
+  }
+
+  /** What was told since this was asked last. */
+  async told(): Promise<string[]> {
+    await Promise.all(this.pending)
+    await this.readLetters()
+    // Somebody may have chosen or changed their name since.
+    this.listeners.clear()
+    return this.leaks.splice(0)
+  }
+
+  get summary() {
+    return `Overheard: ${this.bodies} bodies and ${this.letters} letters were searched for ${secrets.known.size} names and companies, and for every address`
+  }
+}
+
+/** Of a request's headers, those by which the hub knows who sent it, and with whose eyes they read. */
+function whoever(headers: Record<string, string>): Record<string, string> {
+  const known = ['cookie', 'ascolto-seen-by'].map((name) => [name, headers[name] ?? ''] as const)
+  return Object.fromEntries(known.filter(([, value]) => value))
+}
+
+/** What the hub says of whoever asks. */
+async function ask(headers: Record<string, string>): Promise<Listener> {
+  if (!/(^|; )ascolto=/.test(headers['cookie'] ?? '')) return NOBODY
+  const [session, me] = await Promise.all(
+    ['session', 'me'].map((path) => fetch(`${url}api/${path}`, { headers })),
+  )
+  const permissions = session?.ok ? ((await session.json()) as { permissions?: string[] }).permissions : []
+  return { permissions: permissions ?? [], ofThemselves: me?.ok ? await me.text() : '' }
+}
+
+/** All that is opened in a browser is followed, by whatever the test opens it. */
+function following(browser: Browser, overheard: Overheard) {
+  const open = browser.newContext.bind(browser)
+  browser.newContext = async (...options) => {
+    const context = await open(...options)
+    await overheard.follow(context)
+    return context
+  }
+}
+
+export const test = base.extend<{ discreet: void }, { overheard: Overheard }>({
+  overheard: [
+    async ({ browser }, use) => {
+      const overheard = new Overheard()
+      following(browser, overheard)
+      await use(overheard)
+      console.log(overheard.summary)
+    },
+    { scope: 'worker', auto: true },
+  ],
+  discreet: [
+    async ({ overheard }, use) => {
+      await use()
+      expect(await overheard.told(), 'who somebody is').toEqual([])
+    },
+    { auto: true },
+  ],
+})

@@ -7,6 +7,7 @@ import static io.ascolto.journey.Scene.choice;
 import static io.ascolto.journey.Scene.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ class ScopesJourney {
     var scene = Scene.upvoting(hub);
     var idea = scene.submitted("A quiet mill");
     var reading = keys.made("READ");
+    hub.awaitViews(Duration.ofSeconds(20));
 
     assertThat(reading.get(idea).status()).isEqualTo(200);
     assertLacks(reading.put(idea + "/vote", choice("UP")), "WRITE");

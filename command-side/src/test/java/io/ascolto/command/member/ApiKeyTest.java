@@ -1,17 +1,13 @@
 package io.ascolto.command.member;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.messageWithPayload;
 import static org.axonframework.test.matchers.Matchers.predicate;
 
 import io.ascolto.command.member.Directory.Known;
 import io.ascolto.command.member.IssueApiKey.Wanted;
-import io.ascolto.command.member.Keyring.ByKey;
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Outcome;
-import io.ascolto.command.platform.Rejected;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
@@ -21,14 +17,11 @@ import io.ascolto.events.member.MemberEvent.ApiKeyRevoked;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
 import io.ascolto.events.member.MemberId;
-import io.ascolto.events.member.Permission;
 import io.ascolto.events.member.Role;
-import io.ascolto.events.member.Scope;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -176,50 +169,6 @@ class ApiKeyTest {
         .expectExceptionDetails(Rejection.notFound("key.unknown", "There is no such key"));
   }
 
-  @Test
-  void whatIsWrongWithAWantedKeyIsSaidAtOnce() {
-    assertThatThrownBy(() -> Wanted.of(OWNER, " ", List.of("READ", "EVERYTHING"), "tomorrow"))
-        .isInstanceOfSatisfying(
-            Rejected.class,
-            refused -> assertThat(fields(refused)).containsExactly("name", "scopes", "expiresAt"));
-    assertThatThrownBy(() -> Wanted.of(OWNER, "Website", List.of(), null))
-        .isInstanceOfSatisfying(
-            Rejected.class, refused -> assertThat(fields(refused)).containsExactly("scopes"));
-    assertThatThrownBy(() -> Wanted.of(OWNER, "Website", null, null)).isInstanceOf(Rejected.class);
-  }
-
-  @Test
-  void aKeyMakesNoKeyThatMayMoreThanItself() {
-    var key = new ByKey(new Known(ADA, Role.OWNER), Set.of(Scope.MANAGE, Scope.READ));
-    assertThat(Wanted.of(key, "Website", List.of("READ"), null).scopes())
-        .containsExactly(Scope.READ);
-    assertThatThrownBy(() -> Wanted.of(key, "Website", List.of("READ", "EXPORT"), null))
-        .isInstanceOfSatisfying(
-            Rejected.class, refused -> assertThat(fields(refused)).containsExactly("EXPORT"));
-  }
-
-  @Test
-  void aKeyMayWhatItsHoldersRoleAndOneOfItsScopesAllow() {
-    var read = new ByKey(new Known(ADA, Role.OWNER), Set.of(Scope.READ));
-    assertThat(read.may(Permission.SEE_TEAM)).isTrue();
-    assertThat(read.may(Permission.VOTE)).isFalse();
-    var all = new ByKey(new Known(ADA, Role.MEMBER), Scope.ALL);
-    assertThat(all.may(Permission.VOTE)).isTrue();
-    assertThat(all.may(Permission.EXPORT)).isFalse();
-    assertThat(code(read.refusal(Permission.VOTE))).isEqualTo("scope.missing");
-    assertThat(code(all.refusal(Permission.EXPORT))).isEqualTo("permission.missing");
-  }
-
-  @Test
-  void aKeyThatWasNotMadeForWhatTheTeamReadsIsNoOneOfTheTeam() {
-    assertThat(new ByKey(new Known(ADA, Role.OWNER), Set.of(Scope.WRITE)).seenAs())
-        .isEqualTo(Role.MEMBER);
-    assertThat(new ByKey(new Known(ADA, Role.OWNER), Set.of(Scope.READ)).seenAs())
-        .isEqualTo(Role.OWNER);
-    assertThat(new ByKey(new Known(ADA, Role.DEVICE), Set.of(Scope.WRITE)).seenAs())
-        .isEqualTo(Role.DEVICE);
-  }
-
   private static IssueApiKey issue(String name, String expiresAt, String... scopes) {
     return Wanted.of(OWNER, name, List.of(scopes), expiresAt).as(ADA, KEY, HASH, "asc_k3Vq", NOW);
   }
@@ -237,15 +186,5 @@ class ApiKeyTest {
 
   private MemberJoined joined() {
     return new MemberJoined(ID, vault.seal(ID, "ada@example.org"), "OWNER");
-  }
-
-  private static String code(Rejected refused) {
-    return refused.<Rejection>getDetails().orElseThrow().code();
-  }
-
-  private static List<String> fields(Rejected refused) {
-    return refused.<Rejection>getDetails().orElseThrow().fields().stream()
-        .map(Rejection.Field::field)
-        .toList();
   }
 }

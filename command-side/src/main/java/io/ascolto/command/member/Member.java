@@ -140,6 +140,12 @@ class Member {
   }
 
   @CommandHandler
+  Outcome place(PlaceAtCompany command, Companies companies) {
+    profile.placed(command, companies).ifPresent(AggregateLifecycle::apply);
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
   Outcome issue(IssueApiKey command) {
     if (!keys.contains(command.hash())) {
       apply(new ApiKeyIssued(command.member().toString(), command.hash()));

@@ -1,17 +1,24 @@
 package io.ascolto.web.security;
 
 import io.ascolto.events.member.Permission;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.ReactiveAuthorizationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
 import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import reactor.core.publisher.Mono;
 
@@ -53,10 +60,14 @@ class Security {
                 .hasAuthority(Permission.IMPORT.name())
                 .pathMatchers("/api/ideas.csv")
                 .hasAuthority(Permission.EXPORT.name())
+                .pathMatchers("/api/accounts.csv", "/api/members.csv")
+                .access(all(Permission.EXPORT, Permission.SEE_MEMBERS))
                 .pathMatchers("/actuator/prometheus")
                 .hasAuthority(Permission.KEEP_VIEWS.name())
                 .pathMatchers("/api/outbox")
                 .hasAuthority(Permission.KEEP_MEMBERS.name())
+                .pathMatchers("/api/members/search")
+                .hasAuthority(Permission.SEE_MEMBERS.name())
                 .pathMatchers("/api/segments/preview")
                 .hasAuthority(Permission.KEEP_CUSTOMERS.name())
                 .pathMatchers(
@@ -85,5 +96,19 @@ class Security {
                 .anyExchange()
                 .authenticated())
         .build();
+  }
+
+  /** Whoever has each of these. */
+  private static ReactiveAuthorizationManager<AuthorizationContext> all(Permission... needed) {
+    var names = Arrays.stream(needed).map(Permission::name).toList();
+    return (who, _) ->
+        who.map(Authentication::getAuthorities)
+            .map(given ->
+                given.stream()
+                    .map(GrantedAuthority::getAuthority)
+                    .collect(Collectors.toSet())
+                    .containsAll(names))
+            .defaultIfEmpty(false)
+            .map(AuthorizationDecision::new);
   }
 }

@@ -16,6 +16,9 @@ const CustomerOf = lazy(() => import('./CustomerOf'))
 function calledBy(person: Member, t: Words['t']): string {
   const known = person.name ?? person.displayName ?? person.address
   if (known) return known
+  if (person.company) {
+    return t('behalf.somebody', { company: person.company.name ?? person.company.account })
+  }
   if (person.forgotten) return t('people.forgotten')
   return t(person.role === 'DEVICE' ? 'people.browser' : 'people.nameless')
 }

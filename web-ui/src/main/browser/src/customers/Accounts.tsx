@@ -99,7 +99,7 @@ function OneAccount({ account, open, change }: OneProps) {
             </span>
           )}
           {others.map(([name, value]) => (
-            <span key={name}>
+            <span key={name} className="wrap">
               {name}: {value}
             </span>
           ))}

@@ -81,7 +81,9 @@ function OneSegment({ segment, customers, open, change }: OneProps) {
         <div>
           <h2>{called}</h2>
           <p className="meta">
-            <span>{segment.conditions.map((one) => sentence(one, words)).join(t('segments.and'))}</span>
+            <span className="wrap">
+              {segment.conditions.map((one) => sentence(one, words)).join(t('segments.and'))}
+            </span>
           </p>
           <p className="meta">
             <span className="num">{t('segments.people', { people: segment.people, customers })}</span>

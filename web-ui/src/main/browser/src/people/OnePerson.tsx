@@ -46,7 +46,7 @@ export function OnePerson({ person, mayDecide, mayDescribe }: Props) {
           )}
           {person.company && <span>{person.company.name ?? person.company.account}</span>}
           {Object.entries(person.attributes).map(([name, value]) => (
-            <span key={name}>
+            <span key={name} className="wrap">
               {name}: {value}
             </span>
           ))}

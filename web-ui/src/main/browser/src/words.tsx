@@ -71,6 +71,13 @@ async function loadLater(): Promise<void> {
   i18n.load(i18n.locale, messages as unknown as Messages)
 }
 
+/** A day without a time is that day wherever somebody reads it. */
+function dateOf(when: string | Date): Date {
+  return typeof when === 'string' && when.length === '2027-01-31'.length
+    ? new Date(`${when}T00:00`)
+    : new Date(when)
+}
+
 export function Speaking({ begin, children }: { begin: [Language, I18n]; children: ReactNode }) {
   const [[language, i18n], speak] = useState(begin)
   const words = useMemo<Words>(() => {
@@ -87,7 +94,7 @@ export function Speaking({ begin, children }: { begin: [Language, I18n]; childre
       t: (key, values) => i18n._(key, values),
       number: (value) => number.format(value),
       day: (when) => {
-        const date = new Date(when)
+        const date = dateOf(when)
         return (date.getFullYear() === thisYear ? dayOfThisYear : day).format(date)
       },
       date: (when) => date.format(new Date(when)),

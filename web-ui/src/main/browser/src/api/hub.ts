@@ -68,6 +68,19 @@ export async function askAs(eyes: Eyes, of: string, signal: AbortSignal) {
   return { status: answer.status, text: await answer.text() }
 }
 
+/** Asks for what must not stand in an address, as a name: addresses are written down on the way. */
+export async function seek<T>(of: string, body: object, signal?: AbortSignal): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'Content-Type': 'application/json' }
+  if (written) headers[WAIT_FOR] = String(written)
+  const answer = await sent(of, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+    signal: signal ?? null,
+  })
+  return answer.json() as Promise<T>
+}
+
 export async function tell(of: string, method: 'PUT' | 'POST' | 'DELETE', body?: unknown): Promise<Response> {
   const form = body instanceof FormData
   const answer = await sent(of, {

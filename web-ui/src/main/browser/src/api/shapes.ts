@@ -13,6 +13,7 @@ export type Permission =
   | 'MODERATE'
   | 'KEEP_VIEWS'
   | 'IMPORT'
+  | 'EXPORT'
   | 'SEE_MEMBERS'
   | 'KEEP_CUSTOMERS'
   | 'KEEP_MEMBERS'
@@ -43,6 +44,8 @@ export type Weeks = Schemas['WeeksOfIdeas']
 export type Demo = Schemas['Demo']
 export type ImportJob = Schemas['ImportJob']
 export type Forecast = Schemas['CsvForecast']
+export type CustomerForecast = Schemas['CustomerForecast']
+export type ImportFailure = Schemas['ImportFailure']
 export type View = Schemas['ViewReport']
 export type Views = Schemas['ViewsReport']
 export type Session = { member: string | null; role: string | null; permissions: Permission[] }

@@ -7,9 +7,10 @@ import { fieldProblems } from '../parts/fieldProblems'
 import { Problem } from '../parts/Problem'
 import { toast } from '../parts/toast'
 import { Wrong } from '../parts/Wrong'
-import { useWords } from '../words'
+import { useWords, type Words } from '../words'
 import { SOURCES } from './sources'
-import { WhoField, type Who } from './WhoField'
+import type { Who } from './useWho'
+import { WhoField } from './WhoField'
 
 const ANSWERS = [
   ['AGREE', 'vote.agree'],
@@ -28,7 +29,10 @@ export default function VoteFor({ idea, done }: Props) {
   const [source, setSource] = useState<string>(SOURCES[0])
   const [url, setUrl] = useState('')
   const [note, setNote] = useState('')
-  const named = who.member ?? who.typed.trim()
+  const [email, setEmail] = useState('')
+  const atCompany = who.company && (email.trim() || `account:${who.company.account}`)
+  const named = atCompany ?? who.member ?? who.typed.trim()
+  const called = (who.company && (email.trim() || who.company.name)) ?? who.typed.trim()
   const telling = useMutation({
     mutationFn: () =>
       tell(address(`ideas/${idea.id}/votes/${encodeURIComponent(named)}`), 'PUT', {
@@ -36,15 +40,16 @@ export default function VoteFor({ idea, done }: Props) {
         source,
         url: url.trim(),
         note: note.trim(),
+        ...(who.company && email.trim() ? { account: who.company.account } : {}),
       }),
     onSuccess: async () => {
       await client.invalidateQueries()
-      void toast(t('behalf.done', { name: who.typed.trim() }))
+      void toast(t('behalf.done', { name: called }))
       done()
     },
   })
   const wrong = fieldProblems(t, telling.error)
-  const known = wrong.member ?? wrong.url ?? wrong.note
+  const known = wrong.member ?? wrong.account ?? wrong.url ?? wrong.note
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (named !== '' && !telling.isPending) telling.mutate()
@@ -58,8 +63,21 @@ export default function VoteFor({ idea, done }: Props) {
             setWho(next)
             telling.reset()
           }}
-          problem={wrong.member && t('behalf.who-bad')}
+          problem={wrong.member && !email.trim() ? t('behalf.who-bad') : undefined}
         />
+        {who.company && (
+          <Line
+            label={t('behalf.email')}
+            why={t('behalf.email-why', { company: who.company.name })}
+            mode="email"
+            value={email}
+            set={(next) => {
+              setEmail(next)
+              telling.reset()
+            }}
+            problem={emailProblem(t, email, wrong)}
+          />
+        )}
         {idea.votes.up === undefined && <Answers choice={choice} choose={choose} />}
         <div className="two">
           <Heard source={source} set={setSource} />
@@ -78,6 +96,12 @@ export default function VoteFor({ idea, done }: Props) {
       </form>
     </Dialog>
   )
+}
+
+/** Whoever is known at another company is not moved by a vote. */
+function emailProblem(t: Words['t'], email: string, wrong: Record<string, string>): string | undefined {
+  if (wrong.account) return t('behalf.other-company')
+  return wrong.member && email.trim() ? t('behalf.email-bad') : undefined
 }
 
 function Answers({ choice, choose }: { choice: Choice; choose: (choice: Choice) => void }) {
@@ -117,10 +141,12 @@ type LineProps = {
   value: string
   set: (value: string) => void
   problem: string | undefined
+  why?: string
+  mode?: 'url' | 'email'
   long?: boolean
 }
 
-function Line({ label, value, set, problem, long = false }: LineProps) {
+function Line({ label, value, set, problem, why, mode = 'url', long = false }: LineProps) {
   const { t } = useWords()
   const id = useId()
   const field = {
@@ -128,7 +154,7 @@ function Line({ label, value, set, problem, long = false }: LineProps) {
     className: `input ${problem ? 'bad' : ''}`,
     value,
     'aria-invalid': Boolean(problem),
-    'aria-describedby': problem && `${id}-problem`,
+    'aria-describedby': problem ? `${id}-problem` : why && `${id}-why`,
   }
   return (
     <div className="field">
@@ -138,7 +164,12 @@ function Line({ label, value, set, problem, long = false }: LineProps) {
       {long ? (
         <textarea {...field} rows={3} onChange={(event) => set(event.target.value)} />
       ) : (
-        <input {...field} inputMode="url" autoComplete="off" onChange={(event) => set(event.target.value)} />
+        <input {...field} inputMode={mode} autoComplete="off" onChange={(event) => set(event.target.value)} />
+      )}
+      {why && (
+        <p className="ink3 under" id={`${id}-why`}>
+          {why}
+        </p>
       )}
       <Wrong id={`${id}-problem`} says={problem} />
     </div>

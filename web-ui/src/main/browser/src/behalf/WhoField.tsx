@@ -1,18 +1,10 @@
 import '@mantine/core/styles/Popover.css'
 import '@mantine/core/styles/Combobox.css'
 import { Combobox, useCombobox } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
-import { address, ask } from '../api/hub'
-import type { MemberPage } from '../api/shapes'
-import { useSettled } from '../api/useSettled'
 import { Wrong } from '../parts/Wrong'
 import { useWords } from '../words'
-
-type Member = MemberPage['items'][number]
-
-/** Somebody by what was typed, and by their id once they were picked. */
-export type Who = { typed: string; member?: string }
+import { useWho, type Who } from './useWho'
 
 type Props = {
   who: Who
@@ -22,16 +14,14 @@ type Props = {
   why?: string
 }
 
-const SHORTEST = 2
 const DRESS = { dropdown: 'menu', option: 'menu-item' }
 
-/** A member by a part of their name or their company's, or anybody by their whole e-mail address. */
+/** A member or a company by a part of the name, or anybody by their whole e-mail address. */
 export function WhoField({ who, set, problem, label, why }: Props) {
   const { t } = useWords()
   const id = useId()
   const combobox = useCombobox()
-  const found = useFound(who).data?.items ?? []
-  const called = (member: Member) => member.name ?? member.displayName ?? member.address ?? t('talk.somebody')
+  const found = useWho(who)
   const open = combobox.dropdownOpened && found.length > 0
   return (
     <div className="field">
@@ -40,9 +30,9 @@ export function WhoField({ who, set, problem, label, why }: Props) {
         store={combobox}
         withinPortal={false}
         classNames={DRESS}
-        onOptionSubmit={(member) => {
-          const one = found.find((known) => known.member === member)
-          if (one) set({ typed: called(one), member })
+        onOptionSubmit={(key) => {
+          const one = found.find((known) => known.key === key)
+          if (one) set(one.who)
           combobox.closeDropdown()
         }}
       >
@@ -74,14 +64,10 @@ export function WhoField({ who, set, problem, label, why }: Props) {
         </Combobox.Target>
         <Combobox.Dropdown hidden={!open}>
           <Combobox.Options aria-label={t('behalf.found')}>
-            {found.map((member) => (
-              <Combobox.Option key={member.member} value={member.member}>
-                {called(member)}
-                {(member.company ?? (member.address && member.address !== called(member))) && (
-                  <span className="ink3 end">
-                    {member.company ? (member.company.name ?? member.company.account) : member.address}
-                  </span>
-                )}
+            {found.map((one) => (
+              <Combobox.Option key={one.key} value={one.key}>
+                {one.who.typed}
+                {one.end && <span className="ink3 end">{one.end}</span>}
               </Combobox.Option>
             ))}
           </Combobox.Options>
@@ -93,14 +79,4 @@ export function WhoField({ who, set, problem, label, why }: Props) {
       <Wrong id={`${id}-problem`} says={problem} />
     </div>
   )
-}
-
-function useFound(who: Who) {
-  const q = useSettled(who.typed.trim(), 150)
-  return useQuery({
-    queryKey: ['members', 'called', q],
-    queryFn: ({ signal }) => ask<MemberPage>(address('members', { q, limit: '6' }), signal),
-    enabled: who.member === undefined && q.length >= SHORTEST,
-    placeholderData: (before) => before,
-  })
 }

@@ -1,24 +1,23 @@
-import { useQuery } from '@tanstack/react-query'
 import { useId, useState, type FormEvent } from 'react'
-import { address, ask } from '../api/hub'
-import type { Account, MemberPage } from '../api/shapes'
+import type { Account } from '../api/shapes'
 import { fieldProblems } from '../parts/fieldProblems'
 import { Problem } from '../parts/Problem'
 import { useWords } from '../words'
 import { AttributesFields, changesOf } from './AttributesFields'
 import { Line } from './Line'
-import { useKeeping } from './useCustomers'
+import { plainNumber, typedNumber } from './plainNumber'
+import { useKeeping, useTeam } from './useCustomers'
 
 type Known = { name: string; plan: string; revenue: string; renews_on: string; owner: string }
 
 /** All that is known of a company, or what is to be known of a new one. */
 export function AccountForm({ account, done }: { account?: Account; done: () => void }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [reference, setReference] = useState(account?.account ?? '')
   const [known, setKnown] = useState<Known>({
     name: account?.name ?? '',
     plan: account?.plan ?? '',
-    revenue: account?.revenue?.toString() ?? '',
+    revenue: typedNumber(account?.revenue, language),
     renews_on: account?.renewsOn ?? '',
     owner: account?.owner ?? '',
   })
@@ -27,7 +26,8 @@ export function AccountForm({ account, done }: { account?: Account; done: () => 
   const path = () => `accounts/${encodeURIComponent(reference.trim() || '-')}`
   const keeping = useKeeping<void>(() => {
     const { name, ...attributes } = known
-    const changed = { ...attributes, ...changesOf(others, account?.attributes ?? {}) }
+    const revenue = plainNumber(known.revenue, language)
+    const changed = { ...attributes, revenue, ...changesOf(others, account?.attributes ?? {}) }
     return [path(), { ...(name.trim() ? { name } : {}), attributes: changed }]
   }, done)
   const removing = useKeeping<void>(() => [path()], done)
@@ -120,12 +120,4 @@ export function AccountForm({ account, done }: { account?: Account; done: () => 
       </div>
     </form>
   )
-}
-
-function useTeam() {
-  const team = useQuery({
-    queryKey: ['members', 'TEAM', 'all'],
-    queryFn: ({ signal }) => ask<MemberPage>(address('members', { show: 'TEAM', limit: '100' }), signal),
-  })
-  return (team.data?.items ?? []).filter(({ role }) => role !== 'MODERATOR')
 }

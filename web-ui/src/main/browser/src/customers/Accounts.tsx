@@ -6,7 +6,7 @@ import { Icon } from '../parts/Icon'
 import { Problem } from '../parts/Problem'
 import { useWords } from '../words'
 import { AccountForm } from './AccountForm'
-import { useAccounts } from './useCustomers'
+import { useAccounts, useTeam } from './useCustomers'
 
 /** The companies that customers belong to. */
 export function Accounts({ may }: { may: boolean }) {
@@ -75,6 +75,7 @@ type OneProps = { account: Account; open: boolean; change: (() => void) | undefi
 
 function OneAccount({ account, open, change }: OneProps) {
   const { t, number, day } = useWords()
+  const owner = useTeam().find((one) => one.member === account.owner)
   const others = Object.entries(account.attributes)
   return (
     <div className="person">
@@ -90,8 +91,15 @@ function OneAccount({ account, open, change }: OneProps) {
             <span>{t('customers.a-year', { revenue: number(account.revenue) })}</span>
           )}
           {account.renewsOn && <span>{t('customers.renews', { day: day(account.renewsOn) })}</span>}
+          {owner && (
+            <span>
+              {t('customers.looked-after', {
+                name: owner.name ?? owner.displayName ?? owner.address ?? t('people.nameless'),
+              })}
+            </span>
+          )}
           {others.map(([name, value]) => (
-            <span key={name}>
+            <span key={name} className="wrap">
               {name}: {value}
             </span>
           ))}

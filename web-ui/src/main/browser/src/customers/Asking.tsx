@@ -29,7 +29,7 @@ export default function Asking({ idea }: { idea: string }) {
       {accounts > 0 && (
         <p className="sum num">
           {revenue > 0
-            ? t('asking.revenue', { revenue: number(revenue), accounts })
+            ? t('asking.revenue', { revenue: number(Math.round(revenue)), accounts })
             : t('asking.accounts', { accounts })}
           {revenue > 0 && first?.revenue
             ? t('asking.largest', { share: Math.round((100 * first.revenue) / revenue) })

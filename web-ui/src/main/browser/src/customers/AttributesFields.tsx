@@ -11,8 +11,8 @@ type Props = { attributes: Pair[]; set: (attributes: Pair[]) => void; wrong: Rec
 export function AttributesFields({ attributes, set, wrong }: Props) {
   const { t } = useWords()
   const change = (at: number, pair: Pair) => set(attributes.with(at, pair))
-  const problem = Object.entries(wrong).find(([field]) =>
-    attributes.some(([name]) => field === `attributes.${name.trim()}`),
+  const problem = Object.entries(wrong).find(
+    ([field]) => field === 'attributes' || attributes.some(([name]) => field === `attributes.${name.trim()}`),
   )?.[1]
   return (
     <fieldset className="field pairs">

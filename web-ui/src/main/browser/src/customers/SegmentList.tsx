@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useBoards } from '../api/answers'
-import type { Condition, Segment } from '../api/shapes'
+import type { Segment } from '../api/shapes'
 import { Problem } from '../parts/Problem'
-import { useWords, type Words } from '../words'
+import { useWords } from '../words'
 import { SegmentForm } from './SegmentForm'
+import { sentence } from './sentence'
 import { useKeeping, useSegments } from './useCustomers'
 
 /** What customers have in common, by rules over what is known of them. */
@@ -65,7 +66,9 @@ type OneProps = {
 }
 
 function OneSegment({ segment, customers, open, change }: OneProps) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
+  const [sure, ask] = useState(false)
   const boards = useBoards().data ?? []
   const removing = useKeeping<void>(
     () => [`segments/${segment.segment}`],
@@ -78,7 +81,9 @@ function OneSegment({ segment, customers, open, change }: OneProps) {
         <div>
           <h2>{called}</h2>
           <p className="meta">
-            <span>{segment.conditions.map((one) => sentence(one, t)).join(t('segments.and'))}</span>
+            <span className="wrap">
+              {segment.conditions.map((one) => sentence(one, words)).join(t('segments.and'))}
+            </span>
           </p>
           <p className="meta">
             <span className="num">{t('segments.people', { people: segment.people, customers })}</span>
@@ -106,10 +111,11 @@ function OneSegment({ segment, customers, open, change }: OneProps) {
               <button
                 type="button"
                 className="btn sm quiet"
-                aria-label={t('segments.remove-of', { name: called })}
-                onClick={() => removing.isPending || removing.mutate()}
+                aria-label={sure ? undefined : t('segments.remove-of', { name: called })}
+                onBlur={() => ask(false)}
+                onClick={() => (sure ? removing.isPending || removing.mutate() : ask(true))}
               >
-                {t('customers.remove')}
+                {t(sure ? 'segments.remove-sure' : 'customers.remove')}
               </button>
             )}
           </div>
@@ -119,6 +125,3 @@ function OneSegment({ segment, customers, open, change }: OneProps) {
     </>
   )
 }
-
-const sentence = ({ attribute, test, values }: Condition, t: Words['t']) =>
-  t(`segments.says.${test}`, { attribute, values: values.join(', ') })

@@ -1,7 +1,15 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useAnswer } from '../api/answers'
 import { address, ask, tell } from '../api/hub'
-import type { AccountPage, Condition, IdeaVoters, Segments, SegmentSize } from '../api/shapes'
+import type {
+  AccountPage,
+  Condition,
+  IdeaVoters,
+  Member,
+  MemberPage,
+  Segments,
+  SegmentSize,
+} from '../api/shapes'
 
 export const useSegments = (when = true) => useAnswer<Segments>('segments', {}, { when })
 export const useVoters = (idea: string) => useAnswer<IdeaVoters>(`ideas/${idea}/voters`)
@@ -15,6 +23,15 @@ export function useAccounts(q: string) {
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: (before) => before,
   })
+}
+
+/** Who can look after a company. */
+export function useTeam(): Member[] {
+  const team = useQuery({
+    queryKey: ['members', 'TEAM', 'all'],
+    queryFn: ({ signal }) => ask<MemberPage>(address('members', { show: 'TEAM', limit: '100' }), signal),
+  })
+  return (team.data?.items ?? []).filter(({ role }) => role !== 'MODERATOR')
 }
 
 /** A write about customers; whatever shows them is asked for again. */

@@ -10,6 +10,7 @@ import { slugOf } from '../parts/slugOf'
 import { StagesForm } from '../parts/StagesForm'
 import { useTitle } from '../parts/useTitle'
 import { Wrong } from '../parts/Wrong'
+import { SegmentNames } from '../customers/SegmentNames'
 import { SegmentsField } from '../customers/SegmentsField'
 import { useWords } from '../words'
 
@@ -40,6 +41,9 @@ export default function BoardsPage() {
                 <p className="ink3">
                   {t(`model.${board.votingModel as 'UPVOTE'}`)} ·{' '}
                   {t(board.archived ? 'boards.archived' : `boards.${board.visibility as 'PUBLIC'}`)}
+                  {board.visibility === 'SEGMENT' && !board.archived && (
+                    <SegmentNames of={board.segments ?? []} />
+                  )}
                   {board.votesWithoutAccount && ` · ${t('boards.without-account-short')}`}
                 </p>
               </div>

@@ -1,11 +1,34 @@
 import '../styles/people.css'
 import '../styles/customers.css'
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { useSession } from '../api/answers'
+import type { Permission } from '../api/shapes'
 import { Accounts } from '../customers/Accounts'
 import { SegmentList } from '../customers/SegmentList'
 import { useTitle } from '../parts/useTitle'
 import { useWords } from '../words'
+
+/** In and out as files; what goes out can be brought in again. */
+function Files({ may }: { may: Permission[] }) {
+  const { t } = useWords()
+  return (
+    <p className="files">
+      {may.includes('IMPORT') && may.includes('KEEP_CUSTOMERS') && (
+        <Link href="/import?of=companies">{t('customers.import')}</Link>
+      )}
+      {may.includes('EXPORT') && (
+        <>
+          <a href="api/accounts.csv" download>
+            {t('customers.export-companies')}
+          </a>
+          <a href="api/members.csv" download>
+            {t('customers.export-people')}
+          </a>
+        </>
+      )}
+    </p>
+  )
+}
 
 const SHOWN = ['accounts', 'segments'] as const
 
@@ -29,6 +52,7 @@ export default function CustomersPage() {
     <main className="shell sheet people">
       <h1 className="h1">{t('customers.title')}</h1>
       <p className="lead">{t('customers.lead')}</p>
+      <Files may={may ?? []} />
       <div className="kinds" role="group" aria-label={t('people.kinds')}>
         {SHOWN.map((one) => (
           <button

@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { Link, useSearchParams } from 'wouter'
-import { useBoards } from '../api/answers'
+import { useBoards, useSession } from '../api/answers'
 import { address, tell } from '../api/hub'
-import type { Forecast, ImportJob, Kind } from '../api/shapes'
+import type { CustomerForecast, Forecast, ImportJob, Kind } from '../api/shapes'
 import { useLive } from '../live/useLive'
-import { Failures, Foreseen } from '../parts/Foreseen'
+import { CustomersForeseen } from '../parts/CustomersForeseen'
+import { Failures } from '../parts/Failures'
+import { Foreseen } from '../parts/Foreseen'
 import { FilePicker } from '../parts/FilePicker'
 import { fieldProblems } from '../parts/fieldProblems'
 import { Problem } from '../parts/Problem'
@@ -14,7 +16,11 @@ import { useWords } from '../words'
 import { Track } from '../parts/Track'
 import { Wrong } from '../parts/Wrong'
 
-type Format = 'csv' | 'polis'
+const FORMATS = ['csv', 'polis', 'companies', 'people'] as const
+type Format = (typeof FORMATS)[number]
+
+const isOfCustomers = (format: Format) => format === 'companies' || format === 'people'
+const canBeForeseen = (format: Format) => format !== 'polis'
 
 export default function ImportPage() {
   const { t } = useWords()
@@ -26,43 +32,51 @@ export default function ImportPage() {
       <h1 className="h1">{t('shell.import')}</h1>
       <p className="lead">{t('import.lead')}</p>
       {running ? (
-        <Running id={running} board={search.get('board') ?? ''} />
+        <Running id={running} board={search.get('board') ?? ''} of={search.get('of') ?? ''} />
       ) : (
-        <Order begun={(id, board) => set({ import: id, board })} />
+        <Order
+          first={FORMATS.find((one) => one === search.get('of')) ?? 'csv'}
+          begun={(id, board, of) => set({ import: id, ...(isOfCustomers(of) ? { of } : { board }) })}
+        />
       )}
     </main>
   )
 }
 
-function Order({ begun }: { begun: (id: string, board: string) => void }) {
+type OrderProps = { first: Format; begun: (id: string, board: string, of: Format) => void }
+
+function Order({ first, begun }: OrderProps) {
   const { t } = useWords()
   const boards = useBoards()
-  const [format, setFormat] = useState<Format>('csv')
+  const [format, setFormat] = useState<Format>(first)
   const [board, setBoard] = useState('')
   const [files, setFiles] = useState<File[]>([])
   const [newStages, setNewStages] = useState<Record<string, Kind>>({})
-  const [foreseen, foresee] = useState<Forecast>()
+  const [foreseen, foresee] = useState<Forecast | CustomerForecast>()
+  const mayKeep = useSession().data?.permissions.includes('KEEP_CUSTOMERS') ?? false
   const wanted = format === 'polis' ? 'AGREE_DISAGREE' : undefined
   const fitting = boards.data?.filter((one) => !wanted || one.votingModel === wanted) ?? []
+  const ofCustomers = isOfCustomers(format)
   const into = fitting.some((one) => one.board === board) ? board : (fitting[0]?.board ?? '')
 
   const send = async (dryRun: boolean, created: Record<string, Kind>) => {
     const form = new FormData()
     form.append('format', format)
-    form.append('board', into)
+    if (!ofCustomers) form.append('board', into)
     if (format === 'csv') form.append('options', JSON.stringify({ newStages: created }))
     if (dryRun) form.append('dryRun', 'true')
     files.forEach((file) => form.append('files', file))
     return (await tell(address('imports'), 'POST', form)).json()
   }
   const forecast = useMutation({
-    mutationFn: (created: Record<string, Kind>) => send(true, created) as Promise<Forecast>,
+    mutationFn: (created: Record<string, Kind>) =>
+      send(true, created) as Promise<Forecast | CustomerForecast>,
   })
   /** Heard here and not above: a forecast that comes after something else was chosen is not this one's. */
   const look = (created: Record<string, Kind>) => forecast.mutate(created, { onSuccess: foresee })
   const begin = useMutation({
     mutationFn: () => send(false, newStages) as Promise<ImportJob>,
-    onSuccess: (job) => begun(job.id, into),
+    onSuccess: (job) => begun(job.id, into, format),
   })
   const refused = forecast.error ?? begin.error
   const { files: badFiles, board: badBoard } = fieldProblems(t, refused)
@@ -75,18 +89,10 @@ function Order({ begun }: { begun: (id: string, board: string) => void }) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (format === 'csv' && !foreseen) look(newStages)
+    if (canBeForeseen(format) && !foreseen) look(newStages)
     else begin.mutate()
   }
 
-  if (boards.data && fitting.length === 0 && format === 'csv') {
-    return (
-      <div className="empty">
-        <h2 className="h2">{t('home.empty')}</h2>
-        <p>{t('home.empty-next')}</p>
-      </div>
-    )
-  }
   return (
     <form className="form" onSubmit={submit}>
       <label className="field">
@@ -100,32 +106,41 @@ function Order({ begun }: { begun: (id: string, board: string) => void }) {
             anew()
           }}
         >
-          <option value="csv">{t('import.csv')}</option>
-          <option value="polis">{t('import.polis')}</option>
-        </select>
-        <span className="hint under">{t(`import.${format}-why`)}</span>
-      </label>
-      <label className="field">
-        <span className="label">{t('import.board')}</span>
-        <select
-          className="input"
-          value={into}
-          onChange={(event) => {
-            setBoard(event.target.value)
-            anew()
-          }}
-        >
-          {fitting.map((one) => (
-            <option key={one.board} value={one.board}>
-              {one.name}
+          {FORMATS.filter((one) => mayKeep || !isOfCustomers(one)).map((one) => (
+            <option key={one} value={one}>
+              {t(`import.${one}`)}
             </option>
           ))}
         </select>
-        {fitting.length === 0 && <span className="hint under">{t('import.no-board')}</span>}
+        <span className="hint under">{t(`import.${format}-why`)}</span>
       </label>
+      {!ofCustomers && (
+        <label className="field">
+          <span className="label">{t('import.board')}</span>
+          <select
+            className="input"
+            value={into}
+            onChange={(event) => {
+              setBoard(event.target.value)
+              anew()
+            }}
+          >
+            {fitting.map((one) => (
+              <option key={one.board} value={one.board}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+          {boards.data && fitting.length === 0 && (
+            <span className="hint under">
+              {t(format === 'polis' ? 'import.no-board' : 'home.empty-next')}
+            </span>
+          )}
+        </label>
+      )}
       <FilePicker
         key={format}
-        label={t(`import.${format}-files`)}
+        label={t(format === 'polis' ? 'import.polis-files' : 'import.csv-files')}
         several={format === 'polis'}
         files={files}
         picked={(next) => {
@@ -133,7 +148,10 @@ function Order({ begun }: { begun: (id: string, board: string) => void }) {
           anew()
         }}
       />
-      {foreseen && (
+      {foreseen && 'added' in foreseen && (
+        <CustomersForeseen forecast={foreseen} people={format === 'people'} />
+      )}
+      {foreseen && 'ideas' in foreseen && (
         <Foreseen
           forecast={foreseen}
           stages={newStages}
@@ -150,9 +168,9 @@ function Order({ begun }: { begun: (id: string, board: string) => void }) {
         <button
           type="submit"
           className="btn primary"
-          disabled={files.length === 0 || !into || forecast.isPending || begin.isPending}
+          disabled={files.length === 0 || (!into && !ofCustomers) || forecast.isPending || begin.isPending}
         >
-          {format === 'csv' && !foreseen ? t('import.look') : t('import.begin')}
+          {canBeForeseen(format) && !foreseen ? t('import.look') : t('import.begin')}
         </button>
         {(forecast.isPending || begin.isPending) && <span role="status">{t('import.sending')}</span>}
       </div>
@@ -160,7 +178,10 @@ function Order({ begun }: { begun: (id: string, board: string) => void }) {
   )
 }
 
-function Running({ id, board }: { id: string; board: string }) {
+/** Where that is what was imported. */
+const WHERE: Record<string, string> = { companies: '/settings/customers', people: '/settings/people' }
+
+function Running({ id, board, of }: { id: string; board: string; of: string }) {
   const { t, number } = useWords()
   const client = useQueryClient()
   const [job, setJob] = useState<ImportJob>()
@@ -186,10 +207,10 @@ function Running({ id, board }: { id: string; board: string }) {
       <Failures failures={job.failures} failed={job.failed} />
       {over && (
         <div className="acts">
-          <Link className="btn primary" href={board ? `/boards/${board}` : '/'}>
-            {t('import.see')}
+          <Link className="btn primary" href={WHERE[of] ?? (board ? `/boards/${board}` : '/')}>
+            {t(of === '' ? 'import.see' : 'import.see-customers')}
           </Link>
-          <Link className="btn" href="/import">
+          <Link className="btn" href={of === '' ? '/import' : `/import?of=${of}`}>
             {t('import.another')}
           </Link>
         </div>

@@ -1,5 +1,6 @@
-import type { Forecast, ImportJob, Kind } from '../api/shapes'
+import type { Forecast, Kind } from '../api/shapes'
 import { useWords } from '../words'
+import { Failures } from './Failures'
 import { useStageName } from './StageMark'
 
 const KINDS: Kind[] = ['OPEN', 'PLANNED', 'IN_PROGRESS', 'SHIPPED', 'DECLINED']
@@ -74,44 +75,12 @@ export function Foreseen({ forecast, stages, create }: Props) {
   )
 }
 
-function Words({ label, words }: { label: string; words: string[] }) {
+/** Nothing where there are none. */
+export function Words({ label, words }: { label: string; words: string[] }) {
   if (words.length === 0) return null
   return (
     <p className="ink2">
       {label}: {words.join(', ')}
     </p>
-  )
-}
-
-export function Failures({ failures, failed }: { failures: ImportJob['failures']; failed: number }) {
-  const { t, number } = useWords()
-  if (failed === 0) return null
-  return (
-    <div className="scroll">
-      <p className="err">{t('failures.title', { failed })}</p>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('failures.file')}</th>
-            <th scope="col" className="r">
-              {t('failures.line')}
-            </th>
-            <th scope="col">{t('failures.reason')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {failures.map(({ file, line, reason }) => (
-            <tr key={`${file}:${line}`}>
-              <td>{file}</td>
-              <td className="r">{number(line)}</td>
-              <td>{reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {failed > failures.length && (
-        <p className="ink3">{t('failures.more', { more: failed - failures.length })}</p>
-      )}
-    </div>
   )
 }

@@ -21,6 +21,10 @@ const SAID: Record<string, Key> = {
   'board:unknown': 'wrong.board-unknown',
   'files:incomplete': 'wrong.files-incomplete',
   'files:unreadable': 'wrong.files-unreadable',
+  'account:too.long': 'wrong.reference-long',
+  'attributes:too.many': 'wrong.attributes-many',
+  'attributes.*:too.long': 'wrong.attribute-long',
+  'attributes.*:malformed': 'wrong.attribute-name',
 }
 
 /** What is wrong with each field, by its name; empty where the refusal is about something else. */
@@ -28,7 +32,7 @@ export function fieldProblems(t: Words['t'], error: unknown): Record<string, str
   const errors = error instanceof Refused ? (error.refusal.errors ?? []) : []
   return Object.fromEntries(
     errors.map(({ field, code, message }) => {
-      const known = SAID[`${field}:${code}`]
+      const known = SAID[`${field}:${code}`] ?? SAID[`${field.replace(/\..*/, '.*')}:${code}`]
       return [field, known ? t(known) : message]
     }),
   )

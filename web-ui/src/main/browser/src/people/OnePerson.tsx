@@ -18,6 +18,9 @@ const Part = lazy(() => import('../person/Part'))
 function calledBy(person: Member, t: Words['t']): string {
   const known = person.name ?? person.displayName ?? person.address
   if (known) return known
+  if (person.company) {
+    return t('behalf.somebody', { company: person.company.name ?? person.company.account })
+  }
   if (person.forgotten) return t('people.forgotten')
   return t(person.role === 'DEVICE' ? 'people.browser' : 'people.nameless')
 }
@@ -45,7 +48,7 @@ export function OnePerson({ person, mayDecide, mayDescribe }: Props) {
           )}
           {person.company && <span>{person.company.name ?? person.company.account}</span>}
           {Object.entries(person.attributes).map(([name, value]) => (
-            <span key={name}>
+            <span key={name} className="wrap">
               {name}: {value}
             </span>
           ))}

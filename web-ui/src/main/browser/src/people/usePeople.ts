@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useSearchParams } from 'wouter'
-import { address, ask, tell } from '../api/hub'
+import { address, ask, seek, tell } from '../api/hub'
 import type { MemberPage } from '../api/shapes'
 
 export const SHOWN = ['PEOPLE', 'TEAM', 'BLOCKED', 'IMPORTED', 'DEVICES'] as const
@@ -14,10 +14,13 @@ export function useShown(): [Shown, (shown: Shown) => void] {
 }
 
 export function usePeople(show: Shown, q: string) {
-  const of = (cursor: string | undefined) => address('members', { show, q, cursor })
+  const of = (cursor: string | undefined, signal: AbortSignal) =>
+    q === ''
+      ? ask<MemberPage>(address('members', { show, cursor }), signal)
+      : seek<MemberPage>(address('members/search'), { show, q, cursor }, signal)
   return useInfiniteQuery({
     queryKey: ['members', show, q],
-    queryFn: ({ pageParam, signal }) => ask<MemberPage>(of(pageParam), signal),
+    queryFn: ({ pageParam, signal }) => of(pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: (before) => before,

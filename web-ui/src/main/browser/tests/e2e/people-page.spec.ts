@@ -102,7 +102,7 @@ for (const width of [390, 1280]) {
     await page.getByLabel('Why?').fill('Said sorry')
     await page.getByRole('button', { name: 'Unblock', exact: true }).click()
     await expect(found.filter({ hasText: called })).toHaveCount(0)
-    await page.getByRole('button', { name: /^Imported/ }).click()
+    await page.getByRole('button', { name: /^Without an address/ }).click()
     await expect(page.getByText('No import has brought authors or voters.')).toBeVisible()
   })
 }

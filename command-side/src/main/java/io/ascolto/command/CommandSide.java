@@ -3,8 +3,10 @@ package io.ascolto.command;
 import io.ascolto.command.account.Accounts;
 import io.ascolto.command.account.Team;
 import io.ascolto.command.ballot.CarriedVotes;
+import io.ascolto.command.ballot.CompanyVoters;
 import io.ascolto.command.ballot.KnownMembers;
 import io.ascolto.command.demo.Looking;
+import io.ascolto.command.member.Colleagues;
 import io.ascolto.command.member.Companies;
 import io.ascolto.command.member.DeviceVotes;
 import io.ascolto.command.member.Devices;
@@ -34,6 +36,22 @@ public class CommandSide {
   @Bean
   KnownMembers knownMembers(Directory directory) {
     return named -> directory.namedOrJoined(named).map(Directory.Known::member);
+  }
+
+  @Bean
+  CompanyVoters companyVoters(Colleagues colleagues) {
+    return new CompanyVoters() {
+
+      @Override
+      public Mono<MemberId> somebodyAt(String company, String field) {
+        return colleagues.somebodyAt(company, field);
+      }
+
+      @Override
+      public Mono<MemberId> at(String company, String idOrAddress, String field) {
+        return colleagues.at(company, idOrAddress, field);
+      }
+    };
   }
 
   @Bean

@@ -8,6 +8,7 @@ import io.ascolto.command.idea.HideIdea;
 import io.ascolto.command.idea.MoveIdea;
 import io.ascolto.command.idea.SubmitIdea;
 import io.ascolto.command.integration.Intake;
+import io.ascolto.command.integration.Reason;
 import io.ascolto.command.integration.Reasons;
 import io.ascolto.command.member.Directory;
 import io.ascolto.command.member.JoinUnderPseudonym;
@@ -60,7 +61,7 @@ class ImportIntake implements Intake {
   }
 
   @Override
-  public Optional<String> refusal(String board, String title, String text, List<String> tags) {
+  public Optional<Reason> refusal(String board, String title, String text, List<String> tags) {
     try {
       SubmitIdea.of(NOBODYS, NOBODY, board, title, text, tags);
       return Optional.empty();

@@ -21,8 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code java -jar ascolto.jar import --format=polis --board=wages <folder>}, or {@code
- * --format=csv} with a file: hands CSV files to a running hub and shows how far it is. The key
- * comes from the environment, so that it is in no list of processes.
+ * --format=csv}, {@code companies} or {@code people} with a file: hands CSV files to a running hub
+ * and shows how far it is. The key comes from the environment, so that it is in no list of
+ * processes.
  */
 final class ImportCommand {
 
@@ -32,7 +33,8 @@ final class ImportCommand {
       """
       Usage: ASCOLTO_API_KEY=<key> java -jar ascolto.jar import --board=<slug> \
       --format=polis <folder with comments.csv and votes.csv>
-      or --format=csv [--dry-run] [--options=<JSON>] <file.csv>
+      or --board=<slug> --format=csv [--dry-run] [--options=<JSON>] <file.csv>
+      or --format=companies or --format=people [--dry-run] [--options=<JSON>] <file.csv>
       A hub that is not at http://localhost:8080 is named by --url=<address>.\
       """;
   private static final Set<String> CONVERSATION = Set.of("comments.csv", "votes.csv");
@@ -51,10 +53,7 @@ final class ImportCommand {
   int run(String[] arguments, Optional<String> key) {
     var options = new DefaultApplicationArguments(arguments);
     var given = options.getNonOptionArgs().stream().skip(1).toList();
-    if (key.isEmpty()
-        || given.size() != 1
-        || !options.containsOption("format")
-        || !options.containsOption("board")) {
+    if (key.isEmpty() || given.size() != 1 || !options.containsOption("format")) {
       out.println(USAGE);
       return 2;
     }
@@ -86,7 +85,7 @@ final class ImportCommand {
             .build();
     var form = new MultipartBodyBuilder();
     form.part("format", option(options, "format").orElseThrow());
-    form.part("board", option(options, "board").orElseThrow());
+    option(options, "board").ifPresent(board -> form.part("board", board));
     option(options, "options").ifPresent(json -> form.part("options", json));
     var dryRun = options.containsOption("dry-run");
     if (dryRun) {

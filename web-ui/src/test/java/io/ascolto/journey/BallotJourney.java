@@ -128,7 +128,9 @@ class BallotJourney {
     var answer = scene.owner().put(idea + "/votes/" + customer, bad);
     assertProblem(answer, 422, "fields.invalid");
     assertThat(answer.badFields()).containsExactlyInAnyOrder("choice", "source", "url");
-    assertThat(scene.owner().get("/api/members?q=" + customer).json().path("items")).isEmpty();
+    assertThat(
+            scene.owner().post("/api/members/search", Map.of("q", customer)).json().path("items"))
+        .isEmpty();
   }
 
   @Test

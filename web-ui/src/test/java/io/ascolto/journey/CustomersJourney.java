@@ -2,7 +2,6 @@ package io.ascolto.journey;
 
 import static io.ascolto.journey.Scene.assertCreated;
 import static io.ascolto.journey.Scene.assertProblem;
-import static io.ascolto.journey.Scene.choice;
 import static io.ascolto.journey.Scene.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,7 +65,7 @@ class CustomersJourney {
     var described = customer(ada, acme, Map.of("country", "IT"));
     assertThat(described.status()).as(described.toString()).isEqualTo(200);
     hub.awaitViews(Duration.ofSeconds(20));
-    var found = owner.get("/api/members?q=torrefazione%20" + acme).json().path("items");
+    var found = sought("torrefazione " + acme).json().path("items");
     assertThat(found.size()).isOne();
     assertThat(found.get(0).path("address").asString()).isEqualTo(ada);
     assertThat(found.get(0).path("company").path("account").asString()).isEqualTo(acme);
@@ -75,7 +74,7 @@ class CustomersJourney {
     assertProblem(customer(ada, "nobody", Map.of()), 422, "fields.invalid");
     assertThat(customer(ada, "", Map.of("country", "")).status()).isEqualTo(200);
     hub.awaitViews(Duration.ofSeconds(20));
-    var alone = owner.get("/api/members?q=" + ada).json().path("items").get(0);
+    var alone = sought(ada).json().path("items").get(0);
     assertThat(alone.path("company").isNull()).isTrue();
     assertThat(alone.path("attributes").size()).isZero();
   }
@@ -155,18 +154,19 @@ class CustomersJourney {
   }
 
   @Test
-  void aVoteIsCastForSomebodyOfACompanyThatIsNamed() {
-    var acme = company();
-    kept(acme, "Bar " + acme, Map.of());
-    customer(somebody(), acme, Map.of());
-    var scene = Scene.upvoting(hub);
-    var idea = scene.submitted("Hot water");
-    hub.awaitViews(Duration.ofSeconds(20));
-    var found = owner.get("/api/members?q=bar%20" + acme).json().path("items").get(0);
-    var vote = owner.put(idea + "/votes/" + found.path("member").asString(), choice("UP"));
-    assertThat(vote.good()).as(vote.toString()).isTrue();
-    assertThat(read(vote, idea + "/voters").path("largest").get(0).path("name").asString())
-        .isEqualTo("Bar " + acme);
+  void aNameIsLookedForWithoutAnAddressThatNamesIt() {
+    assertProblem(owner.get("/api/members?q=ada"), 400, "query.invalid");
+    assertThat(hub.anonymous().post("/api/members/search", Map.of("q", "ada")).status())
+        .isEqualTo(401);
+    var member = owner.as(somebody());
+    assertProblem(
+        member.post("/api/members/search", Map.of("q", "ada")), 403, "permission.missing");
+    var wrong = owner.post("/api/members/search", Map.of("q", "a", "limit", 0, "show", "ALL"));
+    assertProblem(wrong, 400, "query.invalid");
+  }
+
+  private static Answer sought(String name) {
+    return owner.post("/api/members/search", Map.of("q", name));
   }
 
   private static String company() {

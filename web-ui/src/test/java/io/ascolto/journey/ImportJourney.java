@@ -52,7 +52,8 @@ class ImportJourney {
     assertThat(job.path("failures").toString())
         .isEqualTo(
             """
-            [{"file":"votes.csv","line":5,"reason":"there is no comment 9"}]\
+            [{"file":"votes.csv","line":5,"reason":"there is no comment 9",\
+            "code":"comment.unknown","values":{"comment":"9"}}]\
             """);
     var ideas = ideas();
     assertThat(ideas.path("total").asInt()).isEqualTo(1);

@@ -115,7 +115,7 @@ class ProductJourney {
 
   private static JsonNode customer(String email) {
     hub.awaitViews(Duration.ofSeconds(20));
-    return hub.owner().get("/api/members?q=" + email).json().path("items").get(0);
+    return hub.owner().post("/api/members/search", Map.of("q", email)).json().path("items").get(0);
   }
 
   @Test

@@ -26,12 +26,10 @@ class AccountEndpoint {
 
   private final Accounts accounts;
   private final Commands commands;
-  private final Team team;
 
-  AccountEndpoint(Accounts accounts, Commands commands, Team team) {
+  AccountEndpoint(Accounts accounts, Commands commands) {
     this.accounts = accounts;
     this.commands = commands;
-    this.team = team;
   }
 
   /**
@@ -64,17 +62,8 @@ class AccountEndpoint {
                     account,
                     body.name(),
                     Described.of(body.attributes()))))
-        .flatMap(this::owned)
+        .flatMap(accounts::owned)
         .flatMap(command -> commands.send(command, actor));
-  }
-
-  private Mono<DescribeAccount> owned(DescribeAccount command) {
-    return Mono.justOrEmpty(command.owner())
-        .flatMap(named ->
-            team.named(named)
-                .switchIfEmpty(Mono.error(() -> DescribeAccount.unknownOwner().asException())))
-        .map(owner -> command.ownedBy(owner.toString()))
-        .defaultIfEmpty(command);
   }
 
   /** Its people stay, and belong to no company until it is described again. */

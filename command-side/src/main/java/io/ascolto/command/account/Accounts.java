@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** The companies of customers, for whoever knows one by what its own systems call it. */
 @Component
@@ -16,11 +17,13 @@ public class Accounts {
   private final CustomerTable table;
   private final Commands commands;
   private final Vault vault;
+  private final Team team;
 
-  Accounts(CustomerTable table, Commands commands, Vault vault) {
+  Accounts(CustomerTable table, Commands commands, Vault vault, Team team) {
     this.table = table;
     this.commands = commands;
     this.vault = vault;
+    this.team = team;
   }
 
   /** Whether or not there is one. Letters are the same in either case. */
@@ -39,5 +42,39 @@ public class Accounts {
     var account = named(reference);
     var command = DescribeAccount.of(account, reference, name.orElse(null), attributes);
     return commands.send(command).thenApply(_ -> account);
+  }
+
+  /** Fails where {@link #describe(String, Optional, Map, Map)} would, as things stand. */
+  public Mono<Void> check(String reference, Optional<String> name, Map<String, String> attributes) {
+    return Mono.defer(() -> owned(described(reference, name, attributes))).then();
+  }
+
+  /**
+   * The same for whoever brings it from elsewhere, with an owner by id or address.
+   *
+   * @param occurrence which import it is, and when it happened
+   */
+  public Mono<Object> describe(
+      String reference,
+      Optional<String> name,
+      Map<String, String> attributes,
+      Map<String, String> occurrence) {
+    return Mono.defer(() -> owned(described(reference, name, attributes)))
+        .flatMap(command -> Mono.fromFuture(() -> commands.send(command, occurrence)));
+  }
+
+  private DescribeAccount described(
+      String reference, Optional<String> name, Map<String, String> attributes) {
+    return DescribeAccount.of(named(reference), reference, name.orElse(null), attributes);
+  }
+
+  /** With the owner, whom whoever asks names by address or id, as a member; one of the team. */
+  Mono<DescribeAccount> owned(DescribeAccount command) {
+    return Mono.justOrEmpty(command.owner())
+        .flatMap(named ->
+            team.named(named)
+                .switchIfEmpty(Mono.error(() -> DescribeAccount.unknownOwner().asException())))
+        .map(owner -> command.ownedBy(owner.toString()))
+        .defaultIfEmpty(command);
   }
 }

@@ -5,6 +5,7 @@ import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Shape;
 import io.ascolto.events.ballot.Choice;
 import io.ascolto.events.idea.IdeaId;
+import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -40,13 +41,18 @@ class BallotEndpoint {
   /** Shown as a link to the team, so nothing that a browser would run. */
   private static final Pattern LINK = Pattern.compile("(?i)(https?://\\S+)?");
 
+  /** Before what a company is called, in place of somebody's id or address. */
+  private static final String SOMEBODY_AT = "account:";
+
   private final Commands commands;
   private final KnownMembers members;
+  private final CompanyVoters companies;
   private final Voters voters;
 
-  BallotEndpoint(Commands commands, KnownMembers members, Voters voters) {
+  BallotEndpoint(Commands commands, KnownMembers members, CompanyVoters companies, Voters voters) {
     this.commands = commands;
     this.members = members;
+    this.companies = companies;
     this.voters = voters;
   }
 
@@ -54,12 +60,17 @@ class BallotEndpoint {
       @Schema(requiredMode = RequiredMode.REQUIRED, implementation = Choice.class)
           @Nullable String choice) {}
 
+  /**
+   * @param account the company of whoever it was, as your own systems call it: who belongs to none
+   *     yet, belongs to it from then on
+   */
   record VoteHeard(
       @Schema(requiredMode = RequiredMode.REQUIRED, implementation = Choice.class)
           @Nullable String choice,
       @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String source,
       @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String url,
-      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String note) {}
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String note,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String account) {}
 
   /** Without an account where the board takes such votes; the answer then brings a cookie. */
   @Operation(operationId = "castVote")
@@ -81,7 +92,10 @@ class BallotEndpoint {
     return commands.send(new WithdrawVote(idea, voter.member()), voter);
   }
 
-  /** {@code member} is an id or an e-mail address, as in {@code X-Act-As}. */
+  /**
+   * {@code member} is an id or an e-mail address, as in {@code X-Act-As}; or {@code account:} and
+   * what a company is called in your own systems, for somebody there, as one vote however often.
+   */
   @Operation(operationId = "castVoteOnBehalf")
   @PutMapping("/votes/{member}")
   Mono<ResponseEntity<Void>> castOnBehalf(
@@ -93,7 +107,7 @@ class BallotEndpoint {
         .flatMap(said ->
             commands
                 .permit(CastVoteOnBehalf.class, staff)
-                .then(Mono.defer(() -> members.named(member)))
+                .then(Mono.defer(() -> voter(member, given(heard.account()))))
                 .map(id ->
                     new CastVoteOnBehalf(
                         idea,
@@ -104,6 +118,13 @@ class BallotEndpoint {
                         said.url(),
                         said.note())))
         .flatMap(command -> commands.send(command, staff));
+  }
+
+  private Mono<MemberId> voter(String member, String account) {
+    if (member.startsWith(SOMEBODY_AT)) {
+      return companies.somebodyAt(member.substring(SOMEBODY_AT.length()), "member");
+    }
+    return account.isEmpty() ? members.named(member) : companies.at(account, member, "account");
   }
 
   /**

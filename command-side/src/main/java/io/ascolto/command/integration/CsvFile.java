@@ -2,16 +2,19 @@ package io.ascolto.command.integration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.input.BOMInputStream;
 
-/** Reads a CSV file with a header: quotes, line breaks in fields, a byte-order mark and CRLF. */
+/**
+ * Reads a CSV file with a header: quotes, line breaks in fields, a byte-order mark, CRLF, and
+ * whatever {@link CsvForm} tells apart.
+ */
 final class CsvFile {
 
   private static final CSVFormat FORMAT =
@@ -21,6 +24,7 @@ final class CsvFile {
           .setSkipHeaderRecord(true)
           .setIgnoreHeaderCase(true)
           .setIgnoreEmptyLines(true)
+          .setAllowMissingColumnNames(true)
           .setTrim(false)
           .get();
 
@@ -44,7 +48,11 @@ final class CsvFile {
   void forEach(RowReader reader) {
     try (var parser = parser()) {
       var missing = columns.stream().filter(column -> !parser.getHeaderMap().containsKey(column));
-      missing.findFirst().ifPresent(column -> missing(column));
+      missing
+          .findFirst()
+          .ifPresent(column -> {
+            throw missing(name(), column);
+          });
       long before = parser.getCurrentLineNumber();
       for (var row : parser) {
         reader.read(row, before + 1);
@@ -58,23 +66,35 @@ final class CsvFile {
   /** Names of the columns in order. */
   List<String> header() {
     try (var parser = parser()) {
-      return parser.getHeaderNames();
+      return parser.getHeaderNames().stream().filter(column -> !column.isBlank()).toList();
     } catch (IOException | UncheckedIOException | IllegalArgumentException broken) {
       throw unreadable(broken);
     }
   }
 
   private CSVParser parser() throws IOException {
+    var form = CsvForm.of(file);
     var bytes = BOMInputStream.builder().setInputStream(Files.newInputStream(file)).get();
-    return CSVParser.parse(bytes, StandardCharsets.UTF_8, FORMAT);
+    var format = FORMAT.builder().setDelimiter(form.separator()).get();
+    return CSVParser.parse(bytes, form.charset(), format);
+  }
+
+  boolean hasDecimalComma() {
+    try {
+      return CsvForm.of(file).hasDecimalComma();
+    } catch (IOException broken) {
+      throw unreadable(broken);
+    }
   }
 
   private UnreadableFile unreadable(Exception broken) {
-    return new UnreadableFile(name(), 0, "cannot be read: " + broken.getMessage());
+    return new UnreadableFile(
+        name(), 0, Reason.of("file.unreadable", "cannot be read: " + broken.getMessage()));
   }
 
-  private void missing(String column) {
-    throw new UnreadableFile(name(), 1, "has no column " + column);
+  static UnreadableFile missing(String file, String column) {
+    return new UnreadableFile(
+        file, 1, new Reason("column.missing", "has no column " + column, Map.of("column", column)));
   }
 
   String name() {

@@ -50,7 +50,7 @@ record CsvIdea(
     var heading =
         columns
             .of(row, Content.TITLE)
-            .orElseThrow(() -> new IllegalArgumentException("title is empty"));
+            .orElseThrow(() -> Reason.empty(Content.TITLE.label()).broken());
     var description = columns.of(row, Content.DESCRIPTION).orElse("");
     var title = Statement.title(heading);
     return new CsvIdea(
@@ -84,7 +84,7 @@ record CsvIdea(
     } catch (NumberFormatException _) {
       // Named below, like a number below zero.
     }
-    throw new IllegalArgumentException("votes is not a number");
+    throw Reason.column("number.malformed", Content.VOTES.label(), "is not a number").broken();
   }
 
   private static Instant time(Content content, String cell) {
@@ -95,7 +95,8 @@ record CsvIdea(
         // The next form.
       }
     }
-    throw new IllegalArgumentException(
-        content.label() + " is not a date or time such as 2024-05-31T08:00:00Z");
+    throw Reason.column(
+            "time.malformed", content.label(), "is not a date or time such as 2024-05-31T08:00:00Z")
+        .broken();
   }
 }

@@ -49,7 +49,7 @@ final class CsvImport {
     this.tags = present.tags(order.board());
     this.ids = new DerivedIds(order.board(), "csv\n" + options.sourceName());
     if (!columns.has(Content.TITLE)) {
-      throw new UnreadableFile(file.name(), 1, "has no column title");
+      throw CsvFile.missing(file.name(), "title");
     }
   }
 
@@ -95,7 +95,7 @@ final class CsvImport {
           votes.addAndGet(idea.votes());
         }
       } catch (IllegalArgumentException broken) {
-        progress.failed(file.name(), line, String.valueOf(broken.getMessage()));
+        progress.failed(file.name(), line, Reasons.of(broken));
       }
     });
     var job = progress.job();
@@ -125,13 +125,17 @@ final class CsvImport {
     idea.status()
         .ifPresent(status -> {
           if (stages.of(status).isEmpty()) {
-            throw new IllegalArgumentException("the board has no stage for the status " + status);
+            throw new Reason(
+                    "stage.unknown",
+                    "the board has no stage for the status " + status,
+                    Map.of("status", status))
+                .broken();
           }
         });
     intake
         .refusal(order.board(), idea.title(), idea.text(), tagsOf(idea))
         .ifPresent(reason -> {
-          throw new IllegalArgumentException(reason);
+          throw reason.broken();
         });
     return idea;
   }

@@ -49,9 +49,10 @@ class ImportEndpoint {
   }
 
   /**
-   * The parts {@code format} ({@code polis} or {@code csv}), {@code board} and {@code files}, which
-   * are kept before the 202; with {@code csv} also {@code options}, a {@link CsvOptions} as JSON,
-   * and {@code dryRun=true}, which answers 200 and a {@link CsvForecast}.
+   * The parts {@code format} and {@code files}, which are kept before the 202. With {@code polis}
+   * and {@code csv} also {@code board}; with {@code csv}, {@code companies} and {@code people} also
+   * {@code options}, a {@link CsvOptions} as JSON, and {@code dryRun=true}, which answers 200 and a
+   * {@link CsvForecast}, of customers a {@link CustomerForecast}.
    */
   @Operation(
       operationId = "importFiles",
@@ -65,7 +66,7 @@ class ImportEndpoint {
                       encoding = @Encoding(name = "options", contentType = "text/plain"))))
   @ApiResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = CsvForecast.class)))
+      content = @Content(schema = @Schema(oneOf = {CsvForecast.class, CustomerForecast.class})))
   @ApiResponse(
       responseCode = "202",
       content = @Content(schema = @Schema(implementation = ImportJob.class)))
@@ -78,7 +79,7 @@ class ImportEndpoint {
             field(parts, "options"),
             field(parts, "dryRun").equals("true"),
             files(parts).stream().map(FilePart::filename).toList());
-    return Mono.fromCallable(() -> request.order(owner.member(), present))
+    return Mono.fromCallable(() -> request.order(owner, present))
         .subscribeOn(disk)
         .flatMap(order -> keep(order, parts))
         .publishOn(disk)

@@ -7,8 +7,8 @@ import org.springframework.http.codec.multipart.FilePart;
 
 /** The parts with which an import is asked for, as the interface is described. */
 record ImportForm(
-    @Schema(allowableValues = {ImportRequest.POLIS, ImportRequest.CSV}) String format,
-    String board,
+    @Schema(allowableValues = {"polis", "csv", "companies", "people"}) String format,
+    @Schema(requiredMode = RequiredMode.NOT_REQUIRED) String board,
     List<FilePart> files,
     @Schema(requiredMode = RequiredMode.NOT_REQUIRED) boolean dryRun,
     @Schema(requiredMode = RequiredMode.NOT_REQUIRED) CsvOptions options) {}

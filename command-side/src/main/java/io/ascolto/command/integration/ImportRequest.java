@@ -1,10 +1,10 @@
 package io.ascolto.command.integration;
 
-import io.ascolto.command.integration.CsvColumns.Content;
 import io.ascolto.command.integration.ImportFolder.Order;
+import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.platform.Shape;
-import io.ascolto.events.member.MemberId;
+import io.ascolto.events.member.Permission;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 record ImportRequest(
     String format, String board, String options, boolean dryRun, List<String> files) {
 
-  static final String POLIS = "polis";
-  static final String CSV = "csv";
-
   private static final Set<String> CONVERSATION = Set.of("comments.csv", "votes.csv");
   private static final Pattern FILE_NAME =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*[.]csv");
@@ -30,18 +27,26 @@ record ImportRequest(
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   /** Refuses what cannot be done, all of it at once. */
-  Order order(MemberId by, Present present) {
+  Order order(Actor by, Present present) {
+    var known = ImportFormat.named(format);
+    checkMayKeep(known, by);
+    var ofBoard = known.filter(ImportFormat::isOfCustomers).isEmpty();
+    var foreseen = known.filter(ImportFormat::canBeForeseen).isPresent();
     var read = readOptions();
     var usable = read.orElse(CsvOptions.USUAL);
     var stages = present.stages(board);
     var shape =
         new Shape()
-            .require(isKnown(), "format", "unknown", "must be polis or csv")
-            .require(!board.isEmpty(), "board", "required", "is missing")
-            .require(board.isEmpty() || stages.isPresent(), "board", "unknown", "does not exist")
-            .require(!dryRun || isCsv(), "dryRun", "unavailable", "is possible with csv")
             .require(
-                options.isEmpty() || isCsv(), "options", "unavailable", "are possible with csv")
+                known.isPresent(), "format", "unknown", "must be polis, csv, companies or people")
+            .require(!ofBoard || !board.isEmpty(), "board", "required", "is missing")
+            .require(board.isEmpty() || stages.isPresent(), "board", "unknown", "does not exist")
+            .require(!dryRun || foreseen, "dryRun", "unavailable", "is not possible with polis")
+            .require(
+                options.isEmpty() || foreseen,
+                "options",
+                "unavailable",
+                "are not possible with polis")
             .require(
                 read.isPresent(),
                 "options",
@@ -52,7 +57,7 @@ record ImportRequest(
                 "options.source",
                 "malformed",
                 "must be at most 32 lower-case letters, digits and hyphens");
-    if (isCsv()) {
+    if (foreseen) {
       shape.require(
           files.size() == 1 && FILE_NAME.matcher(files.getFirst()).matches(),
           "files",
@@ -66,7 +71,7 @@ record ImportRequest(
           "must be comments.csv and votes.csv");
     }
     usable.columnNames().keySet().stream()
-        .filter(name -> Content.named(name).isEmpty())
+        .filter(name -> known.filter(one -> !one.holds(name)).isPresent())
         .forEach(name ->
             shape.require(
                 false, "options.columns." + name, "unknown", "is nothing that a column can hold"));
@@ -74,7 +79,7 @@ record ImportRequest(
         .stageNames()
         .forEach((status, stage) ->
             shape.require(
-                stages.filter(known -> known.containsKey(stage)).isPresent(),
+                stages.filter(one -> one.containsKey(stage)).isPresent(),
                 "options.stages." + status,
                 "unknown",
                 "is no stage of the board"));
@@ -87,7 +92,16 @@ record ImportRequest(
                 "malformed",
                 "has no letter or digit of which a stage's name could be made"));
     shape.check();
-    return new Order(UUID.randomUUID().toString(), format, board, by.toString(), files, usable);
+    return new Order(
+        UUID.randomUUID().toString(), format, board, by.member().toString(), files, usable);
+  }
+
+  private static void checkMayKeep(Optional<ImportFormat> format, Actor by) {
+    if (format.filter(ImportFormat::isOfCustomers).isPresent()
+        && !by.role().may(Permission.KEEP_CUSTOMERS)) {
+      throw Rejection.forbidden("permission.missing", "Your role does not allow this")
+          .asException();
+    }
   }
 
   /** For a file whose rows cannot even be begun. */
@@ -107,13 +121,5 @@ record ImportRequest(
     } catch (JacksonException _) {
       return Optional.empty();
     }
-  }
-
-  private boolean isKnown() {
-    return format.equals(POLIS) || isCsv();
-  }
-
-  private boolean isCsv() {
-    return format.equals(CSV);
   }
 }

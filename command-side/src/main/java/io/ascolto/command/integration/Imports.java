@@ -26,16 +26,25 @@ class Imports implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
+  private static final Reason INTERRUPTED =
+      Reason.of("import.failed", "The import failed; the hub's log says why");
+
   private final Path uploads;
   private final Intake intake;
+  private final CustomerIntake customers;
   private final Present present;
   private final Map<UUID, Progress> running = new ConcurrentHashMap<>();
   private final ExecutorService queue =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("imports").factory());
 
-  Imports(@Value("${ascolto.data-dir:./data}") Path data, Intake intake, Present present) {
+  Imports(
+      @Value("${ascolto.data-dir:./data}") Path data,
+      Intake intake,
+      CustomerIntake customers,
+      Present present) {
     this.uploads = data.resolve("uploads");
     this.intake = intake;
+    this.customers = customers;
     this.present = present;
   }
 
@@ -59,10 +68,13 @@ class Imports implements AutoCloseable {
   }
 
   /** What the import would do; its files are gone afterwards. */
-  CsvForecast forecast(Order order) {
+  Object forecast(Order order) {
     var folder = folder(UUID.fromString(order.id()));
     try {
-      return new CsvImport(folder.path(), order, intake, present).forecast();
+      var format = ImportFormat.named(order.format()).orElseThrow();
+      return format.isOfCustomers()
+          ? new CustomersImport(format, folder.path(), order, customers).forecast()
+          : new CsvImport(folder.path(), order, intake, present).forecast();
     } catch (UnreadableFile unreadable) {
       throw ImportRequest.refused(unreadable);
     } finally {
@@ -89,26 +101,37 @@ class Imports implements AutoCloseable {
     progress.become(State.RUNNING);
     var end = State.DONE;
     try {
-      if (order.format().equals(ImportRequest.CSV)) {
-        new CsvImport(folder.path(), order, intake, present).run(progress);
-      } else {
-        new PolisImport(
-                folder.path(), order.id(), order.board(), MemberId.of(order.by()), intake, progress)
-            .run();
-      }
+      take(folder, order, progress);
     } catch (UnreadableFile unreadable) {
-      progress.failed(
-          unreadable.file(), unreadable.line(), String.valueOf(unreadable.getMessage()));
+      progress.failed(unreadable.file(), unreadable.line(), unreadable.reason());
       end = State.FAILED;
     } catch (RuntimeException failure) {
       LOG.error("Import {} failed", order.id(), failure);
-      progress.failed("", 0, "The import failed; the hub's log says why");
+      progress.failed("", 0, INTERRUPTED);
       end = State.FAILED;
     }
     progress.become(end);
     folder.keep(progress.job());
     folder.forgetFiles(order);
     running.remove(UUID.fromString(order.id()));
+  }
+
+  private void take(ImportFolder folder, Order order, Progress progress) {
+    var format = ImportFormat.named(order.format()).orElseThrow();
+    switch (format) {
+      case CSV -> new CsvImport(folder.path(), order, intake, present).run(progress);
+      case COMPANIES, PEOPLE ->
+          new CustomersImport(format, folder.path(), order, customers).run(progress);
+      case POLIS ->
+          new PolisImport(
+                  folder.path(),
+                  order.id(),
+                  order.board(),
+                  MemberId.of(order.by()),
+                  intake,
+                  progress)
+              .run();
+    }
   }
 
   /** What was running stays unfinished on disk and begins again at the next start. */

@@ -22,7 +22,7 @@ public interface Intake {
   CompletableFuture<MemberId> member(String address);
 
   /** Why an idea of these words would be refused. */
-  Optional<String> refusal(String board, String title, String text, List<String> tags);
+  Optional<Reason> refusal(String board, String title, String text, List<String> tags);
 
   CompletableFuture<?> submit(
       IdeaId idea,

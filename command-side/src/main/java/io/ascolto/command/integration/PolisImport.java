@@ -123,7 +123,11 @@ final class PolisImport {
             () -> {
               var comment = text(row, "comment-id");
               if (!ideas.containsKey(comment)) {
-                throw new IllegalArgumentException("there is no comment " + comment);
+                throw new Reason(
+                        "comment.unknown",
+                        "there is no comment " + comment,
+                        Map.of("comment", comment))
+                    .broken();
               }
               var voter = text(row, "voter-id");
               var choice = choice(row);
@@ -170,7 +174,8 @@ final class PolisImport {
     try {
       return Instant.ofEpochMilli(Long.parseLong(row.get("timestamp").strip()));
     } catch (NumberFormatException _) {
-      throw new IllegalArgumentException("timestamp is not a number of milliseconds");
+      throw Reason.column("number.malformed", "timestamp", "is not a number of milliseconds")
+          .broken();
     }
   }
 
@@ -179,14 +184,14 @@ final class PolisImport {
       case "1" -> Choice.AGREE;
       case "-1" -> Choice.DISAGREE;
       case "0" -> Choice.PASS;
-      default -> throw new IllegalArgumentException("vote is none of 1, -1 and 0");
+      default -> throw Reason.column("vote.unknown", "vote", "is none of 1, -1 and 0").broken();
     };
   }
 
   private static String text(CSVRecord row, String column) {
     var text = row.get(column).strip();
     if (text.isEmpty()) {
-      throw new IllegalArgumentException(column + " is empty");
+      throw Reason.empty(column).broken();
     }
     return text;
   }

@@ -31,12 +31,12 @@ final class Progress {
     done.incrementAndGet();
   }
 
-  void failed(String file, long line, String reason) {
+  void failed(String file, long line, Reason reason) {
     failed.incrementAndGet();
     done.incrementAndGet();
     synchronized (failures) {
       if (failures.size() < MOST_FAILURES) {
-        failures.add(new Failure(file, line, reason));
+        failures.add(Failure.of(file, line, reason));
       }
     }
   }

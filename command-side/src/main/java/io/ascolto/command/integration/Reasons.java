@@ -1,6 +1,7 @@
 package io.ascolto.command.integration;
 
 import io.ascolto.command.platform.Rejection;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandExecutionException;
 
@@ -9,15 +10,37 @@ public final class Reasons {
 
   private Reasons() {}
 
-  public static String of(Throwable failure) {
+  public static Reason of(Throwable failure) {
     if (failure instanceof CommandExecutionException refused
         && refused.getDetails().orElse(null) instanceof Rejection rejection) {
-      return rejection.fields().isEmpty()
-          ? rejection.message()
-          : rejection.fields().stream()
-              .map(field -> field.field() + " " + field.message())
-              .collect(Collectors.joining("; "));
+      return of(rejection);
     }
-    return "failed: " + failure.getClass().getSimpleName();
+    if (failure instanceof BrokenRow broken) {
+      return broken.reason();
+    }
+    if (failure instanceof IllegalArgumentException unreadable) {
+      return Reason.of("row.unreadable", String.valueOf(unreadable.getMessage()));
+    }
+    return Reason.of("failed", "failed: " + failure.getClass().getSimpleName());
+  }
+
+  private static Reason of(Rejection rejection) {
+    if (rejection.fields().isEmpty()) {
+      return Reason.of(rejection.code(), rejection.message());
+    }
+    var text =
+        rejection.fields().stream()
+            .map(field -> field.field() + " " + field.message())
+            .collect(Collectors.joining("; "));
+    if (rejection.fields().size() == 1) {
+      var only = rejection.fields().getFirst();
+      return new Reason("field." + only.code(), text, Map.of("field", only.field()));
+    }
+    var fields =
+        rejection.fields().stream()
+            .map(Rejection.Field::field)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return new Reason(rejection.code(), text, Map.of("fields", fields));
   }
 }

@@ -26,7 +26,7 @@ final class Rows {
     try {
       work = reading.get();
     } catch (IllegalArgumentException broken) {
-      progress.failed(file, line, String.valueOf(broken.getMessage()));
+      progress.failed(file, line, Reasons.of(broken));
       return;
     }
     lanes.after(

@@ -7,11 +7,13 @@ final class UnreadableFile extends RuntimeException {
 
   private final String file;
   private final long line;
+  private final transient Reason reason;
 
-  UnreadableFile(String file, long line, String reason) {
-    super(reason);
+  UnreadableFile(String file, long line, Reason reason) {
+    super(reason.text());
     this.file = file;
     this.line = line;
+    this.reason = reason;
   }
 
   String file() {
@@ -20,5 +22,9 @@ final class UnreadableFile extends RuntimeException {
 
   long line() {
     return line;
+  }
+
+  Reason reason() {
+    return reason;
   }
 }

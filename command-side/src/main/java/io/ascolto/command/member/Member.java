@@ -143,6 +143,12 @@ class Member {
   }
 
   @CommandHandler
+  Outcome place(PlaceAtCompany command, Companies companies) {
+    profile.placed(command, companies).ifPresent(AggregateLifecycle::apply);
+    return Outcome.DONE;
+  }
+
+  @CommandHandler
   Outcome issue(IssueApiKey command, Vault vault) {
     return keys.issue(command, vault)
         .map(event -> {

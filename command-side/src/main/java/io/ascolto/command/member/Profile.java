@@ -4,6 +4,7 @@ import io.ascolto.command.platform.Described;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Sealed;
+import io.ascolto.events.account.AccountId;
 import io.ascolto.events.account.Attributes;
 import io.ascolto.events.member.MemberEvent.MemberDescribed;
 import java.util.List;
@@ -42,6 +43,23 @@ record Profile(Optional<String> account, Optional<Sealed> attributes) {
                 .filter(known -> !known.isEmpty())
                 .map(known -> vault.seal(member, known.json()));
     return Optional.of(new MemberDescribed(member, company, sealed));
+  }
+
+  /** Empty where they belong to it already. */
+  Optional<MemberDescribed> placed(PlaceAtCompany by, Companies companies) {
+    var company = Optional.of(by.account().toString());
+    if (account.equals(company)) {
+      return Optional.empty();
+    }
+    // One that was removed holds nobody.
+    if (account.map(AccountId::of).filter(companies::has).isPresent()) {
+      throw Rejection.invalid(
+              List.of(
+                  new Rejection.Field(
+                      "account", "other", "This member belongs to another company")))
+          .asException();
+    }
+    return Optional.of(new MemberDescribed(by.member().toString(), company, attributes));
   }
 
   private static Rejection unknownAccount() {

@@ -42,7 +42,8 @@ class ImportEndpointTest {
   void noProxyHoldsBackOrKeepsTheProgress(@TempDir Path data) {
     var present = new Nothing();
     var response = new MockServerHttpResponse();
-    try (var imports = new Imports(data, new RecordingIntake(), present)) {
+    try (var imports =
+        new Imports(data, new RecordingIntake(), new RecordingCustomers(), present)) {
       imports.folder(ID).make();
       imports.folder(ID).keep(OVER);
       var told = new ImportEndpoint(imports, present).progress(ID, response).collectList().block();

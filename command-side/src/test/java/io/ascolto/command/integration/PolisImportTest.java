@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,9 +51,20 @@ class PolisImportTest {
 
     assertThat(progress.job().failures())
         .containsExactly(
-            new Failure("comments.csv", 4, "timestamp is not a number of milliseconds"),
-            new Failure("votes.csv", 3, "there is no comment 9"),
-            new Failure("votes.csv", 4, "vote is none of 1, -1 and 0"));
+            new Failure(
+                "comments.csv",
+                4,
+                "timestamp is not a number of milliseconds",
+                "number.malformed",
+                Map.of("column", "timestamp")),
+            new Failure(
+                "votes.csv", 3, "there is no comment 9", "comment.unknown", Map.of("comment", "9")),
+            new Failure(
+                "votes.csv",
+                4,
+                "vote is none of 1, -1 and 0",
+                "vote.unknown",
+                Map.of("column", "vote")));
     assertThat(progress.job().done()).isEqualTo(progress.job().total()).isEqualTo(6);
     assertThat(intake.votes).hasSize(2);
   }

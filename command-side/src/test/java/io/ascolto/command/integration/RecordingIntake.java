@@ -56,8 +56,10 @@ final class RecordingIntake implements Intake {
   }
 
   @Override
-  public Optional<String> refusal(String board, String title, String text, List<String> tags) {
-    return title.length() < 3 ? Optional.of("title is too short") : Optional.empty();
+  public Optional<Reason> refusal(String board, String title, String text, List<String> tags) {
+    return title.length() < 3
+        ? Optional.of(new Reason("field.too.short", "title is too short", Map.of("field", "title")))
+        : Optional.empty();
   }
 
   @Override

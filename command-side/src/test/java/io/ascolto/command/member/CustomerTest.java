@@ -36,6 +36,8 @@ class CustomerTest {
   private static final String ID = ADA.toString();
   private static final AccountId ACME = new AccountId(new UUID(5, 5));
 
+  private static final AccountId REMOVED = new AccountId(new UUID(7, 7));
+
   @TempDir Path folder;
   private Vault vault;
   private FixtureConfiguration<Member> member;
@@ -100,6 +102,39 @@ class CustomerTest {
         .given(joined(), customer(Map.of("country", "IT")), new MemberForgotten(ID))
         .when(described("", Map.of("country", "")))
         .expectNoEvents();
+  }
+
+  @Test
+  void whoeverHasNoCompanyIsPlacedAtOneAndKeepsWhatIsKnown() {
+    member
+        .given(joined())
+        .when(new PlaceAtCompany(ADA, ACME))
+        .expectEvents(new MemberDescribed(ID, Optional.of(ACME.toString()), Optional.empty()));
+    member
+        .given(joined(), customer(Map.of("country", "IT")))
+        .when(new PlaceAtCompany(ADA, ACME))
+        .expectNoEvents();
+    member
+        .given(joined(), at(REMOVED))
+        .when(new PlaceAtCompany(ADA, ACME))
+        .expectEvents(new MemberDescribed(ID, Optional.of(ACME.toString()), Optional.empty()));
+  }
+
+  @Test
+  void nobodyIsMovedFromOneCompanyToAnotherByAVote() {
+    member
+        .given(joined(), customer(Map.of("country", "IT")))
+        .when(new PlaceAtCompany(ADA, REMOVED))
+        .expectNoEvents()
+        .expectExceptionDetails(
+            Rejection.invalid(
+                List.of(
+                    new Rejection.Field(
+                        "account", "other", "This member belongs to another company"))));
+  }
+
+  private static MemberDescribed at(AccountId account) {
+    return new MemberDescribed(ID, Optional.of(account.toString()), Optional.empty());
   }
 
   private static DeviceJoined joined() {

@@ -2,6 +2,7 @@ package io.ascolto.query.account;
 
 import io.ascolto.query.platform.InvalidQuery;
 import io.ascolto.query.platform.Parameters;
+import io.ascolto.query.platform.Spreadsheet;
 import io.ascolto.query.platform.lists.Reads;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The companies of customers, for the team. */
@@ -45,6 +47,18 @@ class AccountsEndpoint {
       ServerWebExchange exchange) {
     return Mono.fromSupplier(() -> asked(q, limit, cursor))
         .flatMap(asked -> reads.answer(exchange, _ -> asked));
+  }
+
+  /** As a file that {@code POST /api/imports} reads with the format {@code companies}. */
+  @Operation(operationId = "exportAccounts")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+  @GetMapping(path = "/api/accounts.csv", produces = "text/csv")
+  Mono<ResponseEntity<Flux<byte[]>>> file(ServerWebExchange exchange) {
+    return reads
+        .pages(exchange, _ -> new AccountsCsv())
+        .map(pages -> Spreadsheet.file("companies.csv").body(pages));
   }
 
   private static AccountsAsked asked(

@@ -1,5 +1,6 @@
 package io.ascolto.query.idea;
 
+import io.ascolto.query.platform.Spreadsheet;
 import io.ascolto.query.platform.lists.Reads;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -7,9 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,9 +20,6 @@ import reactor.core.publisher.Mono;
 @Tag(name = "ideas")
 @RestController
 class IdeasCsvEndpoint {
-
-  private static final String FILE =
-      ContentDisposition.attachment().filename("ideas.csv").build().toString();
 
   private final Reads reads;
 
@@ -47,10 +42,6 @@ class IdeasCsvEndpoint {
     var asked = Asked.of(board, q, stage, tag, sort, null, null);
     return reads
         .pages(exchange, viewer -> new IdeasCsv(viewer.audience(), asked))
-        .map(pages ->
-            ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, FILE)
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .body(pages));
+        .map(pages -> Spreadsheet.file("ideas.csv").body(pages));
   }
 }

@@ -30,19 +30,6 @@ class Members {
     this.store = store;
   }
 
-  /**
-   * What is asked for.
-   *
-   * @param called a part of a name in small letters
-   * @param before the position that everybody on the page joined before
-   */
-  record Asked(Shown shown, Optional<String> called, long before, int limit) {
-
-    private int most() {
-      return (called.isPresent() ? LOOKED_AT : limit) + 1;
-    }
-  }
-
   /** Who was found, and where the next page begins. */
   record Found(List<MemberJson> members, Optional<Long> next) {}
 
@@ -50,7 +37,7 @@ class Members {
 
   private record Met(MemberJson member, long position) {}
 
-  Mono<Found> find(Asked asked, boolean withAddresses, Snapshot snapshot) {
+  Mono<Found> find(MembersAsked asked, boolean withAddresses, Snapshot snapshot) {
     var view = views.current(store);
     return entries(asked, view)
         .flatMap(entries ->
@@ -82,10 +69,15 @@ class Members {
         });
   }
 
-  private static Found found(Asked asked, List<Entry> entries, Map<String, MemberJson> members) {
+  private static int most(MembersAsked asked) {
+    return (asked.called().isPresent() ? LOOKED_AT : asked.limit()) + 1;
+  }
+
+  private static Found found(
+      MembersAsked asked, List<Entry> entries, Map<String, MemberJson> members) {
     var met =
         entries.stream()
-            .limit(asked.most() - 1L)
+            .limit(most(asked) - 1L)
             .flatMap(entry ->
                 Optional.ofNullable(members.get(entry.member()))
                     .map(member -> new Met(member, entry.position()))
@@ -99,12 +91,12 @@ class Members {
     }
     return new Found(
         shown,
-        entries.size() == asked.most()
+        entries.size() == most(asked)
             ? Optional.of(entries.get(entries.size() - 2).position())
             : Optional.empty());
   }
 
-  private static Mono<List<Entry>> entries(Asked asked, DocumentsView view) {
+  private static Mono<List<Entry>> entries(MembersAsked asked, DocumentsView view) {
     var entries =
         switch (asked.shown()) {
           case TEAM, BLOCKED -> only(asked.shown(), view).flatMapIterable(all -> all);
@@ -118,7 +110,7 @@ class Members {
         };
     return Flux.from(entries)
         .filter(entry -> entry.position() < asked.before())
-        .take(asked.most())
+        .take(most(asked))
         .collectList();
   }
 

@@ -1,28 +1,28 @@
 package io.ascolto.query.member;
 
 import io.ascolto.events.member.Permission;
+import io.ascolto.query.member.MemberPage.CompanyFound;
 import io.ascolto.query.platform.InvalidQuery;
 import io.ascolto.query.platform.Json;
-import io.ascolto.query.platform.Parameters;
 import io.ascolto.query.platform.lists.Reads;
 import io.ascolto.query.platform.lists.Snapshot;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -35,27 +35,17 @@ class MembersEndpoint {
 
   private final Reads reads;
   private final Members members;
+  private final CompaniesCalled companies;
   private final AddressBook addresses;
 
-  MembersEndpoint(Reads reads, Members members, AddressBook addresses) {
+  MembersEndpoint(Reads reads, Members members, CompaniesCalled companies, AddressBook addresses) {
     this.reads = reads;
     this.members = members;
+    this.companies = companies;
     this.addresses = addresses;
   }
 
-  /**
-   * @param nextCursor null after the last one
-   * @param total how many are shown on all pages; null where a name was looked for
-   * @param sizes how many there are of each kind
-   */
-  @Schema(name = "MemberPage")
-  record MemberPage(
-      List<MemberJson> items,
-      @Nullable String nextCursor,
-      @Nullable Integer total,
-      Map<Shown, Integer> sizes) {}
-
-  /** The latest first. A name is looked for among 2,000 at a time: the next page goes on. */
+  /** The latest first. Whoever looks for a name asks {@code POST /api/members/search}. */
   @Operation(operationId = "listMembers")
   @ApiResponse(
       responseCode = "200",
@@ -64,14 +54,60 @@ class MembersEndpoint {
   Mono<ResponseEntity<byte[]>> list(
       @Parameter(schema = @Schema(implementation = Shown.class)) @RequestParam(required = false)
           @Nullable String show,
-      @Parameter(description = "A part of a name; for an owner also a whole e-mail address")
-          @RequestParam(required = false)
-          @Nullable String q,
+      @Parameter(hidden = true) @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String cursor,
       ServerWebExchange exchange) {
+    return q == null
+        ? answer(show, null, limit, cursor, exchange)
+        // Addresses of pages are written down on the way here, and a name is nobody else's
+        // business.
+        : Mono.error(
+            new InvalidQuery(
+                List.of(
+                    new InvalidQuery.Field(
+                        "q",
+                        "q.unavailable",
+                        "A name is looked for by POST /api/members/search"))));
+  }
+
+  /**
+   * Who is looked for.
+   *
+   * @param q a part of a name or of what a company is called; for an owner also a whole e-mail
+   *     address
+   */
+  @Schema(name = "MembersSought")
+  record Sought(
+      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String q,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED, implementation = Shown.class)
+          @Nullable String show,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable Integer limit,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String cursor) {}
+
+  /**
+   * Reads only, and yet no GET: what is looked for is personal, and would stand in the logs of
+   * everything between. The latest first; a name is looked for among 2,000 at a time, and the next
+   * page goes on.
+   */
+  @Operation(operationId = "searchMembers")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = MemberPage.class)))
+  @PostMapping("/api/members/search")
+  Mono<ResponseEntity<byte[]>> search(@RequestBody Sought sought, ServerWebExchange exchange) {
+    var limit = sought.limit() == null ? null : sought.limit().toString();
+    return answer(sought.show(), sought.q(), limit, sought.cursor(), exchange);
+  }
+
+  private Mono<ResponseEntity<byte[]>> answer(
+      @Nullable String show,
+      @Nullable String q,
+      @Nullable String limit,
+      @Nullable String cursor,
+      ServerWebExchange exchange) {
     return Mono.zip(
-            Mono.fromSupplier(() -> asked(show, q, limit, cursor)),
+            Mono.fromSupplier(() -> MembersAsked.of(show, q, limit, cursor)),
             exchange.getPrincipal().map(MembersEndpoint::isOwner).defaultIfEmpty(false))
         .flatMap(asked ->
             reads.answerLater(
@@ -79,7 +115,7 @@ class MembersEndpoint {
                 (_, snapshot) -> page(asked.getT1(), asked.getT2(), snapshot).map(Json::bytes)));
   }
 
-  private Mono<MemberPage> page(Members.Asked asked, boolean isOwner, Snapshot snapshot) {
+  private Mono<MemberPage> page(MembersAsked asked, boolean isOwner, Snapshot snapshot) {
     var byAddress = asked.called().filter(called -> isOwner && called.contains("@"));
     var found =
         byAddress
@@ -91,47 +127,30 @@ class MembersEndpoint {
                     .defaultIfEmpty(List.of())
                     .map(one -> new Members.Found(one, Optional.empty())))
             .orElseGet(() -> members.find(asked, isOwner, snapshot));
-    return Mono.zip(found, members.sizes()).map(both -> page(asked, both.getT1(), both.getT2()));
+    var called =
+        asked
+            .called()
+            .filter(_ -> asked.isFirstPage())
+            .map(part -> companies.find(part, isOwner, snapshot))
+            .orElse(Mono.just(List.of()));
+    return Mono.zip(found, members.sizes(), called)
+        .map(all -> page(asked, all.getT1(), all.getT2(), all.getT3()));
   }
 
   private static MemberPage page(
-      Members.Asked asked, Members.Found found, Map<Shown, Integer> sizes) {
+      MembersAsked asked,
+      Members.Found found,
+      Map<Shown, Integer> sizes,
+      List<CompanyFound> companies) {
     return new MemberPage(
         found.members(),
         found.next().map(String::valueOf).orElse(null),
         asked.called().isPresent() ? null : sizes.get(asked.shown()),
-        sizes);
+        sizes,
+        companies);
   }
 
-  private static Members.Asked asked(
-      @Nullable String show, @Nullable String q, @Nullable String limit, @Nullable String cursor) {
-    List<InvalidQuery.Field> wrong = new ArrayList<>();
-    var shown = Parameters.given(show).map(name -> shown(name, wrong)).orElse(Shown.PEOPLE);
-    var before =
-        Parameters.given(cursor)
-            .map(from -> Parameters.position(from, wrong))
-            .orElse(Long.MAX_VALUE);
-    var most = Parameters.limit(limit, wrong);
-    if (!wrong.isEmpty()) {
-      throw new InvalidQuery(wrong);
-    }
-    var called = Parameters.given(q).map(part -> part.toLowerCase(Locale.ROOT));
-    return new Members.Asked(shown, called, before, most);
-  }
-
-  private static Shown shown(String name, List<InvalidQuery.Field> wrong) {
-    return Stream.of(Shown.values())
-        .filter(one -> one.name().equals(name))
-        .findFirst()
-        .orElseGet(() -> {
-          wrong.add(
-              new InvalidQuery.Field(
-                  "show", "show.invalid", "PEOPLE, TEAM, BLOCKED, IMPORTED or DEVICES"));
-          return Shown.PEOPLE;
-        });
-  }
-
-  private static boolean isOwner(Principal principal) {
+  static boolean isOwner(Principal principal) {
     return principal instanceof Authentication signedIn
         && signedIn.getAuthorities().stream()
             .anyMatch(one -> Permission.KEEP_MEMBERS.name().equals(one.getAuthority()));

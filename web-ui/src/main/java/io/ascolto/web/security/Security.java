@@ -1,17 +1,24 @@
 package io.ascolto.web.security;
 
 import io.ascolto.events.member.Permission;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.ReactiveAuthorizationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
 import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import reactor.core.publisher.Mono;
 
@@ -52,11 +59,23 @@ class Security {
                 .pathMatchers("/api/imports/**")
                 .access(new Holding(Permission.IMPORT))
                 .pathMatchers("/api/ideas.csv")
+<<<<<<< HEAD
                 .access(new Holding(Permission.EXPORT))
+=======
+                .hasAuthority(Permission.EXPORT.name())
+                .pathMatchers("/api/accounts.csv", "/api/members.csv")
+                .access(all(Permission.EXPORT, Permission.SEE_MEMBERS))
+>>>>>>> company
                 .pathMatchers("/actuator/prometheus")
                 .access(new Holding(Permission.KEEP_VIEWS))
                 .pathMatchers("/api/outbox")
+<<<<<<< HEAD
                 .access(new Holding(Permission.KEEP_MEMBERS))
+=======
+                .hasAuthority(Permission.KEEP_MEMBERS.name())
+                .pathMatchers("/api/members/search")
+                .hasAuthority(Permission.SEE_MEMBERS.name())
+>>>>>>> company
                 .pathMatchers("/api/segments/preview")
                 .access(new Holding(Permission.KEEP_CUSTOMERS))
                 .pathMatchers("/api/me/data", "/api/me/forget")
@@ -98,5 +117,19 @@ class Security {
                 .anyExchange()
                 .authenticated())
         .build();
+  }
+
+  /** Whoever has each of these. */
+  private static ReactiveAuthorizationManager<AuthorizationContext> all(Permission... needed) {
+    var names = Arrays.stream(needed).map(Permission::name).toList();
+    return (who, _) ->
+        who.map(Authentication::getAuthorities)
+            .map(given ->
+                given.stream()
+                    .map(GrantedAuthority::getAuthority)
+                    .collect(Collectors.toSet())
+                    .containsAll(names))
+            .defaultIfEmpty(false)
+            .map(AuthorizationDecision::new);
   }
 }

@@ -101,7 +101,8 @@ class HiddenIdentityJourney {
     // The search means something only where there is something to find.
     assertThat(answered.get(idea)).isEqualTo(others.size());
     assertThat(hub.anonymous().get(idea + "/comments").text()).contains("Ada B.");
-    assertThat(owner.get("/api/members?q=" + ADDRESS).text()).contains(ADDRESS, NAME, COMPANY);
+    assertThat(owner.post("/api/members/search", Map.of("q", ADDRESS)).text())
+        .contains(ADDRESS, NAME, COMPANY);
   }
 
   @Test

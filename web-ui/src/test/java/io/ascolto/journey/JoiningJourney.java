@@ -175,7 +175,12 @@ class JoiningJourney {
   }
 
   private JsonNode member(String email, Answer after) {
-    return owner.after(after).get("/api/members?q=" + email).json().path("items").get(0);
+    return owner
+        .after(after)
+        .post("/api/members/search", Map.of("q", email))
+        .json()
+        .path("items")
+        .get(0);
   }
 
   private String votes(String idea, Answer after) {

@@ -40,4 +40,10 @@ public record ChooseDisplayName(MemberId member, String name, NameShown shown) {
   String displayName() {
     return DisplayName.of(member, name, shown);
   }
+
+  /** Whether it asks for nothing else than what is so. */
+  boolean isSaid(Optional<String> shown, Optional<String> called) {
+    return shown.equals(Optional.of(displayName()))
+        && (name.isEmpty() || called.equals(Optional.of(name)));
+  }
 }

@@ -17,8 +17,7 @@ public class Door {
   private final SessionCookie cookie;
   private final JoinedMembers joined;
 
-  Door(
-      Directory directory, Sessions sessions, SessionCookie cookie, JoinedMembers joined) {
+  Door(Directory directory, Sessions sessions, SessionCookie cookie, JoinedMembers joined) {
     this.joined = joined;
     this.directory = directory;
     this.sessions = sessions;

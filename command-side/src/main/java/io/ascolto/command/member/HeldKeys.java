@@ -1,5 +1,8 @@
 package io.ascolto.command.member;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Sealed;
@@ -11,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The keys that a member has, and which of them let nobody in any more. */
@@ -20,8 +22,7 @@ final class HeldKeys {
   private final Map<String, ApiKeyIssued> issued = new HashMap<>();
   private final Set<String> revoked = new HashSet<>();
 
-  /** Empty where this key is there already. */
-  Optional<ApiKeyIssued> issue(IssueApiKey command, Vault vault) {
+  Outcome issue(IssueApiKey command, Vault vault) {
     var id = command.key().toString();
     if (revoked.contains(id)) {
       throw Rejection.conflict("key.revoked", "This key was revoked; make another one")
@@ -29,11 +30,11 @@ final class HeldKeys {
     }
     if (issued.containsKey(id)) {
       checkSame(issued.get(id), command, vault);
-      return Optional.empty();
+      return Outcome.DONE;
     }
     checkAhead(command);
     var member = command.member().toString();
-    return Optional.of(
+    apply(
         new ApiKeyIssued(
             member,
             id,
@@ -42,17 +43,18 @@ final class HeldKeys {
             command.name().map(text -> vault.seal(member, text)),
             names(command),
             command.expiresAt().map(Instant::toString)));
+    return Outcome.CREATED;
   }
 
-  /** Empty where it was revoked before. */
-  Optional<ApiKeyRevoked> revoke(RevokeApiKey command) {
+  Outcome revoke(RevokeApiKey command) {
     var id = command.key().toString();
     if (!issued.containsKey(id)) {
       throw Rejection.notFound("key.unknown", "There is no such key").asException();
     }
-    return revoked.contains(id)
-        ? Optional.empty()
-        : Optional.of(new ApiKeyRevoked(command.member().toString(), id));
+    if (!revoked.contains(id)) {
+      apply(new ApiKeyRevoked(command.member().toString(), id));
+    }
+    return Outcome.DONE;
   }
 
   void on(ApiKeyIssued event) {

@@ -94,7 +94,7 @@ class Member {
   @CommandHandler
   Outcome choose(ChooseDisplayName command, Vault vault) {
     var member = command.member().toString();
-    if (!shows(command.displayName(), command.name(), vault)) {
+    if (!command.isSaid(displayName.flatMap(vault::open), name.flatMap(vault::open))) {
       var given = Optional.of(command.name()).filter(text -> !text.isEmpty());
       apply(
           new DisplayNameChosen(
@@ -103,11 +103,6 @@ class Member {
               vault.seal(member, command.displayName())));
     }
     return Outcome.DONE;
-  }
-
-  private boolean shows(String shown, String called, Vault vault) {
-    return displayName.flatMap(vault::open).equals(Optional.of(shown))
-        && (called.isEmpty() || name.flatMap(vault::open).equals(Optional.of(called)));
   }
 
   @CommandHandler
@@ -150,18 +145,12 @@ class Member {
 
   @CommandHandler
   Outcome issue(IssueApiKey command, Vault vault) {
-    return keys.issue(command, vault)
-        .map(event -> {
-          apply(event);
-          return Outcome.CREATED;
-        })
-        .orElse(Outcome.DONE);
+    return keys.issue(command, vault);
   }
 
   @CommandHandler
   Outcome revoke(RevokeApiKey command) {
-    keys.revoke(command).ifPresent(AggregateLifecycle::apply);
-    return Outcome.DONE;
+    return keys.revoke(command);
   }
 
   @CommandHandler

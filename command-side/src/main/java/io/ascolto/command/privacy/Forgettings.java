@@ -65,7 +65,9 @@ class Forgettings implements AutoCloseable {
     asked.all().forEach(this::queue);
   }
 
-  /** The person as all members who they are. On disk when this returns; done soon after. It blocks. */
+  /**
+   * The person as all members who they are. On disk when this returns; done soon after. It blocks.
+   */
   void accept(Forgetting one) {
     slices.alsoKnownAs(one.member()).forEach(other -> begin(one.as(other)));
     begin(one);

@@ -58,6 +58,11 @@ record MemberJson(
   @Schema(name = "Blocked")
   record Blocked(Instant since, @Nullable String reason) {}
 
+  /** Without saying with whom they were joined. */
+  static MemberJson of(Document member, boolean withAddress, Snapshot snapshot) {
+    return of(member, withAddress, null, List.of(), snapshot);
+  }
+
   static MemberJson of(
       Document member,
       boolean withAddress,
@@ -97,7 +102,9 @@ record MemberJson(
             .orElse(Attributes.NONE));
   }
 
-  /** What the company is called to which somebody belongs as a customer; null where there is none. */
+  /**
+   * What the company is called to which somebody belongs as a customer; null where there is none.
+   */
   static @Nullable String companyOf(Document member, Snapshot snapshot) {
     return snapshot
         .customers()

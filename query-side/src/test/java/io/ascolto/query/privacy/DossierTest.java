@@ -9,7 +9,6 @@ import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
 import io.ascolto.query.platform.lists.Story;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,15 @@ class DossierTest {
             .board("up", "UPVOTE", "PUBLIC")
             .then(new MemberJoined(AUTHOR, Story.sealed("ada@example.org"), "MEMBER"))
             .then(new MemberJoined(EVE, Story.sealed("eve@example.org"), "MEMBER"))
-            .then(new ApiKeyIssued(AUTHOR, "secret"))
+            .then(
+                new ApiKeyIssued(
+                    AUTHOR,
+                    Story.id("key"),
+                    "secret",
+                    Optional.of("asc_1234"),
+                    Optional.of(Story.sealed("My script")),
+                    List.of("READ"),
+                    Optional.empty()))
             .idea("a", "up", "A mill", "Per bean.")
             .idea("b", "up", "A lamp", "At night.")
             .then(new VoteCast(Story.id("a"), EVE, "UP"))
@@ -67,7 +74,10 @@ class DossierTest {
   void othersAreSomebodyAndSecretsAreLeftOut() {
     var fields =
         of(AUTHOR).entries().stream().collect(Collectors.groupingBy(DossierJson.Entry::what));
-    assertThat(fields.get("ApiKeyIssued").getFirst().fields()).isEqualTo(Map.of("memberId", "you"));
+    assertThat(fields.get("ApiKeyIssued").getFirst().fields())
+        .containsEntry("memberId", "you")
+        .containsEntry("name", "My script")
+        .doesNotContainKey("hash");
     assertThat(fields.get("IdeaSubmitted").getFirst().fields())
         .containsEntry("title", "A mill")
         .containsEntry("authorId", "you");

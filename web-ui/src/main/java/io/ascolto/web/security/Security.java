@@ -59,23 +59,15 @@ class Security {
                 .pathMatchers("/api/imports/**")
                 .access(new Holding(Permission.IMPORT))
                 .pathMatchers("/api/ideas.csv")
-<<<<<<< HEAD
                 .access(new Holding(Permission.EXPORT))
-=======
-                .hasAuthority(Permission.EXPORT.name())
                 .pathMatchers("/api/accounts.csv", "/api/members.csv")
                 .access(all(Permission.EXPORT, Permission.SEE_MEMBERS))
->>>>>>> company
                 .pathMatchers("/actuator/prometheus")
                 .access(new Holding(Permission.KEEP_VIEWS))
                 .pathMatchers("/api/outbox")
-<<<<<<< HEAD
                 .access(new Holding(Permission.KEEP_MEMBERS))
-=======
-                .hasAuthority(Permission.KEEP_MEMBERS.name())
                 .pathMatchers("/api/members/search")
-                .hasAuthority(Permission.SEE_MEMBERS.name())
->>>>>>> company
+                .access(new Holding(Permission.SEE_MEMBERS))
                 .pathMatchers("/api/segments/preview")
                 .access(new Holding(Permission.KEEP_CUSTOMERS))
                 .pathMatchers("/api/me/data", "/api/me/forget")

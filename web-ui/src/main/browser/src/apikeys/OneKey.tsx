@@ -16,8 +16,7 @@ export function OneKey({ one, isYours, revoked }: Props) {
   const over = one.expiresAt !== null && new Date(one.expiresAt) <= new Date()
   const done = () => {
     void toast(t('apikeys.revoked', { name: called }))
-    ask(false)
-    setTimeout(revoked)
+    revoked()
   }
   return (
     <li className="person">

@@ -27,7 +27,6 @@ export function useRevoking(id: string, revoked: () => void) {
   return useMutation({
     mutationFn: () => tell(address(`keys/${id}`), 'DELETE'),
     onSuccess: () => {
-      // Before the row goes, and with it the question.
       revoked()
       return client.invalidateQueries()
     },

@@ -1,5 +1,5 @@
 import '../styles/keys.css'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useSession } from '../api/answers'
 import { OneKey } from '../apikeys/OneKey'
 import { useKeys } from '../apikeys/useKeys'
@@ -17,6 +17,14 @@ export default function KeysPage() {
   const keys = useKeys(may)
   const [making, make] = useState(false)
   const title = useRef<HTMLHeadingElement>(null)
+  const [focus, focusWhenGone] = useState(false)
+  const shown = keys.data?.length
+  useEffect(() => {
+    // A key's row is gone, and with it the question that kept everything else out of reach.
+    if (focus) title.current?.focus()
+    focusWhenGone(false)
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [shown])
   useTitle(t('apikeys.title'))
   if (session && !may) {
     return (
@@ -44,7 +52,7 @@ export default function KeysPage() {
             key={one.id}
             one={one}
             isYours={one.holder.member === session?.member}
-            revoked={() => title.current?.focus()}
+            revoked={() => focusWhenGone(true)}
           />
         ))}
       </ul>

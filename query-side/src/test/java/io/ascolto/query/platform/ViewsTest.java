@@ -98,7 +98,7 @@ class ViewsTest {
         });
     more(100);
 
-    await().atMost(LIMIT).until(() -> databases().equals(List.of("ascolto_8_000002")));
+    await().atMost(LIMIT).until(() -> databases().equals(List.of("ascolto_9_000002")));
     assertThat(views.await(log.head(), LIMIT, "documents").block(LIMIT)).isTrue();
     assertThat(report().build()).isEqualTo(2);
     assertThat(report().rebuild().orElseThrow().state()).isEqualTo(Stage.SWITCHED);
@@ -112,12 +112,12 @@ class ViewsTest {
     await().atMost(LIMIT).until(() -> report().state() == Consumer.State.LIVE);
     views.stop();
     store.open(2).apply(log.after(0, 50));
-    assertThat(databases()).contains("ascolto_8_000002");
+    assertThat(databases()).contains("ascolto_9_000002");
 
     views = new Views(log, List.of(store), PACE);
     views.start();
 
-    assertThat(databases()).containsExactly("ascolto_8_000001");
+    assertThat(databases()).containsExactly("ascolto_9_000001");
     assertThat(report().position()).isEqualTo(3_000);
   }
 

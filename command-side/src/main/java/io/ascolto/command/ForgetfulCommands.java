@@ -50,8 +50,8 @@ class ForgetfulCommands implements Forgetful {
   }
 
   @Override
-  public List<MemberId> alsoKnownAs(MemberId member) {
-    return door.alsoKnownAs(member);
+  public List<MemberId> selves(MemberId member) {
+    return door.selves(member);
   }
 
   @Override

@@ -82,6 +82,7 @@ class ProductJourney {
     var name = Scene.called("Ada");
     Overheard.ALL.confide(name);
     var first = arrived(shop(NEW, claims(subject, email).claim("name", name)));
+    hub.awaitViews(Duration.ofSeconds(20));
     var me = first.client().get("/api/me").json();
     assertThat(me.path("address").asString()).isEqualTo(email);
     assertThat(me.path("name").asString()).isEqualTo(name);

@@ -6,7 +6,7 @@ import io.ascolto.events.member.Permission;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Somebody who is signed in has proven that the other member's address is theirs, too. */
-@Requires(Permission.SUBMIT)
+@Requires(Permission.KEEP_ACCESS)
 record AbsorbProvenMember(MemberId member, MemberId into) {
 
   @TargetAggregateIdentifier

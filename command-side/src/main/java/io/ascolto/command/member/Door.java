@@ -3,6 +3,7 @@ package io.ascolto.command.member;
 import io.ascolto.command.member.Directory.Known;
 import io.ascolto.events.member.MemberId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,15 @@ public class Door {
   private final Sessions sessions;
   private final SessionCookie cookie;
   private final JoinedMembers joined;
+  private final Keyring keyring;
 
-  Door(Directory directory, Sessions sessions, SessionCookie cookie, JoinedMembers joined) {
+  Door(
+      Directory directory,
+      Sessions sessions,
+      SessionCookie cookie,
+      JoinedMembers joined,
+      Keyring keyring) {
+    this.keyring = keyring;
     this.joined = joined;
     this.directory = directory;
     this.sessions = sessions;
@@ -40,7 +48,13 @@ public class Door {
 
   /** Signs the member out at every browser; the next request finds them as they are now. */
   public Mono<Void> letOutEverywhere(MemberId member) {
-    return sessions.endAllOf(member).then(Mono.fromRunnable(() -> directory.forget(member)));
+    return sessions
+        .endAllOf(member)
+        .then(
+            Mono.fromRunnable(() -> {
+              directory.forget(member);
+              keyring.forget();
+            }));
   }
 
   /** The owner of a hub whom nobody has claimed to be yet, neither by an address nor by a key. */
@@ -48,8 +62,9 @@ public class Door {
     return directory.unclaimedOwner().map(Known::member);
   }
 
-  /** Other members who turned out to be this one. It blocks. */
-  public List<MemberId> alsoKnownAs(MemberId member) {
-    return joined.joinedWith(member);
+  /** All members who are the same person, whoever is met first. It blocks. */
+  public List<MemberId> selves(MemberId member) {
+    var met = joined.of(member).map(JoinedMembers.Joining::into).orElse(member);
+    return Stream.concat(Stream.of(met), joined.joinedWith(met).stream()).toList();
   }
 }

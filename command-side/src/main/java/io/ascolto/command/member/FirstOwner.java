@@ -7,7 +7,6 @@ import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Role;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -52,30 +51,25 @@ class FirstOwner implements SmartInitializingSingleton {
     var known = address.map(directory::named).orElseGet(directory::owner);
     var joining = directory.join(address.orElse(NOBODY_YET), Role.OWNER);
     var owner = known.switchIfEmpty(joining).block(LIMIT);
-    // One who was joined with another keeps their key, which lets in whoever is met since.
-    if (owner != null && key.isPresent() && !isKnown(key.get())) {
-      issue(owner.member(), Keyring.hash(key.get(), vault));
+    if (owner != null && key.isPresent()) {
+      hand(key.get(), owner.member());
     }
   }
 
-  private void issue(MemberId owner, String hash) {
-    try {
-      commands.send(IssueApiKey.ofSettings(owner, hash)).join();
-    } catch (CompletionException refused) {
-      if (!(refused.getCause() instanceof Rejected)) {
-        throw refused;
-      }
+  /**
+   * A key that is there stays whose it is: also that of one who was joined with another, which lets
+   * in whoever is met since, and one that was revoked.
+   */
+  private void hand(String secret, MemberId owner) {
+    if (!keyring.has(secret)) {
+      commands.send(IssueApiKey.ofSettings(owner, Keyring.hash(secret, vault))).join();
+    } else if (!lets(secret)) {
       LOG.warn("The key in ascolto.owner.api-key was revoked and lets nobody in");
     }
   }
 
-  private boolean isKnown(String secret) {
+  private boolean lets(String secret) {
     return Boolean.TRUE.equals(
-        keyring
-            .bySecret(secret)
-            .hasElement()
-            // What has ended is issued no second time, and issuing it says so.
-            .onErrorReturn(Rejected.class, false)
-            .block(LIMIT));
+        keyring.bySecret(secret).hasElement().onErrorReturn(Rejected.class, false).block(LIMIT));
   }
 }

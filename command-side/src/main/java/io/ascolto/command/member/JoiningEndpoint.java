@@ -1,7 +1,9 @@
 package io.ascolto.command.member;
 
 import io.ascolto.command.platform.Actor;
+import io.ascolto.command.platform.Commands;
 import io.ascolto.events.member.MemberId;
+import io.ascolto.events.member.Permission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -24,8 +26,10 @@ class JoiningEndpoint {
   private final OnePerson onePerson;
   private final SignIn signIn;
   private final Proofs proofs;
+  private final Commands commands;
 
-  JoiningEndpoint(OnePerson onePerson, SignIn signIn, Proofs proofs) {
+  JoiningEndpoint(OnePerson onePerson, SignIn signIn, Proofs proofs, Commands commands) {
+    this.commands = commands;
     this.onePerson = onePerson;
     this.signIn = signIn;
     this.proofs = proofs;
@@ -91,8 +95,10 @@ class JoiningEndpoint {
   @PutMapping("/api/session/other")
   Mono<ResponseEntity<OtherProven>> prove(
       @RequestBody OtherAddress body, Actor actor, ServerWebExchange exchange) {
-    return signIn
-        .other(body.email(), body.code(), exchange)
+    // Before a code is spent: a key that only writes opens no door.
+    return commands
+        .permit(Permission.KEEP_ACCESS, actor)
+        .then(Mono.defer(() -> signIn.other(body.email(), body.code(), exchange)))
         .map(other ->
             ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -114,7 +114,7 @@ class KeyEndpoint {
   }
 
   private void forget(MemberId holder) {
-    keyring.forget(holder);
+    keyring.forget();
     departures.of(holder);
   }
 

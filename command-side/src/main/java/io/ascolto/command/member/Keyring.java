@@ -122,6 +122,14 @@ public class Keyring {
         });
   }
 
+  /** Whether there is such a key, be it one that lets nobody in any more. */
+  boolean has(String secret) {
+    return jdbc.sql("SELECT EXISTS (SELECT 1 FROM api_key WHERE hash = ?)")
+        .param(hash(secret, vault))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Empty where there is no such key. */
   Mono<MemberId> holderOf(KeyId key) {
     return Mono.fromCallable(() ->
@@ -149,10 +157,10 @@ public class Keyring {
         .subscribeOn(blocking);
   }
 
-  /** The next request finds the member's keys as they are now; on another node in ten seconds. */
-  void forget(MemberId holder) {
+  /** The next request finds all keys as they are now; on another node in ten seconds. */
+  void forget() {
     changes.incrementAndGet();
-    found.asMap().values().removeIf(key -> key.holder().member().equals(holder));
+    found.invalidateAll();
   }
 
   private Optional<Key> looked(String secret) {
@@ -165,7 +173,7 @@ public class Keyring {
                 FROM api_key JOIN member entrance ON entrance.id = api_key.member
                 """
                     + JoinedMembers.WHO_IS_MET
-                    + " WHERE hash = ?")
+                    + " WHERE hash = ? AND NOT entrance.forgotten")
             .param(hash(secret, vault))
             .query((row, _) -> key(row))
             .optional();

@@ -203,7 +203,7 @@ class Member {
   }
 
   private void checkKnown() {
-    if (!joined) {
+    if (!joined || forgotten) {
       throw Rejection.notFound("member.unknown", "There is no such member").asException();
     }
   }

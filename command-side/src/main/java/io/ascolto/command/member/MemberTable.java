@@ -109,7 +109,8 @@ class MemberTable implements InlineView {
             "UPDATE member SET address_hash = NULL, account = NULL, attributes = NULL,"
                 + " role = 'MEMBER', forgotten = TRUE WHERE id = ?",
             forgotten.memberId());
-        Sql.update(connection, "DELETE FROM api_key WHERE member = ?", forgotten.memberId());
+        Sql.update(
+            connection, "UPDATE api_key SET revoked = TRUE WHERE member = ?", forgotten.memberId());
         Sql.update(connection, "DELETE FROM identity WHERE member = ?", forgotten.memberId());
       }
     }

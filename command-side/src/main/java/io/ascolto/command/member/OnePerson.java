@@ -46,6 +46,7 @@ class OnePerson implements SmartLifecycle {
   private final Commands commands;
   private final Directory directory;
   private final Sessions sessions;
+  private final Keyring keyring;
   private final ReentrantLock oneAtATime = new ReentrantLock();
   private final Map<Joining, Long> firstSeen = new HashMap<>();
   private final Scheduler blocking =
@@ -57,7 +58,9 @@ class OnePerson implements SmartLifecycle {
       VotesOfOnePerson votes,
       Commands commands,
       Directory directory,
-      Sessions sessions) {
+      Sessions sessions,
+      Keyring keyring) {
+    this.keyring = keyring;
     this.joined = joined;
     this.votes = votes;
     this.commands = commands;
@@ -116,6 +119,7 @@ class OnePerson implements SmartLifecycle {
     sessions.endAllOf(joining.joined() ? joining.member() : joining.into()).block(LIMIT);
     directory.forget(joining.member());
     directory.forget(joining.into());
+    keyring.forget();
   }
 
   private void look() {

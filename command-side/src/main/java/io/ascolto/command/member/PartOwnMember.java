@@ -6,7 +6,7 @@ import io.ascolto.events.member.Permission;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Takes apart what the person had joined themselves. */
-@Requires(Permission.SUBMIT)
+@Requires(Permission.KEEP_ACCESS)
 record PartOwnMember(MemberId member, MemberId from) {
 
   @TargetAggregateIdentifier

@@ -165,7 +165,8 @@ public class Sessions {
   private Optional<Known> find(String hash) {
     return jdbc.sql(
             "SELECT member.id, role, expires_at FROM session JOIN member ON member.id ="
-                + " session.member WHERE hash = ? AND expires_at > ? AND NOT blocked AND NOT EXISTS"
+                + " session.member WHERE hash = ? AND expires_at > ? AND NOT blocked"
+                + " AND NOT forgotten AND NOT EXISTS"
                 + " (SELECT 1 FROM joined_member WHERE joined_member.member = member.id AND"
                 + " joined)")
         .params(hash, now())

@@ -64,7 +64,7 @@ class Standing {
         .endAllOf(member)
         .doFinally(_ -> {
           directory.forget(member);
-          keyring.forget(member);
+          keyring.forget();
           departures.of(member);
         });
   }

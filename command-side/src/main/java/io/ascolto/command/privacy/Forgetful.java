@@ -17,9 +17,9 @@ public interface Forgetful {
   /** Nobody finds the member by address, key or provider any more. */
   CompletableFuture<?> forget(MemberId member);
 
-  /** Other members who turned out to be this one. It blocks. */
-  List<MemberId> alsoKnownAs(MemberId member);
+  /** All members who are the same person, whoever is met first. It blocks. */
+  List<MemberId> selves(MemberId member);
 
-  /** Signs the member out everywhere, and drops what waits to be sent to them. */
+  /** Signs the member out everywhere. */
   Mono<Void> letOut(MemberId member);
 }

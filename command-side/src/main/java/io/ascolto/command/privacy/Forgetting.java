@@ -17,9 +17,4 @@ record Forgetting(MemberId member, Optional<Set<String>> keptIdeas, Set<String> 
     keptIdeas = keptIdeas.map(Set::copyOf);
     keptComments = Set.copyOf(keptComments);
   }
-
-  /** The same for another member who is the same person. */
-  Forgetting as(MemberId other) {
-    return new Forgetting(other, keptIdeas, keptComments);
-  }
 }

@@ -4,6 +4,7 @@ import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.events.member.MemberId;
+import io.ascolto.events.member.Permission;
 import io.ascolto.events.member.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -68,13 +69,13 @@ class ForgettingEndpoint {
     }
   }
 
-  /** Signs whoever asks out for good; the rest is done soon after, and cannot be undone. */
+  /** Signs whoever asks out; the rest is done soon after, and cannot be undone. */
   @Operation(operationId = "forgetMe")
   @ApiResponse(responseCode = "202")
   @PostMapping("/api/me/forget")
   Mono<ResponseEntity<Void>> forgetMe(@RequestBody Keeping keeping, Actor actor) {
     return commands
-        .permit(ForgetOneself.class, actor)
+        .permit(Permission.KEEP_ACCESS, actor)
         .then(Mono.defer(() -> forget(keeping.of(actor.member()))));
   }
 
@@ -85,7 +86,7 @@ class ForgettingEndpoint {
   Mono<ResponseEntity<Void>> forget(
       @PathVariable MemberId member, @RequestBody Keeping keeping, Actor actor) {
     return commands
-        .permit(AskToForget.class, actor)
+        .permit(Permission.KEEP_MEMBERS, actor)
         .then(Mono.defer(() -> forget(keeping.of(member))));
   }
 
@@ -155,7 +156,7 @@ class ForgettingEndpoint {
   }
 
   private <T> Mono<T> redacting(Actor actor, Callable<T> work) {
-    return commands.permit(RedactMention.class, actor).then(blocking(work));
+    return commands.permit(Permission.KEEP_MEMBERS, actor).then(blocking(work));
   }
 
   private <T> Mono<T> blocking(Callable<T> work) {

@@ -40,6 +40,10 @@ class ForgettingTable {
         .list();
   }
 
+  Optional<Forgetting> find(MemberId member) {
+    return all().stream().filter(one -> one.member().equals(member)).findFirst();
+  }
+
   void done(MemberId member) {
     jdbc.sql("DELETE FROM forgetting WHERE member = ?").param(member.toString()).update();
   }

@@ -6,18 +6,21 @@ import io.ascolto.command.privacy.Belongings.Going;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.discussion.CommentId;
 import io.ascolto.events.idea.IdeaId;
+import io.ascolto.events.member.MemberId;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -33,6 +36,7 @@ class Forgettings implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Forgettings.class);
   private static final int AT_ONCE = 1_000;
+  private static final int TOGETHER = 32;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ForgettingTable asked;
@@ -42,7 +46,8 @@ class Forgettings implements AutoCloseable {
   private final Forgetful slices;
   private final Commands commands;
   private final ExecutorService queue =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("forgetting").factory());
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("forgetting").factory());
   private volatile boolean stopping;
 
   Forgettings(
@@ -62,50 +67,56 @@ class Forgettings implements AutoCloseable {
 
   @EventListener(ApplicationReadyEvent.class)
   void goOn() {
-    asked.all().forEach(this::queue);
+    asked.all().forEach(one -> queue(one.member(), queue));
   }
 
   /**
-   * The person as all members who they are. On disk when this returns; done soon after. It blocks.
+   * The person as all members who they are; what they asked for first holds. On disk when this
+   * returns, done soon after. It blocks.
    */
   void accept(Forgetting one) {
-    slices.alsoKnownAs(one.member()).forEach(other -> begin(one.as(other)));
-    begin(one);
+    var selves = slices.selves(one.member());
+    asked.add(new Forgetting(selves.getFirst(), one.keptIdeas(), one.keptComments()));
+    selves.forEach(self -> slices.letOut(self).block());
+    queue(selves.getFirst(), queue);
   }
 
-  private void begin(Forgetting one) {
-    asked.add(one);
-    slices.letOut(one.member()).block();
-    queue(one);
-  }
-
-  private void queue(Forgetting one) {
-    queue.execute(() -> {
+  private void queue(MemberId person, Executor on) {
+    on.execute(() -> {
       try {
-        forget(one);
+        asked.find(person).ifPresent(this::forget);
       } catch (CancellationException _) {
         // Done at the next start.
       } catch (RuntimeException failure) {
-        LOG.error("Somebody could not be forgotten; it is tried again at the next start", failure);
+        LOG.error("Somebody could not be forgotten; it is tried again in a minute", failure);
+        queue(person, CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES, queue));
       }
     });
   }
 
   private void forget(Forgetting one) {
-    var member = one.member();
-    var belongings = new Belongings(member.toString(), vault.keysOf(member.toString()));
+    var selves = slices.selves(one.member());
+    var ids = selves.stream().map(MemberId::toString).collect(Collectors.toUnmodifiableSet());
+    var belongings = new Belongings(ids, keys(ids));
     read(belongings::look);
     var going = belongings.going(one);
     // Before the names are destroyed by which they are found.
     mentions.add(mentions(belongings, going));
-    all(going.ideas(), idea -> slices.withdrawIdea(IdeaId.of(idea), member));
-    all(going.comments(), comment -> slices.withdrawComment(CommentId.of(comment), member));
+    all(going.ideas(), (idea, author) -> slices.withdrawIdea(IdeaId.of(idea), author));
+    all(
+        going.comments(),
+        (comment, author) -> slices.withdrawComment(CommentId.of(comment), author));
     vault.destroy(going.keys());
-    commands.send(new TellDestroyed(UUID.randomUUID(), going.ideas())).join();
-    slices.forget(member).join();
-    // Once more: whoever came in by a door that was still open is out now.
-    slices.letOut(member).block();
-    asked.done(member);
+    commands.send(new TellDestroyed(UUID.randomUUID(), List.copyOf(going.ideas().keySet()))).join();
+    selves.forEach(self -> slices.forget(self).join());
+    // Once more: whoever came in by a door that was still open is out now, with what they wrote.
+    selves.forEach(self -> slices.letOut(self).block());
+    vault.destroy(keys(ids).stream().filter(key -> !going.kept().contains(key)).toList());
+    asked.done(one.member());
+  }
+
+  private List<UUID> keys(Set<String> selves) {
+    return selves.stream().flatMap(self -> vault.keysOf(self).stream()).toList();
   }
 
   private List<Mention> mentions(Belongings belongings, Going going) {
@@ -131,8 +142,17 @@ class Forgettings implements AutoCloseable {
     }
   }
 
-  private static void all(Collection<String> ids, Function<String, CompletableFuture<?>> each) {
-    ids.stream().<CompletableFuture<?>>map(each).toList().forEach(CompletableFuture::join);
+  /** Some at a time: others' commands want their turn, too. */
+  private static void all(
+      Map<String, String> texts, BiFunction<String, MemberId, CompletableFuture<?>> each) {
+    var left = List.copyOf(texts.entrySet());
+    for (var from = 0; from < left.size(); from += TOGETHER) {
+      left.subList(from, Math.min(left.size(), from + TOGETHER)).stream()
+          .<CompletableFuture<?>>map(
+              text -> each.apply(text.getKey(), MemberId.of(text.getValue())))
+          .toList()
+          .forEach(CompletableFuture::join);
+    }
   }
 
   /** Ends between two steps, while all that they need is still open; the rest is done again. */

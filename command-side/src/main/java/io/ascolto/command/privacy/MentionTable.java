@@ -1,6 +1,8 @@
 package io.ascolto.command.privacy;
 
 import io.ascolto.events.Sealed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Mentions that the team has still to look at. It blocks. */
 @Component
 class MentionTable {
+
+  private static final String SELECT = "SELECT box, kind, idea, comment FROM mention";
 
   private final JdbcClient jdbc;
 
@@ -33,18 +37,24 @@ class MentionTable {
   }
 
   List<Mention> all() {
-    return jdbc.sql("SELECT box, kind, idea, comment FROM mention ORDER BY idea, comment, key_id")
-        .query((row, _) ->
-            new Mention(
-                Sealed.read(row.getString(1)),
-                Mention.Kind.valueOf(row.getString(2)),
-                row.getString(3),
-                Optional.ofNullable(row.getString(4))))
+    return jdbc.sql(SELECT + " ORDER BY idea, comment, key_id")
+        .query((row, _) -> mention(row))
         .list();
   }
 
   Optional<Mention> find(UUID key) {
-    return all().stream().filter(mention -> mention.key().equals(key)).findFirst();
+    return jdbc.sql(SELECT + " WHERE key_id = ?")
+        .param(key.toString())
+        .query((row, _) -> mention(row))
+        .optional();
+  }
+
+  private static Mention mention(ResultSet row) throws SQLException {
+    return new Mention(
+        Sealed.read(row.getString(1)),
+        Mention.Kind.valueOf(row.getString(2)),
+        row.getString(3),
+        Optional.ofNullable(row.getString(4)));
   }
 
   void settle(UUID key) {

@@ -11,6 +11,7 @@ import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.report.ReportEvent.TextReported;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,8 @@ final class Mentions {
       case VoteVouchedFor vote ->
           Stream.of(vote.url(), vote.note())
               .map(box -> Text.of(box, Mention.Kind.NOTE, vote.ideaId()));
+      case TextReported report ->
+          Stream.of(Text.of(report.note(), Mention.Kind.NOTE, report.ideaId()));
       default -> Stream.empty();
     };
   }

@@ -4,6 +4,8 @@ import io.ascolto.command.platform.Commands;
 import io.ascolto.command.vault.Vault;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What the team makes of texts in which somebody forgotten is named. It blocks. */
@@ -37,12 +39,18 @@ class Redactions {
 
   /** Nobody reads this wording any more. */
   void destroy(UUID key) {
-    mentions
-        .find(key)
-        .ifPresent(one -> {
-          vault.destroy(List.of(key));
-          commands.send(new TellDestroyed(UUID.randomUUID(), List.of(one.idea()))).join();
-          mentions.settle(key);
-        });
+    mentions.find(key).ifPresent(this::destroy);
+  }
+
+  /** What a stop left between destroying a wording and saying so is said now. */
+  @EventListener(ApplicationReadyEvent.class)
+  void goOn() {
+    mentions.all().stream().filter(one -> vault.open(one.text()).isEmpty()).forEach(this::destroy);
+  }
+
+  private void destroy(Mention one) {
+    vault.destroy(List.of(one.key()));
+    commands.send(new TellDestroyed(UUID.randomUUID(), List.of(one.idea()))).join();
+    mentions.settle(one.key());
   }
 }

@@ -91,7 +91,7 @@ class KeyringTest {
     assertThat(refusal()).isEqualTo("");
     jdbc.sql("UPDATE api_key SET revoked = TRUE").update();
 
-    keyring.forget(ADA);
+    keyring.forget();
 
     assertThat(refusal()).isEqualTo("key.revoked");
   }

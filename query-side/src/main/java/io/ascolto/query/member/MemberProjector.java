@@ -94,7 +94,7 @@ class MemberProjector implements Fold<MemberEvent> {
         member
             .keySet()
             .removeAll(Set.of("name", "displayName", "address", "account", "attributes"));
-        yield member.append("forgotten", true);
+        yield member.append("role", Role.MEMBER.name()).append("forgotten", true);
       }
     };
   }

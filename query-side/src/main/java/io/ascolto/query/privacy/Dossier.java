@@ -38,6 +38,7 @@ final class Dossier {
   private static final String SOMEBODY = "somebody";
 
   private final String member;
+  private final Set<String> selves;
   private final Words words;
   private final List<DossierJson.Entry> entries = new ArrayList<>();
   private final Map<String, Sealed> titles = new LinkedHashMap<>();
@@ -49,8 +50,12 @@ final class Dossier {
   /** What a comment says now. */
   private record Remark(String idea, Sealed text) {}
 
-  Dossier(String member, Words words) {
+  /**
+   * @param selves ids of all members who are the person
+   */
+  Dossier(String member, Set<String> selves, Words words) {
     this.member = member;
+    this.selves = Set.copyOf(selves);
     this.words = words;
   }
 
@@ -92,11 +97,11 @@ final class Dossier {
 
   private void remember(Object event) {
     switch (event) {
-      case IdeaSubmitted idea when idea.authorId().equals(member) ->
+      case IdeaSubmitted idea when selves.contains(idea.authorId()) ->
           titles.put(idea.ideaId(), idea.title());
       case IdeaReworded idea -> titles.replace(idea.ideaId(), idea.title());
       case IdeaWithdrawn idea -> withdrawn.add(idea.ideaId());
-      case CommentPosted comment when comment.authorId().equals(member) && !comment.official() ->
+      case CommentPosted comment when selves.contains(comment.authorId()) && !comment.official() ->
           comments.put(comment.commentId(), new Remark(comment.ideaId(), comment.text()));
       case CommentEdited comment ->
           comments.replace(comment.commentId(), new Remark(comment.ideaId(), comment.text()));
@@ -110,15 +115,18 @@ final class Dossier {
   }
 
   private void wants(BallotEvent vote) {
-    if (!vote.memberId().equals(member) && titles.containsKey(vote.ideaId())) {
+    if (!selves.contains(vote.memberId()) && titles.containsKey(vote.ideaId())) {
       wanted.add(vote.ideaId());
     }
   }
 
   private boolean concerns(Recorded recorded) {
-    return member.equals(recorded.metaData().get(Occurrence.ACTOR))
-        || names((Record) recorded.event())
-        || isOfTheirWords(recorded.event());
+    return selves.contains(recorded.metaData().getOrDefault(Occurrence.ACTOR, ""))
+        || isOfThem(recorded.event());
+  }
+
+  private boolean isOfThem(Object event) {
+    return names((Record) event) || isOfTheirWords(event);
   }
 
   /** Votes of others on somebody's idea are not among them. */
@@ -131,18 +139,27 @@ final class Dossier {
   }
 
   private boolean names(Record event) {
-    return components(event).anyMatch(component -> member.equals(plain(value(component, event))));
+    return components(event).anyMatch(component -> isSelf(plain(value(component, event))));
   }
 
   private static Stream<RecordComponent> components(Record event) {
     return Arrays.stream(event.getClass().getRecordComponents());
   }
 
-  /** Texts are opened; other people are somebody, and secrets are left out. */
+  private boolean isSelf(@Nullable Object value) {
+    return value instanceof String id && selves.contains(id);
+  }
+
+  /**
+   * Texts are opened, but those of others about which the person only decided something; other
+   * people are somebody, and secrets are left out.
+   */
   private Map<String, @Nullable Object> fields(Record event) {
+    var opens = isOfThem(event);
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     components(event)
         .filter(component -> !component.getName().equals("hash"))
+        .filter(component -> opens || !(plain(value(component, event)) instanceof Sealed))
         .forEach(component -> fields.put(component.getName(), shown(component, event)));
     return fields;
   }
@@ -150,7 +167,7 @@ final class Dossier {
   private @Nullable Object shown(RecordComponent component, Record event) {
     return switch (plain(value(component, event))) {
       case Sealed box -> words.open(box).orElse(null);
-      case String id when id.equals(member) -> YOU;
+      case String id when isSelf(id) -> YOU;
       case String _ when isSomebody(component.getName()) -> SOMEBODY;
       case null -> null;
       case Object other -> other;

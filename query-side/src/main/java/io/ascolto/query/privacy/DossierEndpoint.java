@@ -1,10 +1,16 @@
 package io.ascolto.query.privacy;
 
 import io.ascolto.query.platform.Feed;
+import io.ascolto.query.platform.Views;
 import io.ascolto.query.platform.Words;
+import io.ascolto.query.platform.documents.DocumentStore;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -23,15 +29,21 @@ class DossierEndpoint implements DisposableBean {
   private static final int AT_ONCE = 1_000;
   private static final int MAY_WAIT = 100;
 
+  private static final String JOINED = "joined";
+
   private final Feed feed;
   private final Words words;
+  private final Views views;
+  private final DocumentStore store;
 
   /** One after the other: each reads the whole log. */
   private final Scheduler reading = Schedulers.newBoundedElastic(1, MAY_WAIT, "dossier", 60, true);
 
-  DossierEndpoint(Feed feed, Words words) {
+  DossierEndpoint(Feed feed, Words words, Views views, DocumentStore store) {
     this.feed = feed;
     this.words = words;
+    this.views = views;
+    this.store = store;
   }
 
   /** All of the log is read for it: some ten seconds for a million events. */
@@ -45,14 +57,25 @@ class DossierEndpoint implements DisposableBean {
   @Operation(operationId = "dossier")
   @GetMapping("/api/members/{member}/data")
   Mono<ResponseEntity<DossierJson>> of(@PathVariable String member) {
-    return Mono.fromCallable(() -> read(member))
-        .subscribeOn(reading)
+    return selves(member)
+        .flatMap(selves -> Mono.fromCallable(() -> read(member, selves)).subscribeOn(reading))
         .map(dossier ->
             ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(dossier.json()));
   }
 
-  private Dossier read(String member) {
-    var dossier = new Dossier(member, words);
+  /** Who was joined with whom is kept by the view of members. */
+  private Mono<Set<String>> selves(String member) {
+    return views
+        .current(store)
+        .find(JOINED, member)
+        .map(joined -> joined.getList("others", String.class, List.of()))
+        .defaultIfEmpty(List.of())
+        .map(others ->
+            Stream.concat(Stream.of(member), others.stream()).collect(Collectors.toSet()));
+  }
+
+  private Dossier read(String member, Set<String> selves) {
+    var dossier = new Dossier(member, selves, words);
     var position = 0L;
     for (var next = feed.after(position, AT_ONCE);
         !next.isEmpty();

@@ -10,6 +10,7 @@ import io.ascolto.events.member.MemberEvent.MemberJoined;
 import io.ascolto.query.platform.lists.Story;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class DossierTest {
             .then(
                 new IdeaStaged(
                     Story.id("a"), "open", "planned", "PLANNED", Story.sealed("Soon"), EVE));
-    var dossier = new Dossier(member, Story.OPEN);
+    var dossier = new Dossier(member, Set.of(member), Story.OPEN);
     story.log().forEach(dossier::look);
     return dossier.json();
   }

@@ -70,15 +70,16 @@ class Security {
                 .access(new Holding(Permission.SEE_MEMBERS))
                 .pathMatchers("/api/segments/preview")
                 .access(new Holding(Permission.KEEP_CUSTOMERS))
-                .pathMatchers("/api/me/data", "/api/me/forget")
-                .authenticated()
+                .pathMatchers(
+                    "/api/me/data", "/api/me/forget", "/api/me/joining", "/api/me/parting")
+                .access(new Holding(Permission.KEEP_ACCESS))
+                .pathMatchers("/api/mentions/**")
+                .access(new Holding(Permission.KEEP_MEMBERS))
                 .pathMatchers("/api/members/*/data")
                 .access(new Holding(Permission.KEEP_MEMBERS))
                 .pathMatchers(
                     HttpMethod.GET, "/api/members/{id}/joining", "/api/members/{id}/parting")
                 .access(new Holding(Permission.KEEP_MEMBERS))
-                .pathMatchers("/api/me/joining", "/api/me/parting")
-                .authenticated()
                 .pathMatchers(
                     HttpMethod.GET,
                     "/api/members/**",

@@ -113,7 +113,10 @@ final class IdeasFold {
       case CommentEvent event -> fold(event);
       case BoardEvent event -> fold(event);
       // Written anew, without the words that nobody can open any more.
-      case WordsDestroyed event -> event.ideaIds().forEach(idea -> edit(idea, card -> card));
+      case WordsDestroyed event ->
+          event.ideaIds().stream()
+              .filter(tallies::containsKey)
+              .forEach(idea -> edit(idea, card -> card));
       // Events of slices that no list shows.
       default -> {}
     }

@@ -68,9 +68,13 @@ final class Index implements AutoCloseable {
     return newer == null ? earlier : newer;
   }
 
-  /** Rewrites what holds documents that are no more, so that none of their bytes stay. */
-  void purge() throws IOException {
+  /**
+   * Rewrites what holds documents that are no more, so that none of their bytes stay. False where a
+   * merge that was under way carries some on: then it wants to be asked again.
+   */
+  boolean purge() throws IOException {
     writer.forceMergeDeletes();
+    return !writer.hasDeletions();
   }
 
   /** The position of the last commit, which is one atomic step with the documents. */

@@ -75,12 +75,11 @@ final class OpenIndexes implements AutoCloseable {
     return new Snapshot(position(), readers, fold.boards(), known, words, touched);
   }
 
-  /** No commit holds words that an event before it took away. */
+  /** Words that an event took away are in no file after this, or, where a merge runs, the next. */
   void commit() throws IOException {
     if (purging) {
-      ideas.purge();
-      customers.purge();
-      purging = false;
+      var ideasPurged = ideas.purge();
+      purging = !customers.purge() || !ideasPurged;
     }
     ideas.commit(ideasAt);
     ballots.commit(ballotsAt);

@@ -47,7 +47,7 @@ const NAMED = new Set<string>([
 ])
 
 /** Ids say nothing to a person, and whom it is about they know. */
-const NAMELESS = /(Id|Ids)$|^(hash|subject|kind|number)$/
+const NAMELESS = /(Id|Ids|tage)$|^(hash|subject|kind|number|board)$/
 
 type Props = { title: string; entries: DossierEntry[] }
 

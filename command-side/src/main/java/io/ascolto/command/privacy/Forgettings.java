@@ -46,8 +46,7 @@ class Forgettings implements AutoCloseable {
   private final Forgetful slices;
   private final Commands commands;
   private final ExecutorService queue =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("forgetting").factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("forgetting").factory());
   private volatile boolean stopping;
 
   Forgettings(

@@ -65,7 +65,7 @@ for (const language of ['en', 'it'] as const) {
       await picked(page, says('import.csv-files'), file)
       await page.getByRole('button', { name: says('import.look') }).click()
       await expect(page.getByText(says('forecast.people')).last()).toBeVisible()
-      await expect(page.locator('.failures')).toHaveCount(0)
+      await expect(page.locator('.scroll .err')).toHaveCount(0)
     })
   })
 }

@@ -108,6 +108,11 @@ class StandingTest {
         .given(new DeviceJoined(ID))
         .when(new GiveRole(ADA, Role.SUPPORT))
         .expectExceptionDetails(refusal);
+  }
+
+  @Test
+  void nothingIsDecidedAboutSomebodyForgotten() {
+    var refusal = Rejection.notFound("member.unknown", "There is no such member");
     member
         .given(joined(), new MemberForgotten(ID))
         .when(new GiveRole(ADA, Role.SUPPORT))

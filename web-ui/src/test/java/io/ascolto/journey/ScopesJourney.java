@@ -122,7 +122,8 @@ class ScopesJourney {
 
     assertProblem(key.get("/api/ideas.csv"), 403, "permission.missing");
     assertThat(key.get("/api/session").json().path("role").asString()).isEqualTo("MEMBER");
-    owner.put("/api/members/" + member + "/block", Map.of("reason", "Gone"));
+    var blocked = owner.put("/api/members/" + member + "/block", Map.of("reason", "Gone"));
+    assertThat(blocked.status()).as(blocked.toString()).isEqualTo(200);
     assertProblem(key.get("/api/session"), 403, "member.blocked");
   }
 

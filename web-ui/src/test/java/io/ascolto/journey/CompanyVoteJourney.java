@@ -85,7 +85,7 @@ class CompanyVoteJourney {
     assertThat(voters(vote).path("largest").get(0).path("account").asString()).isEqualTo(acme);
 
     var globex = "g" + acme;
-    owner.put("/api/accounts/" + globex, Map.of("name", "Globex"));
+    owner.put("/api/accounts/" + globex, Map.of("name", Scene.called("Globex")));
     var other = Map.of("choice", "UP", "account", globex);
     var refused = owner.put(vote(ada), other);
     assertProblem(refused, 422, "fields.invalid");

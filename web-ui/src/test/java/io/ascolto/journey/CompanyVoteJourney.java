@@ -126,6 +126,6 @@ class CompanyVoteJourney {
   }
 
   private static JsonNode sought(Client who, String name) {
-    return who.post("/api/members/search", Map.of("q", name)).json();
+    return Scene.sought(who, name);
   }
 }

@@ -6,7 +6,6 @@ import static io.ascolto.journey.Scene.choice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.ascolto.proof.Rebuild;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +46,7 @@ class ForgettingJourney {
       told.checkWhatStays();
       told.checkMention();
       hub.awaitViews(SOON);
-      var views = Rebuild.of(hub, Duration.ofMinutes(2));
+      var views = Views.rebuilt(hub);
       assertThat(views.views()).allSatisfy(view -> assertThat(view.differing()).isZero());
       assertNothingLeft(hub, List.of(NAME, "ottokar.wunderlich", LONELY, REMARK, NOTE));
       told.checkJoinsAnew();

@@ -4,6 +4,7 @@ import static io.ascolto.journey.Scene.assertCreated;
 import static io.ascolto.journey.Scene.assertProblem;
 import static io.ascolto.journey.Scene.choice;
 import static io.ascolto.journey.Scene.somebody;
+import static io.ascolto.journey.Scene.sought;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -238,10 +239,6 @@ class PeopleJourney {
         .valueStream()
         .map(item -> item.path("member").asString())
         .toList();
-  }
-
-  private static JsonNode sought(Client by, String called) {
-    return Browser.fromOurPage(by).post(MEMBERS + "/search", Map.of("q", called)).json();
   }
 
   private static JsonNode one(JsonNode page) {

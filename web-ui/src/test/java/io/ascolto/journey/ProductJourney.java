@@ -116,7 +116,7 @@ class ProductJourney {
 
   private static JsonNode customer(String email) {
     hub.awaitViews(Duration.ofSeconds(20));
-    return hub.owner().post("/api/members/search", Map.of("q", email)).json().path("items").get(0);
+    return Scene.sought(hub.owner(), email).path("items").get(0);
   }
 
   @Test

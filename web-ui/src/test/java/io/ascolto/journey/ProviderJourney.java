@@ -79,8 +79,7 @@ class ProviderJourney {
     var email = somebody();
     new Traveller(hub).entered(person(new Person(email, true, false, Scene.called("Grace"))));
     hub.awaitViews(Duration.ofSeconds(20));
-    var known =
-        hub.owner().post("/api/members/search", Map.of("q", email)).json().path("items").get(0);
+    var known = Scene.sought(hub.owner(), email).path("items").get(0);
 
     assertThat(known.path("company").path("account").asString()).isEqualTo("acme");
     assertThat(known.path("attributes").toString()).isEqualTo("{\"department\":\"Research\"}");

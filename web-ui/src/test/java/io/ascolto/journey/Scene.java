@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** What a journey starts from: the owner, a fresh board, and ideas on it. */
 record Scene(Client owner, Client anonymous, String board) {
@@ -43,6 +44,11 @@ record Scene(Client owner, Client anonymous, String board) {
   /** A name that is found again wherever it should not be. */
   static String called(String first) {
     return first + " Byron" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  /** Members by a part of what they are called, as somebody finds them on our page. */
+  static JsonNode sought(Client by, String called) {
+    return Browser.fromOurPage(by).post("/api/members/search", Map.of("q", called)).json();
   }
 
   static String ideaPath() {

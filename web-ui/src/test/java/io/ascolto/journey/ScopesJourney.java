@@ -88,9 +88,7 @@ class ScopesJourney {
     assertLacks(acting.as(known).delete(idea + "/vote"), "WRITE");
     var unknown = somebody();
     assertLacks(acting.as(unknown).put(idea + "/vote", choice("UP")), "WRITE");
-    assertThat(
-            owner.post("/api/members/search", Map.of("q", unknown)).json().path("items").isEmpty())
-        .isTrue();
+    assertThat(Scene.sought(owner, unknown).path("items").isEmpty()).isTrue();
     assertThat(keys.made("ACT_AS", "WRITE").as(unknown).put(idea + "/vote", choice("UP")).good())
         .isTrue();
   }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Asks for a rebuild and waits until every store reads its new build. */
-public final class Rebuild {
+final class Rebuild {
 
   private Rebuild() {}
 
   /** What was rebuilt, and when all of it had been folded and was left to be compared. */
   record Done(Views views, long foldedAt) {}
 
-  public static Views of(Hub hub, Duration limit) {
+  static Views of(Hub hub, Duration limit) {
     return timed(hub, limit).views();
   }
 

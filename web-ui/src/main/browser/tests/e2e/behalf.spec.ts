@@ -63,10 +63,7 @@ test('whoever is not known yet is named by an address; what is wrong is said at 
   await page.getByLabel('Link').fill('https://tickets.example.org/7')
   await page.getByRole('button', { name: 'Vote for them' }).click()
   await expect(page.getByText('Pick somebody from the list, or type a whole email address.')).toBeVisible()
-  for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await flawless(page, 'behalf')
-  }
+  await flawless(page, 'behalf')
   const customerAddress = somebody()
   await page.getByRole('combobox', { name: 'Customer' }).fill(customerAddress)
   await page.getByRole('radio', { name: 'Disagree' }).check()

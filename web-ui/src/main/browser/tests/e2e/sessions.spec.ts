@@ -17,12 +17,11 @@ async function signedIn(browser: Browser, email: string, more: object = {}): Pro
 }
 
 /** A person at a desk, on a phone and in an office; the page shows all three. */
-async function threefold(browser: Browser, width: number) {
+async function threefold(browser: Browser) {
   const email = somebody()
   const page = await signedIn(browser, email)
   const phone = await signedIn(browser, email, { userAgent: PHONE })
   const office = await signedIn(browser, email)
-  await page.setViewportSize({ width, height: 900 })
   await page.goto('me/sessions')
   const rows = page.getByRole('main').getByRole('listitem')
   await expect(rows).toHaveCount(3)
@@ -36,7 +35,7 @@ const isVisitor = async (page: Page) => {
 }
 
 test('somebody sees where they are signed in and ends one', async ({ browser }) => {
-  const { page, phone, office, rows } = await threefold(browser, 390)
+  const { page, phone, office, rows } = await threefold(browser)
   const onPhone = rows.filter({ hasText: 'Safari on iPhone' })
   await expect(onPhone).toContainText('with a code')
   await expect(onPhone).toContainText('last seen')
@@ -52,7 +51,7 @@ test('somebody sees where they are signed in and ends one', async ({ browser }) 
 })
 
 test('somebody ends all but the one they are at', async ({ browser }) => {
-  const { page, phone, office, rows } = await threefold(browser, 1280)
+  const { page, phone, office, rows } = await threefold(browser)
   await flawless(page, 'sessions')
 
   await page.getByRole('button', { name: 'Sign out everywhere else' }).click()

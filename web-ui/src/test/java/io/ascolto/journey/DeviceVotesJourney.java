@@ -1,5 +1,6 @@
 package io.ascolto.journey;
 
+import static io.ascolto.journey.Scene.assertCreated;
 import static io.ascolto.journey.Scene.assertProblem;
 import static io.ascolto.journey.Scene.choice;
 import static io.ascolto.journey.Scene.somebody;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,18 @@ class DeviceVotesJourney {
         phone.onOurPage().put(Scene.ideaPath(), scene.idea("Mine")), 403, "permission.missing");
     assertProblem(phone.onOurPage().put(hidden + "/vote", choice("UP")), 401, "sign-in.required");
     assertThat(phone.client().get(hidden).status()).isEqualTo(404);
+  }
+
+  @Test
+  void ofAnIdeaForTheTeamNoBrowserHears() {
+    var phone =
+        Browser.given(entrance.browser().put(idea + "/vote", choice("UP")), hub.anonymous());
+    var team = new Scene(hub.owner(), hub.anonymous(), "board-" + UUID.randomUUID());
+    assertCreated(hub.owner().put(team.boardPath(), Scene.board("Team", "UPVOTE", "TEAM")));
+    var hidden = team.submitted("For the team");
+
+    assertProblem(phone.onOurPage().put(hidden + "/vote", choice("UP")), 404, "idea.unknown");
+    assertProblem(entrance.browser().put(hidden + "/vote", choice("UP")), 404, "idea.unknown");
   }
 
   @Test

@@ -164,11 +164,10 @@ class Ballot {
       boolean withoutAccount,
       VotableIdeas votable) {
     var voting = voting(ballot.idea(), votable);
-    if (!voting.reach().admits(role, ballot.member())) {
+    if (withoutAccount) {
+      permitWithoutAccount(voting);
+    } else if (!voting.reach().admits(role, ballot.member())) {
       throw unknown().asException();
-    }
-    if (withoutAccount && !voting.withoutAccount()) {
-      throw Voters.signIn().asException();
     }
     if (!choice.belongsTo(voting.model())) {
       throw Rejection.conflict("vote.choice.unfit", "This board does not take that choice")
@@ -179,6 +178,17 @@ class Ballot {
     }
     apply(event(ballot, choice, withoutAccount));
     return Outcome.DONE;
+  }
+
+  /** Whoever has not signed in is asked to only where that alone lets them see the idea. */
+  static void permitWithoutAccount(VotableIdeas.Voting voting) {
+    if (!voting.reach().admitsWhoeverSignsIn()) {
+      throw unknown().asException();
+    }
+    if (!voting.withoutAccount()) {
+      throw Rejection.signInRequired("This board takes votes of members only; sign in first")
+          .asException();
+    }
   }
 
   static Rejection closed() {

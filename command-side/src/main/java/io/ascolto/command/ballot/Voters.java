@@ -2,7 +2,6 @@ package io.ascolto.command.ballot;
 
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.NewDevices;
-import io.ascolto.command.platform.Rejection;
 import io.ascolto.events.idea.IdeaId;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -29,15 +28,9 @@ class Voters {
 
   private void permit(IdeaId idea) {
     var voting = Ballot.voting(idea, ideas);
-    if (!voting.withoutAccount()) {
-      throw signIn().asException();
-    }
+    Ballot.permitWithoutAccount(voting);
     if (!voting.open()) {
       throw Ballot.closed().asException();
     }
-  }
-
-  static Rejection signIn() {
-    return Rejection.signInRequired("This board takes votes of members only; sign in first");
   }
 }

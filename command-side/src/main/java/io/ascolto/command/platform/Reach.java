@@ -23,6 +23,11 @@ public record Reach(Visibility visibility, Predicate<MemberId> segments) {
     return visibility.admits(false, false, () -> false);
   }
 
+  /** Also any member, whoever they are. */
+  public boolean admitsWhoeverSignsIn() {
+    return visibility.admits(true, false, () -> false);
+  }
+
   /** Of somebody who has signed in. */
   public boolean admits(boolean staff, MemberId member) {
     return visibility.admits(true, staff, () -> segments.test(member));

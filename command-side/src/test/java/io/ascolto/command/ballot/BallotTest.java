@@ -34,6 +34,11 @@ class BallotTest {
   private static final Rejection CLOSED =
       Rejection.conflict("idea.closed", "This idea no longer takes votes");
 
+  private static final Rejection SIGN_IN =
+      Rejection.signInRequired("This board takes votes of members only; sign in first");
+  private static final Rejection UNKNOWN =
+      Rejection.notFound("idea.unknown", "There is no such idea");
+
   private static final Reach EVERYBODY = new Reach(Visibility.PUBLIC);
 
   private Optional<VotableIdeas.Voting> voting =
@@ -161,7 +166,19 @@ class BallotTest {
         .givenNoPriorActivity()
         .when(new CastVote(IDEA, PHONE, AGREE, true))
         .expectNoEvents()
-        .expectExceptionDetails(Voters.signIn());
+        .expectExceptionDetails(SIGN_IN);
+  }
+
+  @Test
+  void ofAnIdeaThatSigningInAloneDoesNotShowABrowserHearsNothing() {
+    voting =
+        Optional.of(
+            new VotableIdeas.Voting(VotingModel.UPVOTE, new Reach(Visibility.TEAM), true, false));
+    ballot
+        .givenNoPriorActivity()
+        .when(new CastVote(IDEA, PHONE, UP, true))
+        .expectNoEvents()
+        .expectExceptionDetails(UNKNOWN);
   }
 
   @Test

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useSession } from '../api/answers'
+import { useMay } from '../api/answers'
 import { address, tell } from '../api/hub'
 import type { Idea } from '../api/shapes'
 import { Problem } from '../parts/Problem'
@@ -9,7 +9,7 @@ import { useWords } from '../words'
 export default function HiddenIdea({ idea }: { idea: Idea }) {
   const { t, day } = useWords()
   const client = useQueryClient()
-  const mayModerate = useSession().data?.permissions.includes('MODERATE') ?? false
+  const mayModerate = useMay()('MODERATE', idea.board)
   const restoring = useMutation({
     mutationFn: () => tell(address(`ideas/${idea.id}/hidden`), 'DELETE'),
     onSuccess: () => client.invalidateQueries(),

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { useSession } from '../api/answers'
+import { useMay } from '../api/answers'
 import { votersOf, type Idea, type Permission } from '../api/shapes'
 import { withEveryWord } from '../pages/later'
 import { useWords } from '../words'
@@ -19,11 +19,12 @@ const AUTHOR_REWORDS_FOR = 3_600_000
 
 /** What the viewer may do to an idea, as far as this page can know; the hub decides. */
 export function useActs(idea: Idea): Act[] {
-  const permissions = useSession().data?.permissions ?? []
-  const team = permissions.includes('EDIT_IDEAS')
+  const mayHere = useMay()
+  const allowed = (permission: Permission) => mayHere(permission, idea.board)
+  const team = allowed('EDIT_IDEAS')
   const author = idea.viewerIsAuthor ?? false
   const young = Date.now() - Date.parse(idea.submittedAt) < AUTHOR_REWORDS_FOR
-  const may = (permission: Permission, act: Act) => (permissions.includes(permission) ? [act] : [])
+  const may = (permission: Permission, act: Act) => (allowed(permission) ? [act] : [])
   if (idea.withdrawn || idea.hidden) return team ? ['tag'] : []
   return [
     ...(isClosed(idea) ? [] : may('VOTE_ON_BEHALF', 'behalf')),
@@ -32,7 +33,7 @@ export function useActs(idea: Idea): Act[] {
     ...(team ? (['tag'] as const) : []),
     ...(author ? (['withdraw'] as const) : []),
     ...may('MODERATE', 'hide'),
-    ...(author || permissions.includes('MODERATE') ? [] : (['report'] as const)),
+    ...(author || allowed('MODERATE') ? [] : (['report'] as const)),
   ]
 }
 

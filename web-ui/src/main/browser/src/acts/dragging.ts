@@ -3,7 +3,7 @@ import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-d
 
 /** Lets a column's cards be dragged, and take those that may come to it, until what it gives back is called. */
 export function dragging(column: HTMLElement, dropped: (card: string) => void) {
-  const cards = [...column.querySelectorAll<HTMLElement>('[data-card]')].map((element) =>
+  const cards = [...column.querySelectorAll<HTMLElement>('[data-to]')].map((element) =>
     draggable({
       element,
       getInitialData: () => ({ card: element.dataset.card, to: element.dataset.to?.split(' ') }),

@@ -8,12 +8,13 @@ import type {
   Idea,
   Letter,
   Me,
+  Permission,
+  Reports,
   Roadmap,
   RoadmapDays,
   RoleAllows,
   Session,
   Timeline,
-  Reports,
   Versions,
   Views,
   WaysIn,
@@ -66,6 +67,16 @@ export const useCommentHistory = (id: string) => useAnswer<CommentHistory>(`comm
 export const useFacets = (query: Query) => useAnswer<Facets>('ideas/facets', query)
 export const useRoadmap = (query: Query) => useAnswer<Roadmap>('roadmap', query, { keep: true })
 export const useSession = () => useAnswer<Session>('session')
+
+/** What the viewer may: everywhere, or on one board. The hub decides; this is what to offer. */
+export function useMay() {
+  const session = useSession().data
+  return (permission: Permission, board?: string) => {
+    const there = board === undefined ? undefined : session?.boards[board]
+    return (there ?? session?.permissions ?? []).includes(permission)
+  }
+}
+
 export const useWaysIn = () => useAnswer<WaysIn>('session/ways')
 export const useMe = () => useAnswer<Me>('me')
 export const useOutbox = () => useAnswer<Letter[]>('outbox', {}, { every: 3_000 })

@@ -48,7 +48,13 @@ export type CustomerForecast = Schemas['CustomerForecast']
 export type ImportFailure = Schemas['ImportFailure']
 export type View = Schemas['ViewReport']
 export type Views = Schemas['ViewsReport']
-export type Session = { member: string | null; role: string | null; permissions: Permission[] }
+export type Session = {
+  member: string | null
+  role: string | null
+  permissions: Permission[]
+  /** By slug, where more is allowed on one board. */
+  boards: Record<string, Permission[]>
+}
 export type Me = Schemas['Me']
 export type Contribution = Schemas['Contribution']
 export type ContributionPage = Schemas['ContributionPage']

@@ -13,10 +13,13 @@ export default function RolesPage() {
   const all = roles.data ?? []
   // In the order in which the roles gain them.
   const permissions = [...new Set(all.flatMap((role) => role.permissions))]
+  const onBoard = new Set(all.flatMap((role) => role.onBoard))
   return (
     <main className="shell sheet roles">
       <h1 className="h1">{t('roles.title')}</h1>
-      <p className="lead">{t('roles.lead')}</p>
+      <p className="lead">
+        {t('roles.lead')} {t('roles.lead-boards')}
+      </p>
       {roles.error ? <Problem error={roles.error} again={() => void roles.refetch()} /> : null}
       {roles.data && (
         <div className="wide-table" role="region" aria-label={t('roles.title')} tabIndex={0}>
@@ -34,7 +37,10 @@ export default function RolesPage() {
             <tbody>
               {permissions.map((one) => (
                 <tr key={one}>
-                  <th scope="row">{t(`allows.${one}`)}</th>
+                  <th scope="row">
+                    {t(`allows.${one}`)}
+                    {onBoard.has(one) && <small className="ink3">{t('roles.on-board')}</small>}
+                  </th>
                   {all.map(({ role, permissions: allowed }) => (
                     <td key={role}>
                       {allowed.includes(one) && <Icon of={IconCheck} />}

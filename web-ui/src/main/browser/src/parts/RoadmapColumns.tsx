@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import { useDragging } from '../acts/useDragging'
-import { useBoards, useSession } from '../api/answers'
+import { useBoards, useMay } from '../api/answers'
 import type { Movable } from '../acts/MoveIdea'
 import { votersOf, type Card, type Column } from '../api/shapes'
 import type { Fate } from '../dial/changes'
@@ -36,17 +36,18 @@ export function RoadmapColumns({ columns, asOf, fates }: Props) {
     .slice(0, WITH_WEEKS)
   const weeks = useWeeksAt(ids.toSorted(), asOf)
   const whole = useMoves()
-  const may = useSession().data?.permissions.includes('MOVE_IDEAS') ?? false
-  const mayMove = may && asOf === undefined
+  const may = useMay()
   const boards = useBoards().data
   const [moving, begin] = useState<{ idea: Movable; to: string | undefined }>()
   const of = new Map(weeks.data?.items.map((one) => [one.id, one.weeks]))
-  /** The other columns that the card's own board has, too. */
+  /** The other columns that the card's own board has, too; nothing where the viewer moves none. */
   const targets = (card: Card, from: Column) => {
+    if (asOf !== undefined || !may('MOVE_IDEAS', card.board)) return undefined
     const stages = boards?.find((one) => one.board === card.board)?.stages ?? []
     const others = columns.filter((one) => one !== from && stages.some((stage) => stage.slug === one.stage))
     return others.map((one) => one.stage)
   }
+  const moves = columns.some((column) => column.cards.some((card) => targets(card, column)))
   const move = (id: string, to?: string) => {
     const from = columns.find((column) => column.cards.some((card) => card.id === id))
     const card = from?.cards.find((one) => one.id === id)
@@ -72,7 +73,8 @@ export function RoadmapColumns({ columns, asOf, fates }: Props) {
           asOf={asOf}
           weeks={of}
           fates={fates}
-          targets={mayMove ? (card) => targets(card, column) : undefined}
+          targets={(card) => targets(card, column)}
+          moves={moves}
           move={move}
         />
       ))}
@@ -93,11 +95,13 @@ type StackProps = Omit<Props, 'columns'> & {
   column: Column
   weeks: Map<string, number[]>
   /** Where a card can be moved to; nothing where the viewer moves none. */
-  targets: ((card: Card) => string[]) | undefined
+  targets: (card: Card) => string[] | undefined
+  /** Whether the viewer moves any card at all, perhaps from another column to this one. */
+  moves: boolean
   move: (card: string, to?: string) => void
 }
 
-function Stack({ column, asOf, weeks, fates, targets, move }: StackProps) {
+function Stack({ column, asOf, weeks, fates, targets, moves, move }: StackProps) {
   const { t, number } = useWords()
   const name = useStageName()
   const [open, setOpen] = useState(false)
@@ -108,7 +112,7 @@ function Stack({ column, asOf, weeks, fates, targets, move }: StackProps) {
   const shown = open ? column.cards : column.cards.slice(0, FOLDED)
   const folded = column.cards.length - shown.length
   const ids = shown.map((card) => card.id)
-  const here = useDragging(targets !== undefined, ids, (card) => move(card, column.stage))
+  const here = useDragging(moves, ids, (card) => move(card, column.stage))
   return (
     <section className={`col ${tone(column.kind)}`} data-stage={column.stage} ref={here}>
       <h2>
@@ -127,7 +131,7 @@ function Stack({ column, asOf, weeks, fates, targets, move }: StackProps) {
             weeks={weeks.get(card.id)}
             scale={scale}
             end={fates && <Became fate={fates.get(card.id)} />}
-            targets={targets?.(card)}
+            targets={targets(card)}
             move={(to) => move(card.id, to)}
           />
         ))}

@@ -2,8 +2,7 @@ import { useMantineColorScheme } from '@mantine/core'
 import { IconCheck, IconList, IconMap, IconPlus, IconUser } from '@tabler/icons-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { useBoards, useSession } from '../api/answers'
-import type { Permission } from '../api/shapes'
+import { useBoards, useMay, useSession } from '../api/answers'
 import { useLeave } from '../sign/useLeave'
 import { LANGUAGES, useWords, type Language } from '../words'
 import { Choose, type Item } from './Choose'
@@ -200,10 +199,12 @@ function Choices() {
     end: tick(one === colorScheme),
     pick: () => setColorScheme(one),
   }))
-  const may = (permission: Permission) => session?.permissions.includes(permission)
+  const may = useMay()
+  const moderates =
+    may('MODERATE') || Object.values(session?.boards ?? {}).some((allowed) => allowed.includes('MODERATE'))
   const keeps: Item[] = [
     ...(may('KEEP_BOARDS') ? [{ label: t('boards.title'), href: '/settings/boards' }] : []),
-    ...(may('MODERATE') ? [{ label: t('reports.title'), href: '/settings/reports' }] : []),
+    ...(moderates ? [{ label: t('reports.title'), href: '/settings/reports' }] : []),
     ...(may('KEEP_MEMBERS') ? [{ label: t('mentions.title'), href: '/settings/mentions' }] : []),
     ...(may('SEE_MEMBERS')
       ? [

@@ -10,6 +10,7 @@ import type { Decision } from './Decide'
 import { ROLES } from './roles'
 
 const Decide = lazy(() => import('./Decide'))
+const BoardRole = lazy(() => import('./BoardRole'))
 const CustomerOf = lazy(() => import('./CustomerOf'))
 const JoinWith = lazy(() => import('../person/JoinWith'))
 const Part = lazy(() => import('../person/Part'))
@@ -38,6 +39,11 @@ export function OnePerson({ person, mayDecide, mayDescribe }: Props) {
         <h2 className="rt">
           {called}
           {team && <span className="badge">{t(`people.role.${person.role}`)}</span>}
+          {person.boardRoles.map(({ board, name, role }) => (
+            <span key={board} className="badge">
+              {t('people.on', { role: t(`people.role.${role}`), board: name ?? board })}
+            </span>
+          ))}
           {person.blocked && <span className="badge bad">{t('people.blocked')}</span>}
           {isYou && <span className="badge accent">{t('people.you')}</span>}
         </h2>
@@ -108,6 +114,7 @@ function Selves({ person }: { person: Member }) {
 function Acts({ person, called, isYou, mayDecide, mayDescribe }: Props & { called: string; isYou: boolean }) {
   const { t } = useWords()
   const [decision, decide] = useState<Decision>()
+  const [entrusting, entrust] = useState(false)
   const [describing, describe] = useState(false)
   const [joining, join] = useState(false)
   const [parting, part] = useState<OtherSelf>()
@@ -135,7 +142,14 @@ function Acts({ person, called, isYou, mayDecide, mayDescribe }: Props & { calle
   const decisions: Item[] = met
     ? [{ label: t('person.part-ask'), pick: () => part({ ...met, member: person.member }) }]
     : [
-        ...(person.address ? [{ heading: t('people.role') }, ...roles, 'line' as const] : []),
+        ...(person.address
+          ? [
+              { heading: t('people.role') },
+              ...roles,
+              { label: t('people.on-board-ask'), pick: () => entrust(true) },
+              'line' as const,
+            ]
+          : []),
         ...selves,
         ...(isYou ? [] : [...leaving, standing]),
       ]
@@ -147,6 +161,7 @@ function Acts({ person, called, isYou, mayDecide, mayDescribe }: Props & { calle
   const back = () => acts.current?.querySelector('button')?.focus()
   const close = () => {
     decide(undefined)
+    entrust(false)
     describe(false)
     join(false)
     part(undefined)
@@ -173,6 +188,16 @@ function Acts({ person, called, isYou, mayDecide, mayDescribe }: Props & { calle
         aria-label={t('people.decide-about', { name: called })}
         items={items}
       />
+      {entrusting && (
+        <Suspense>
+          <BoardRole
+            person={person}
+            called={called}
+            done={() => told(t('people.on-board.now', { name: called }))}
+            close={close}
+          />
+        </Suspense>
+      )}
       {describing && (
         <Suspense>
           <CustomerOf person={person} called={called} done={close} close={close} />

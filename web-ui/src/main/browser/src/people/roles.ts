@@ -9,4 +9,7 @@ export const ROLES = [
   'OWNER',
 ] as const
 
+/** Those that somebody can have on one board alone. */
+export const BOARD_ROLES = ROLES.filter((role) => role !== 'MEMBER' && role !== 'OWNER')
+
 export type Role = (typeof ROLES)[number]

@@ -27,15 +27,15 @@ export function usePeople(show: Shown, q: string) {
   })
 }
 
-/** Their sessions are ended. */
-type Decided = { what: 'role' | 'block' | 'unblock'; body: object } | { what: 'sessions'; body?: never }
+/** Their sessions are ended. Without a body something is taken from them. */
+type Decided = { what: 'role' | 'block' | 'unblock' | `boards/${string}/role` | 'sessions'; body?: object }
 
 /** Tells the hub a decision about somebody; the list then shows it. */
 export function useDeciding(member: string, decided: () => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ what, body }: Decided) =>
-      tell(address(`members/${member}/${what}`), what === 'sessions' ? 'DELETE' : 'PUT', body),
+      tell(address(`members/${member}/${what}`), body ? 'PUT' : 'DELETE', body),
     onSuccess: async () => {
       await client.invalidateQueries()
       decided()

@@ -1,4 +1,5 @@
 import { useId, useState, type FormEvent, type RefObject } from 'react'
+import type { Idea } from '../api/shapes'
 import { fieldProblems } from '../parts/fieldProblems'
 import { Problem } from '../parts/Problem'
 import { Wrong } from '../parts/Wrong'
@@ -9,7 +10,7 @@ import { useSpeaker } from './useDiscussion'
 import { usePosting } from './usePosting'
 
 type Props = {
-  idea: string
+  idea: Idea
   /** The comment that is answered. */
   parent?: string
   sent: (id: string) => Promise<void>
@@ -20,13 +21,13 @@ type Props = {
 /** Where one writes: a line at rest, as high as what is written, and never lost. */
 export function Composer({ idea, parent, sent, cancel, field }: Props) {
   const { t } = useWords()
-  const place = placeOf(idea, parent)
+  const place = placeOf(idea.id, parent)
   const { words, write, forget } = useKeptText(place)
   const [focused, focus] = useState(false)
   const [official, sayOfficially] = useState(false)
-  const { mayAnswer } = useSpeaker()
+  const { mayAnswer } = useSpeaker(idea.board)
   const id = useId()
-  const { send, error, isPending } = usePosting(idea, place, async () => {
+  const { send, error, isPending } = usePosting(idea.id, place, async () => {
     const posted = words.id
     forget()
     sayOfficially(false)

@@ -44,7 +44,7 @@ export function Discussion({ idea }: { idea: Idea }) {
       </h2>
       {!idea.withdrawn && (
         <div className="say">
-          <Composer idea={idea.id} field={field} sent={show} />
+          <Composer idea={idea} field={field} sent={show} />
         </div>
       )}
       {discussion.error && <Problem error={discussion.error} again={() => void discussion.refetch()} />}

@@ -28,7 +28,7 @@ type Props = {
 export function OneComment({ idea, comment, to, children }: Props) {
   const { t, day } = useWords()
   const nameOf = useNameOf()
-  const { member, mayModerate } = useSpeaker()
+  const { member, mayModerate } = useSpeaker(idea.board)
   const [doing, act] = useState<'answer' | 'edit' | 'withdraw' | 'hide' | 'report'>()
   const [before, showBefore] = useState(false)
   const react = useReaction(idea.id)
@@ -127,7 +127,7 @@ export function OneComment({ idea, comment, to, children }: Props) {
           {doing === 'report' && <Report comment={comment.id} done={done} />}
           {doing === 'answer' && (
             <Composer
-              idea={idea.id}
+              idea={idea}
               parent={comment.id}
               cancel={done}
               sent={async () => {

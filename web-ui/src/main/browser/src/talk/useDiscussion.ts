@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query'
-import { useMe, useSession } from '../api/answers'
+import { useMay, useMe, useSession } from '../api/answers'
 import { address, ask, firstAnswer, tell } from '../api/hub'
 import type { Comment, Discussion } from '../api/shapes'
 import { reason } from '../parts/Problem'
@@ -27,14 +27,15 @@ export function useDiscussion(idea: string) {
 }
 
 /** Whether the hub can tell others who speaks; a browser that only voted cannot be told apart. */
-export function useSpeaker() {
+export function useSpeaker(board?: string) {
+  const may = useMay()
   const session = useSession().data
   const me = useMe().data
   const isKnown = Boolean(session?.role) && session?.role !== 'DEVICE'
   return {
     member: isKnown ? session?.member : undefined,
-    mayModerate: session?.permissions.includes('MODERATE') ?? false,
-    mayAnswer: session?.permissions.includes('ANSWER') ?? false,
+    mayModerate: may('MODERATE', board),
+    mayAnswer: may('ANSWER', board),
     isToIntroduce: (session !== undefined && !isKnown) || me?.displayName === null,
   }
 }

@@ -119,6 +119,8 @@ class HiddenIdentityJourney {
       var said = seen.get(commentAlone()).json();
       assertThat(said.path("author").path("name").asString()).isEqualTo("Ada B.");
       assertThat(seen.get(idea + "/voters").status()).isIn(401, 403);
+      assertThat(seen.get("/api/me/data").status()).isIn(401, 403);
+      assertThat(seen.get("/api/me/sessions").status()).isIn(401, 403);
       assertThat(owner.with("Ascolto-Seen-By", eyes).get("/api/members").status()).isIn(401, 403);
       assertThat(owner.with("Ascolto-Seen-By", eyes).get("/api/ideas.csv").status()).isIn(401, 403);
       assertProblem(

@@ -61,7 +61,7 @@ class IdeaEndpoint {
     return Mono.fromSupplier(() ->
             SubmitIdea.of(
                 idea, author.member(), body.board(), body.title(), body.text(), body.tags()))
-        .flatMap(command -> commands.send(command, author));
+        .flatMap(command -> commands.send(command, author.on(command.board())));
   }
 
   @Operation(operationId = "moveIdea")

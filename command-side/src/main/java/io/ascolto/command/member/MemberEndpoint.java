@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -102,6 +103,29 @@ class MemberEndpoint {
       @PathVariable("member") MemberId member, @RequestBody GivenRole body, Actor owner) {
     return Mono.fromSupplier(() -> GiveRole.of(member, body.role()))
         .flatMap(command -> standing.change(command, member, owner));
+  }
+
+  /**
+   * What somebody is to one board, besides what they are to the hub: RESEARCHER, MODERATOR,
+   * SUPPORT, COMMUNITY_MANAGER or PRODUCT_MANAGER. Signs them out everywhere.
+   */
+  @Operation(operationId = "giveBoardRole")
+  @PutMapping("/{member}/boards/{board}/role")
+  Mono<ResponseEntity<Void>> giveOnBoard(
+      @PathVariable("member") MemberId member,
+      @PathVariable("board") String board,
+      @RequestBody GivenRole body,
+      Actor owner) {
+    return Mono.fromSupplier(() -> GiveBoardRole.of(member, board, body.role()))
+        .flatMap(command -> standing.change(command, member, owner));
+  }
+
+  /** Signs the member out everywhere. */
+  @Operation(operationId = "takeBoardRole")
+  @DeleteMapping("/{member}/boards/{board}/role")
+  Mono<ResponseEntity<Void>> takeOnBoard(
+      @PathVariable("member") MemberId member, @PathVariable("board") String board, Actor owner) {
+    return standing.change(new TakeBoardRole(member, board), member, owner);
   }
 
   /** Signs the member out everywhere and refuses them from then on. */

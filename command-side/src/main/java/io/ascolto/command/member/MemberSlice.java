@@ -16,6 +16,11 @@ class MemberSlice {
   }
 
   @Bean
+  AggregateConfigurer<BoardRole> boardRole() {
+    return AggregateConfigurer.defaultConfiguration(BoardRole.class);
+  }
+
+  @Bean
   SamePerson samePerson(JoinedMembers members) {
     return (author, member) ->
         members.of(author).filter(joining -> joining.into().equals(member)).isPresent();

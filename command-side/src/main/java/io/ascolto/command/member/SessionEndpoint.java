@@ -15,6 +15,9 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -66,14 +69,25 @@ class SessionEndpoint {
    * @param member null for a visitor, and so is the role; a browser that voted without an account
    *     is a member with the role DEVICE
    * @param permissions what the role allows, and with a key its scopes
+   * @param boards by slug, where another role allows more on one board: all that is allowed there
    */
-  record Session(@Nullable String member, @Nullable Role role, List<Permission> permissions) {
+  record Session(
+      @Nullable String member,
+      @Nullable Role role,
+      List<Permission> permissions,
+      Map<String, List<Permission>> boards) {
 
-    static final Session OF_A_VISITOR = new Session(null, null, List.of());
+    static final Session OF_A_VISITOR = new Session(null, null, List.of(), Map.of());
 
     static Session of(Actor actor) {
-      var permissions = Arrays.stream(Permission.values()).filter(actor::may).toList();
-      return new Session(actor.member().toString(), actor.role(), permissions);
+      var boards =
+          actor.boardRoles().keySet().stream()
+              .collect(Collectors.toMap(Function.identity(), board -> allowed(actor.on(board))));
+      return new Session(actor.member().toString(), actor.role(), allowed(actor), boards);
+    }
+
+    private static List<Permission> allowed(Actor actor) {
+      return Arrays.stream(Permission.values()).filter(actor::may).toList();
     }
   }
 

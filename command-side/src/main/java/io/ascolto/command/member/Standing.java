@@ -28,6 +28,7 @@ class Standing {
 
   private final Commands commands;
   private final Directory directory;
+  private final BoardRoles boardRoles;
   private final Keyring keyring;
   private final Sessions sessions;
   private final Departures departures;
@@ -37,6 +38,7 @@ class Standing {
   Standing(
       Commands commands,
       Directory directory,
+      BoardRoles boardRoles,
       Keyring keyring,
       Sessions sessions,
       Departures departures,
@@ -44,6 +46,7 @@ class Standing {
       PublicUrl url) {
     this.commands = commands;
     this.directory = directory;
+    this.boardRoles = boardRoles;
     this.keyring = keyring;
     this.sessions = sessions;
     this.departures = departures;
@@ -62,11 +65,16 @@ class Standing {
   private Mono<Void> signOut(MemberId member) {
     return sessions
         .endAllOf(member)
-        .doFinally(_ -> {
-          directory.forget(member);
-          keyring.forget();
-          departures.of(member);
-        });
+        // Before whoever decided is answered: the next request has to find it decided.
+        .doOnTerminate(() -> forget(member))
+        .doOnCancel(() -> forget(member));
+  }
+
+  private void forget(MemberId member) {
+    directory.forget(member);
+    boardRoles.forget();
+    keyring.forget();
+    departures.of(member);
   }
 
   /** Whoever was invited before gets the letter again. */

@@ -8,6 +8,7 @@ import io.ascolto.query.platform.lists.ListedAccount;
 import io.ascolto.query.platform.lists.Snapshot;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param company to which they belong as a customer
  * @param attributes what is known of them as a customer
  * @param segments slugs of those that they are in
+ * @param boardRoles what they are to single boards, besides
  * @param met whom they turned out to be: who is met in their place
  * @param others who turned out to be them, too
  * @param forgotten whether nothing is known of them any more
@@ -42,6 +44,7 @@ record MemberJson(
     Map<String, String> attributes,
     List<String> segments,
     @Nullable Blocked blocked,
+    List<BoardRole> boardRoles,
     @Nullable OtherSelf met,
     List<OtherSelf> others) {
 
@@ -51,6 +54,13 @@ record MemberJson(
    */
   @Schema(name = "Company")
   record Company(String account, @Nullable String name) {}
+
+  /**
+   * @param board its slug
+   * @param name null once its key was destroyed
+   */
+  @Schema(name = "BoardRole")
+  record BoardRole(String board, @Nullable String name, Role role) {}
 
   /**
    * @param reason null once it was removed
@@ -83,6 +93,7 @@ record MemberJson(
         customer.attributes().values(),
         customers.segmentsOf(customer).stream().sorted().toList(),
         blocked(member.get("blocked", Document.class), snapshot),
+        boardRoles(member, snapshot),
         met,
         others);
   }
@@ -111,6 +122,22 @@ record MemberJson(
         .account(customer(member, snapshot))
         .flatMap(account -> snapshot.open(account.name()))
         .orElse(null);
+  }
+
+  /** On boards that are still there, by their names. */
+  private static List<BoardRole> boardRoles(Document member, Snapshot snapshot) {
+    return member.get(BoardRoleProjector.FIELD, new Document()).entrySet().stream()
+        .flatMap(one ->
+            Optional.ofNullable(snapshot.boards().get(one.getKey()))
+                .filter(board -> !board.archived())
+                .map(board ->
+                    new BoardRole(
+                        board.board(),
+                        snapshot.open(board.name()).orElse(null),
+                        Role.valueOf((String) one.getValue())))
+                .stream())
+        .sorted(Comparator.comparing(BoardRole::board))
+        .toList();
   }
 
   private static Company company(ListedAccount account, Snapshot snapshot) {

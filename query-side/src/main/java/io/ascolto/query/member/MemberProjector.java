@@ -93,7 +93,14 @@ class MemberProjector implements Fold<MemberEvent> {
       case MemberForgotten _ -> {
         member
             .keySet()
-            .removeAll(Set.of("name", "displayName", "address", "account", "attributes"));
+            .removeAll(
+                Set.of(
+                    "name",
+                    "displayName",
+                    "address",
+                    "account",
+                    "attributes",
+                    BoardRoleProjector.FIELD));
         yield member.append("role", Role.MEMBER.name()).append("forgotten", true);
       }
     };

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,12 +16,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RolesEndpoint {
 
-  /** A role with everything that it allows. */
+  /**
+   * A role with everything that it allows.
+   *
+   * @param onBoard of that, what it allows where it was given for one board alone
+   */
   @Schema(name = "RoleAllows")
-  record Allows(Role role, List<Permission> permissions) {
+  record Allows(Role role, List<Permission> permissions, List<Permission> onBoard) {
 
     static Allows of(Role role) {
-      return new Allows(role, Arrays.stream(Permission.values()).filter(role::may).toList());
+      return new Allows(role, those(role::may), those(role::mayOnBoard));
+    }
+
+    private static List<Permission> those(Predicate<Permission> allowed) {
+      return Arrays.stream(Permission.values()).filter(allowed).toList();
     }
   }
 

@@ -66,7 +66,7 @@ class WaitingTexts {
     }
   }
 
-  /** Those on boards that the audience sees. */
+  /** Those on boards that the audience sees and looks after. */
   Mono<ReportJson.Waiting> in(Snapshot snapshot, Audience audience) {
     return views
         .current(store)
@@ -83,7 +83,7 @@ class WaitingTexts {
                         .map(named ->
                             new ReportJson.Waiting(
                                 texts.stream().map(text -> json(text, named, snapshot)).toList(),
-                                audience.isStaff() ? all.size() : texts.size()))));
+                                seesAll(audience) ? all.size() : texts.size()))));
   }
 
   /** In the order in which they were first reported. */
@@ -100,8 +100,20 @@ class WaitingTexts {
                         .map(reported::get)
                         .filter(Objects::nonNull)
                         .map(document -> text(document, found, snapshot, audience))
-                        .filter(text -> audience.isStaff() || text.idea().isPresent())
+                        .filter(text -> isFor(audience, text))
                         .toList()));
+  }
+
+  /** Whoever sees every board is told also of what is on none any more. */
+  private static boolean seesAll(Audience audience) {
+    return audience.isStaff() && audience.moderated().all();
+  }
+
+  private static boolean isFor(Audience audience, Text text) {
+    return seesAll(audience)
+        || text.idea()
+            .filter(idea -> audience.moderated().contains(idea.card().board()))
+            .isPresent();
   }
 
   private static Set<String> ids(Collection<Document> reported, Subject subject) {

@@ -1,5 +1,9 @@
 package io.ascolto.events.member;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a role allows. */
 public enum Permission {
   SUBMIT,
@@ -26,5 +30,12 @@ public enum Permission {
   /** Keys of the API. */
   KEEP_KEYS,
   /** By what they themselves come in: their address, and where they are signed in. */
-  KEEP_ACCESS
+  KEEP_ACCESS;
+
+  /**
+   * What reaches no further than a board, so that it can be given for one alone: whoever votes for
+   * others, or reads who they are, needs the people of the whole hub.
+   */
+  public static final Set<Permission> OF_A_BOARD =
+      Collections.unmodifiableSet(EnumSet.of(MOVE_IDEAS, EDIT_IDEAS, ANSWER, MODERATE, SEE_TEAM));
 }

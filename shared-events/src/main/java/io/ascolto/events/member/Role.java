@@ -81,4 +81,9 @@ public enum Role {
   public boolean may(Permission permission) {
     return permissions.contains(permission);
   }
+
+  /** The same for whoever has the role on one board alone. */
+  public boolean mayOnBoard(Permission permission) {
+    return Permission.OF_A_BOARD.contains(permission) && may(permission);
+  }
 }

@@ -30,15 +30,14 @@ class ApiKeys {
     this.directory = directory;
   }
 
-  Mono<SignedIn> caller(ServerWebExchange exchange) {
+  Mono<Actor> caller(ServerWebExchange exchange) {
     var headers = exchange.getRequest().getHeaders();
     return Mono.justOrEmpty(bearer(headers))
         .flatMap(key ->
             keyring
                 .bySecret(key)
                 .switchIfEmpty(Mono.error(() -> new BadCredentialsException("unknown key"))))
-        .flatMap(holder -> actor(holder, exchange))
-        .map(SignedIn::new);
+        .flatMap(holder -> actor(holder, exchange));
   }
 
   static Optional<String> bearer(HttpHeaders headers) {

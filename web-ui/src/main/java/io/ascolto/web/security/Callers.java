@@ -2,6 +2,7 @@ package io.ascolto.web.security;
 
 import io.ascolto.command.member.SessionCookie;
 import io.ascolto.command.member.Sessions;
+import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Rejection;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
@@ -19,21 +20,25 @@ class Callers implements ServerAuthenticationConverter {
   private final ApiKeys apiKeys;
   private final Sessions sessions;
   private final SameOrigin sameOrigin;
+  private final Duties duties;
 
-  Callers(ApiKeys apiKeys, Sessions sessions, SameOrigin sameOrigin) {
+  Callers(ApiKeys apiKeys, Sessions sessions, SameOrigin sameOrigin, Duties duties) {
     this.apiKeys = apiKeys;
     this.sessions = sessions;
     this.sameOrigin = sameOrigin;
+    this.duties = duties;
   }
 
   @Override
   public Mono<Authentication> convert(ServerWebExchange exchange) {
     return caller(exchange)
+        .flatMap(caller -> duties.of(caller, exchange.getRequest().getPath()))
+        .map(SignedIn::new)
         .flatMap(caller -> OthersEyes.instead(caller, exchange.getRequest()))
         .cast(Authentication.class);
   }
 
-  private Mono<SignedIn> caller(ServerWebExchange exchange) {
+  private Mono<? extends Actor> caller(ServerWebExchange exchange) {
     var request = exchange.getRequest();
     if (ApiKeys.bearer(request.getHeaders()).isPresent()) {
       return apiKeys.caller(exchange);
@@ -50,7 +55,6 @@ class Callers implements ServerAuthenticationConverter {
                     Rejection.forbidden("permission.missing", "Only a key may act for others")
                         .asException())
                 : Mono.just(member))
-        .doOnNext(_ -> sameOrigin.check(request))
-        .map(SignedIn::new);
+        .doOnNext(_ -> sameOrigin.check(request));
   }
 }

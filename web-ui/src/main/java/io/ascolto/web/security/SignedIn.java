@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,28 +24,21 @@ final class SignedIn extends AbstractAuthenticationToken implements Actor {
 
   private static final long serialVersionUID = 1L;
 
-  /** Of those whom no scope narrows. */
+  /** Of those whom no scope narrows, and no board trusts with more. */
   private static final Map<Role, List<GrantedAuthority>> AUTHORITIES = authorities();
 
   private static final List<GrantedAuthority> ONLOOKER =
-      Stream.of("ROLE_" + Role.MEMBER.name(), Viewer.ONLOOKER)
-          .<GrantedAuthority>map(SimpleGrantedAuthority::new)
-          .toList();
+      granted(Stream.of("ROLE_" + Role.MEMBER.name(), Viewer.ONLOOKER));
 
-  private final transient MemberId member;
-  private final Role role;
-  private final transient Set<Scope> scopes;
+  private final transient Actor actor;
 
   SignedIn(Actor actor) {
-    this(actor.member(), actor.role(), actor.scopes(), authorities(actor));
+    this(actor, authorities(actor));
   }
 
-  private SignedIn(
-      MemberId member, Role role, Set<Scope> scopes, Collection<GrantedAuthority> authorities) {
+  private SignedIn(Actor actor, Collection<GrantedAuthority> authorities) {
     super(authorities);
-    this.member = member;
-    this.role = role;
-    this.scopes = scopes;
+    this.actor = actor;
     setAuthenticated(true);
   }
 
@@ -52,53 +46,104 @@ final class SignedIn extends AbstractAuthenticationToken implements Actor {
    * Any other member who sees the same boards: without duties, and without anything of their own.
    */
   SignedIn asAnother() {
-    return new SignedIn(member, Role.MEMBER, scopes, ONLOOKER);
+    return new SignedIn(new Onlooker(actor), ONLOOKER);
+  }
+
+  /** With others' eyes one may do nothing. */
+  private record Onlooker(Actor actor) implements Actor {
+
+    @Override
+    public MemberId member() {
+      return actor.member();
+    }
+
+    @Override
+    public Role role() {
+      return Role.MEMBER;
+    }
+
+    @Override
+    public boolean may(Permission permission) {
+      return false;
+    }
+
+    @Override
+    public String getName() {
+      return actor.getName();
+    }
   }
 
   private static Map<Role, List<GrantedAuthority>> authorities() {
     var authorities = new EnumMap<Role, List<GrantedAuthority>>(Role.class);
     for (var role : Role.values()) {
-      authorities.put(role, authorities(role, role::may));
+      authorities.put(role, granted(names(role, role::may)));
     }
     return authorities;
   }
 
   private static List<GrantedAuthority> authorities(Actor actor) {
-    return actor.scopes().equals(Scope.ALL)
-        ? AUTHORITIES.getOrDefault(actor.role(), List.of())
-        : authorities(actor.role(), actor::may);
+    if (actor.scopes().equals(Scope.ALL) && actor.boardRoles().isEmpty()) {
+      return AUTHORITIES.getOrDefault(actor.role(), List.of());
+    }
+    var onBoards =
+        actor.boardRoles().keySet().stream()
+            .flatMap(board ->
+                Permission.OF_A_BOARD.stream()
+                    .filter(actor.on(board)::may)
+                    .map(permission -> Viewer.onBoard(permission, board)));
+    return granted(Stream.concat(names(actor.role(), actor::may), onBoards));
   }
 
-  private static List<GrantedAuthority> authorities(Role role, Predicate<Permission> may) {
+  private static Stream<String> names(Role role, Predicate<Permission> may) {
     var permitted = Arrays.stream(Permission.values()).filter(may).map(Permission::name);
-    return Stream.concat(Stream.of("ROLE_" + role.name()), permitted)
-        .<GrantedAuthority>map(SimpleGrantedAuthority::new)
-        .toList();
+    return Stream.concat(Stream.of("ROLE_" + role.name()), permitted);
+  }
+
+  private static List<GrantedAuthority> granted(Stream<String> names) {
+    return names.<GrantedAuthority>map(SimpleGrantedAuthority::new).toList();
   }
 
   /** Whether the other may be told what this one was told. */
   boolean isAs(SignedIn other) {
-    return member.equals(other.member) && role == other.role && scopes.equals(other.scopes);
+    return member().equals(other.member())
+        && role() == other.role()
+        && scopes().equals(other.scopes())
+        && boardRoles().equals(other.boardRoles());
   }
 
   @Override
   public MemberId member() {
-    return member;
+    return actor.member();
   }
 
   @Override
   public Role role() {
-    return role;
+    return actor.role();
   }
 
   @Override
   public Set<Scope> scopes() {
-    return scopes;
+    return actor.scopes();
+  }
+
+  @Override
+  public Map<String, Role> boardRoles() {
+    return actor.boardRoles();
+  }
+
+  @Override
+  public Optional<Role> here() {
+    return actor.here();
+  }
+
+  @Override
+  public boolean may(Permission permission) {
+    return actor.may(permission);
   }
 
   @Override
   public String getName() {
-    return member.toString();
+    return actor.getName();
   }
 
   @Override
@@ -108,6 +153,6 @@ final class SignedIn extends AbstractAuthenticationToken implements Actor {
 
   @Override
   public Object getPrincipal() {
-    return member;
+    return member();
   }
 }

@@ -41,7 +41,7 @@ public record ListedBoard(
   }
 
   public boolean isSeenBy(Audience audience) {
-    return audience.sees(visibility, segments);
+    return audience.sees(board, visibility, segments);
   }
 
   ListedBoard renamed(Sealed to) {

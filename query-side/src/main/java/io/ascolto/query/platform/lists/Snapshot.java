@@ -101,7 +101,8 @@ public final class Snapshot {
   /** An idea of a board that the audience may see; a hidden one for whoever moderates. */
   public Optional<ListedIdea> idea(String id, Audience audience) throws IOException {
     return ideaOrStub(id, audience)
-        .filter(idea -> idea.card().hidden().isEmpty() || audience.readsHidden());
+        .filter(
+            idea -> idea.card().hidden().isEmpty() || audience.readsHidden(idea.card().board()));
   }
 
   /** The same with hidden ones: of those not more than why they are may be shown to others. */

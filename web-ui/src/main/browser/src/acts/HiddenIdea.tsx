@@ -1,14 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
 import { useMay } from '../api/answers'
 import { address, tell } from '../api/hub'
 import type { Idea } from '../api/shapes'
 import { Problem } from '../parts/Problem'
 import { useWords } from '../words'
 
+const ProposeRemoval = lazy(() => import('../privacy/ProposeRemoval'))
+
 /** Says that the team keeps an idea from sight, and why; the team brings it back. */
 export default function HiddenIdea({ idea }: { idea: Idea }) {
   const { t, day } = useWords()
   const client = useQueryClient()
+  const [proposing, propose] = useState(false)
   const mayModerate = useMay()('MODERATE', idea.board)
   const restoring = useMutation({
     mutationFn: () => tell(address(`ideas/${idea.id}/hidden`), 'DELETE'),
@@ -18,11 +22,11 @@ export default function HiddenIdea({ idea }: { idea: Idea }) {
   return (
     <div className="note said">
       <div className="oh">
-        <b>{t('idea.hidden')}</b>
+        <b>{t(idea.hidden.removed ? 'idea.removed' : 'idea.hidden')}</b>
         <time dateTime={idea.hidden.since}>{day(idea.hidden.since)}</time>
       </div>
       {idea.hidden.reason && <p>{idea.hidden.reason}</p>}
-      {mayModerate && (
+      {mayModerate && !idea.hidden.removed && (
         <div className="acts">
           <button
             type="button"
@@ -32,7 +36,15 @@ export default function HiddenIdea({ idea }: { idea: Idea }) {
           >
             {t('talk.restore')}
           </button>
+          <button type="button" className="btn quiet" onClick={() => propose(true)}>
+            {t('removal.begin')}
+          </button>
         </div>
+      )}
+      {proposing && (
+        <Suspense>
+          <ProposeRemoval kind="ideas" id={idea.id} close={() => propose(false)} />
+        </Suspense>
       )}
       {restoring.error ? <Problem error={restoring.error} /> : null}
     </div>

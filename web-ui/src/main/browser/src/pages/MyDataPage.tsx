@@ -1,14 +1,16 @@
 import '../styles/privacy.css'
+import '../styles/reports.css'
 import { useAnswer } from '../api/answers'
 import type { Dossier } from '../api/shapes'
 import { Problem } from '../parts/Problem'
 import { useTitle } from '../parts/useTitle'
 import { ForgetMe } from '../privacy/ForgetMe'
 import { Happened } from '../privacy/Happened'
+import { OwnRemovals } from '../privacy/OwnRemovals'
 import { useWords } from '../words'
 
 const GROUPS = [
-  ['about', /^(Member|Pseudonym|Device|DisplayName|Address|Identity|ApiKey|Role)/],
+  ['about', /^(Member|Pseudonym|Device|DisplayName|Address|Identity|ApiKey|Role|BoardRole)/],
   ['ideas', /^(Idea|VotesCarried)/],
   ['comments', /^(Comment|Reaction)/],
   ['votes', /^Vote(?!sCarried)/],
@@ -40,6 +42,7 @@ function All({ of }: { of: Dossier }) {
           {t('mydata.file')}
         </button>
       </div>
+      <OwnRemovals />
       {GROUPS.map(([group, what]) => (
         <Happened
           key={group}

@@ -8,6 +8,7 @@ import { address, tell } from '../api/hub'
 import type { Reported } from '../api/shapes'
 import { Problem } from '../parts/Problem'
 import { useTitle } from '../parts/useTitle'
+import { WaitingRemovals } from '../privacy/WaitingRemovals'
 import { useWords } from '../words'
 
 /** What readers say is wrong, until the team has looked at it. */
@@ -20,6 +21,7 @@ export default function ReportsPage() {
     <main className="shell sheet">
       <h1 className="h1">{t('reports.title')}</h1>
       <p className="lead">{t('reports.lead')}</p>
+      <WaitingRemovals />
       {reports.error ? <Problem error={reports.error} again={() => void reports.refetch()} /> : null}
       {reports.data && total === 0 && (
         <div className="empty">

@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { address, tell } from '../api/hub'
 import type { Comment } from '../api/shapes'
 import { Problem } from '../parts/Problem'
 import { useWords } from '../words'
 import { useNameOf } from './Person'
 import { useTelling } from './useTelling'
+
+const ProposeRemoval = lazy(() => import('../privacy/ProposeRemoval'))
 
 type Props = { comment: Comment; idea: string; mayModerate: boolean }
 
@@ -13,6 +15,7 @@ export function Hidden({ comment, idea, mayModerate }: Props) {
   const { t } = useWords()
   const nameOf = useNameOf()
   const [shown, show] = useState(false)
+  const [proposing, propose] = useState(false)
   const restoring = useTelling(
     idea,
     () => undefined,
@@ -22,10 +25,10 @@ export function Hidden({ comment, idea, mayModerate }: Props) {
   return (
     <>
       <p className="ink3 stub">
-        {t('talk.hidden')}
+        {t(comment.hidden?.removed ? 'talk.removed' : 'talk.hidden')}
         {why && `: ${why}`}
       </p>
-      {mayModerate && (
+      {mayModerate && !comment.hidden?.removed && (
         <>
           {shown && (
             <div className="was-hidden">
@@ -45,8 +48,16 @@ export function Hidden({ comment, idea, mayModerate }: Props) {
             >
               {t('talk.restore')}
             </button>
+            <button type="button" onClick={() => propose(true)}>
+              {t('removal.begin')}
+            </button>
           </div>
         </>
+      )}
+      {proposing && (
+        <Suspense>
+          <ProposeRemoval kind="comments" id={comment.id} close={() => propose(false)} />
+        </Suspense>
       )}
     </>
   )

@@ -1,7 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { flawless } from './flawless'
 import { code, owner, put } from './hub'
-import { enter, named, somebody } from './people'
+import { named, signedIn, somebody } from './people'
 
 test.use({ storageState: owner })
 
@@ -11,9 +11,7 @@ const NOBODY = { storageState: { cookies: [], origins: [] } }
 async function known(browser: Browser, name: string): Promise<{ page: Page; email: string }> {
   const email = somebody()
   const page = await (await browser.newContext(NOBODY)).newPage()
-  await page.goto('enter')
-  await enter(page, email)
-  await expect(page).not.toHaveURL(/enter/)
+  await signedIn(page, email)
   await named(page, name)
   return { page, email }
 }

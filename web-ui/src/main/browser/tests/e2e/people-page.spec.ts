@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test'
 import { expect, test } from './overheard'
 import { flawless } from './flawless'
 import { owner, put } from './hub'
-import { customer, enter, somebody } from './people'
+import { customer, memberOf, signedIn, somebody } from './people'
 
 test.use({ storageState: owner })
 
@@ -14,16 +14,9 @@ async function colleague(browser: Browser) {
   const email = somebody()
   const context = await browser.newContext(NOBODY)
   const page = await context.newPage()
-  await page.goto('enter')
-  await enter(page, email)
-  await expect(page).not.toHaveURL(/enter/)
-  const member = await page.evaluate(
-    async () => ((await (await fetch('api/session')).json()) as { member: string }).member,
-  )
-  await put(`members/${member}/role`, { role: 'COMMUNITY_MANAGER' })
-  await page.goto('enter')
-  await enter(page, email)
-  await expect(page).not.toHaveURL(/enter/)
+  await signedIn(page, email)
+  await put(`members/${await memberOf(page)}/role`, { role: 'COMMUNITY_MANAGER' })
+  await signedIn(page, email)
   return page
 }
 

@@ -21,13 +21,27 @@ export async function enter(page: Page, email: string) {
   await page.getByLabel('The six digits').fill(await code(email))
 }
 
+/** Signs in, and waits until it is done; once more, whoever was signed out. */
+export async function signedIn(page: Page, email: string) {
+  await page.goto('enter')
+  await enter(page, email)
+  await expect(page).not.toHaveURL(/enter/)
+}
+
+/** The id by which the hub knows the page's viewer. */
+export const memberOf = (page: Page) =>
+  page.evaluate(async () => ((await (await fetch('api/session')).json()) as { member: string }).member)
+
 /** Somebody who is signed in and has said what others see. */
-export async function customer(browser: Browser, more: object = {}, name = called('Ada')) {
+export async function customer(
+  browser: Browser,
+  more: object = {},
+  name = called('Ada'),
+  email = somebody(),
+) {
   const context = await browser.newContext(more)
   const page = await context.newPage()
-  await page.goto('enter')
-  await enter(page, somebody())
-  await expect(page).not.toHaveURL(/enter/)
+  await signedIn(page, email)
   await named(page, name, 'FIRST_AND_INITIAL')
   return page
 }

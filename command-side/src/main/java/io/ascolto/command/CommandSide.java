@@ -12,11 +12,14 @@ import io.ascolto.command.member.DeviceVotes;
 import io.ascolto.command.member.Devices;
 import io.ascolto.command.member.Directory;
 import io.ascolto.command.member.Door;
+import io.ascolto.command.member.RemovalLetters;
 import io.ascolto.command.member.VotesOfOnePerson;
 import io.ascolto.command.platform.NewDevices;
+import io.ascolto.command.privacy.Statements;
 import io.ascolto.events.account.AccountId;
 import io.ascolto.events.member.MemberId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -127,6 +130,18 @@ public class CommandSide {
         return votes.part(member, from, others);
       }
     };
+  }
+
+  @Bean
+  Statements statements(RemovalLetters letters) {
+    return (author, said) ->
+        letters.send(
+            author,
+            said.subject().name().toLowerCase(Locale.ROOT),
+            said.says(),
+            said.ground().name(),
+            said.reason(),
+            said.locale());
   }
 
   @Bean

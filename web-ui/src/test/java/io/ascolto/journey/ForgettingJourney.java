@@ -7,13 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -48,7 +43,8 @@ class ForgettingJourney {
       hub.awaitViews(SOON);
       var views = Views.rebuilt(hub);
       assertThat(views.views()).allSatisfy(view -> assertThat(view.differing()).isZero());
-      assertNothingLeft(hub, List.of(NAME, "ottokar.wunderlich", LONELY, REMARK, NOTE));
+      Bytes.assertNothingLeft(hub, List.of(NAME, "ottokar.wunderlich", LONELY, REMARK, NOTE));
+      assertThat(Bytes.filesWith(hub.data(), WANTED)).as("files with what stays").isPositive();
       told.checkJoinsAnew();
     }
   }
@@ -64,7 +60,8 @@ class ForgettingJourney {
       told.awaitForgotten();
       told.checkWhatStays();
       hub.awaitViews(SOON);
-      assertNothingLeft(hub, List.of(NAME, "ottokar.wunderlich", LONELY, REMARK, NOTE));
+      Bytes.assertNothingLeft(hub, List.of(NAME, "ottokar.wunderlich", LONELY, REMARK, NOTE));
+      assertThat(Bytes.filesWith(hub.data(), WANTED)).as("files with what stays").isPositive();
     }
   }
 
@@ -172,39 +169,6 @@ class ForgettingJourney {
       var entries = anew.get("/api/me/data").json().path("entries");
       assertThat(entries.valueStream().map(one -> one.path("what").asString()))
           .containsExactly("MemberJoined");
-    }
-  }
-
-  /** In data, keys and what the hub printed, read when it has stopped. */
-  private static void assertNothingLeft(Hub hub, List<String> words) throws IOException {
-    hub.stop();
-    try (var files = Files.walk(hub.home())) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        var text =
-            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
-        assertThat(words)
-            .as(file.toString())
-            .noneMatch(word -> text.replace("\0", "").contains(word.toLowerCase(Locale.ROOT)));
-      }
-    }
-    assertThat(filesWith(hub.data(), WANTED)).as("files with what stays").isPositive();
-  }
-
-  private static long filesWith(Path folder, String word) throws IOException {
-    try (var files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> {
-            try {
-              return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
-                  .toLowerCase(Locale.ROOT)
-                  .contains(word.toLowerCase(Locale.ROOT));
-            } catch (IOException unreadable) {
-              throw new UncheckedIOException(unreadable);
-            }
-          })
-          .count();
     }
   }
 }

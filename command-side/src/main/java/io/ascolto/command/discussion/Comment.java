@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.platform.RemovedTexts;
 import io.ascolto.command.platform.SamePerson;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Sealed;
@@ -156,9 +157,13 @@ class Comment {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Outcome restore(RestoreComment command, DiscussedIdeas ideas) {
+  Outcome restore(RestoreComment command, DiscussedIdeas ideas, RemovedTexts removed) {
     seen(command.by(), ideas);
     if (hidden) {
+      if (removed.contains(commentId())) {
+        throw Rejection.conflict("comment.removed", "This comment was removed for good")
+            .asException();
+      }
       apply(new CommentRestored(commentId(), ideaId(), command.by().member().toString()));
     }
     return Outcome.DONE;

@@ -36,6 +36,33 @@ record Letter(String to, String subject, String text) {
         to, words.getString("invitation.subject"), MessageFormat.format(text, entrance));
   }
 
+  /**
+   * Why something of theirs was removed.
+   *
+   * @param what {@code idea} or {@code comment}
+   * @param ground {@code LAW} or {@code HARM}
+   * @param told where the same can be read again, and objected to
+   */
+  static Letter removal(
+      String to,
+      String what,
+      String says,
+      String ground,
+      String reason,
+      String told,
+      Locale locale) {
+    var words = words(locale);
+    return new Letter(
+        to,
+        words.getString("removal.subject." + what),
+        MessageFormat.format(
+            words.getString("removal.text"),
+            says,
+            words.getString("removal.ground." + ground),
+            reason,
+            told));
+  }
+
   private static ResourceBundle words(Locale locale) {
     var control =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
@@ -74,6 +76,15 @@ public final class EventLog {
   /** Whether there are as many events as the last position says; reads the whole index. */
   public boolean isDense() {
     return read(LogTable::isDense);
+  }
+
+  /** All that happened to one thing, upcasted, by the name of its stream. */
+  public List<Object> stream(String name) {
+    return EventStreamUtils.upcastAndDeserializeDomainEvents(
+            ofAggregate(name, 0).stream(), serializer, upcasters)
+        .asStream()
+        .<Object>map(DomainEventMessage::getPayload)
+        .toList();
   }
 
   List<DomainEventData<byte[]>> ofAggregate(String id, long sequence) {

@@ -9,7 +9,6 @@ import io.ascolto.command.platform.Rejection;
 import io.ascolto.events.Occurrence;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
-import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.board.Visibility;
@@ -33,11 +32,6 @@ class BallotTest {
       Map.of(Occurrence.OCCURRED_AT, "2026-03-01T10:00:00Z");
   private static final Rejection CLOSED =
       Rejection.conflict("idea.closed", "This idea no longer takes votes");
-
-  private static final Rejection SIGN_IN =
-      Rejection.signInRequired("This board takes votes of members only; sign in first");
-  private static final Rejection UNKNOWN =
-      Rejection.notFound("idea.unknown", "There is no such idea");
 
   private static final Reach EVERYBODY = new Reach(Visibility.PUBLIC);
 
@@ -147,55 +141,6 @@ class BallotTest {
         .when(
             new CastVote(IDEA, ADA, DISAGREE),
             Map.of(Occurrence.OCCURRED_AT, "2026-03-01T10:00:00Z"))
-        .expectSuccessfulHandlerExecution()
-        .expectNoEvents();
-  }
-
-  @Test
-  void aBrowserVotesWhereTheBoardTakesVotesWithoutAnAccount() {
-    ballot
-        .givenNoPriorActivity()
-        .when(new CastVote(IDEA, PHONE, UP, true))
-        .expectEvents(new VoteCast(IDEA.toString(), PHONE.toString(), "UP", true));
-  }
-
-  @Test
-  void elsewhereABrowserHasToSignIn() {
-    agreeing();
-    ballot
-        .givenNoPriorActivity()
-        .when(new CastVote(IDEA, PHONE, AGREE, true))
-        .expectNoEvents()
-        .expectExceptionDetails(SIGN_IN);
-  }
-
-  @Test
-  void ofAnIdeaThatSigningInAloneDoesNotShowABrowserHearsNothing() {
-    voting =
-        Optional.of(
-            new VotableIdeas.Voting(VotingModel.UPVOTE, new Reach(Visibility.TEAM), true, false));
-    ballot
-        .givenNoPriorActivity()
-        .when(new CastVote(IDEA, PHONE, UP, true))
-        .expectNoEvents()
-        .expectExceptionDetails(UNKNOWN);
-  }
-
-  @Test
-  void aVoteWithoutAnAccountIsWithdrawnAsOne() {
-    ballot
-        .given(castByPhone())
-        .when(new WithdrawVote(IDEA, PHONE))
-        .expectEvents(new VoteWithdrawn(IDEA.toString(), PHONE.toString(), "UP", true));
-  }
-
-  @Test
-  void whatABrowserVotedForIsHandedOverOnce() {
-    var over = new VoteHandedOver(IDEA.toString(), PHONE.toString(), "UP", ADA.toString());
-    ballot.given(castByPhone()).when(new HandOverVote(IDEA, PHONE, ADA)).expectEvents(over);
-    ballot
-        .given(castByPhone(), over)
-        .when(new HandOverVote(IDEA, PHONE, ADA))
         .expectSuccessfulHandlerExecution()
         .expectNoEvents();
   }

@@ -6,6 +6,7 @@ import static org.axonframework.test.matchers.Matchers.predicate;
 
 import io.ascolto.command.platform.Reach;
 import io.ascolto.command.platform.Rejection;
+import io.ascolto.command.platform.RemovedTexts;
 import io.ascolto.command.platform.SamePerson;
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
@@ -50,6 +51,7 @@ abstract class CommentFixture {
   Vault vault;
   Optional<Visibility> visibility = Optional.of(Visibility.PUBLIC);
   boolean ideaIsHidden;
+  boolean isRemoved;
   FixtureConfiguration<Comment> comment;
 
   @BeforeEach
@@ -64,6 +66,7 @@ abstract class CommentFixture {
                             seen -> new DiscussedIdeas.Discussed(new Reach(seen), ideaIsHidden)))
             .registerInjectableResource((Threads) CommentFixture::thread)
             .registerInjectableResource((SamePerson) (_, _) -> false)
+            .registerInjectableResource((RemovedTexts) _ -> isRemoved)
             .registerInjectableResource(vault);
   }
 

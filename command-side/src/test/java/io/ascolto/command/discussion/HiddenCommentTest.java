@@ -40,6 +40,17 @@ class HiddenCommentTest extends CommentFixture {
   }
 
   @Test
+  void whatWasRemovedForGoodIsNotBroughtBack() {
+    isRemoved = true;
+    comment
+        .given(posted(), hidden())
+        .when(new RestoreComment(FIRST, STAFF))
+        .expectNoEvents()
+        .expectExceptionDetails(
+            Rejection.conflict("comment.removed", "This comment was removed for good"));
+  }
+
+  @Test
   void whatIsHiddenStaysAsItIs() {
     comment
         .given(posted(), hidden())

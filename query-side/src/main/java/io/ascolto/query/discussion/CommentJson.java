@@ -29,10 +29,11 @@ record CommentJson(
     boolean viewerReacted) {
 
   /**
-   * @param reason for everybody to read; null once it was removed
+   * @param reason for everybody to read; null once its key was destroyed
+   * @param removed whether for good: the comment's words are destroyed
    */
   @Schema(name = "HiddenComment")
-  record Hidden(Instant since, @Nullable String reason) {}
+  record Hidden(Instant since, @Nullable String reason, boolean removed) {}
 
   /**
    * @param name null while none was chosen

@@ -112,7 +112,8 @@ class Comments {
         .map(hidden ->
             new Hidden(
                 since(hidden),
-                snapshot.open(Boxes.sealed(hidden.get("reason", Document.class))).orElse(null)))
+                snapshot.open(Boxes.sealed(hidden.get("reason", Document.class))).orElse(null),
+                hidden.getBoolean(RemovedCommentProjector.FIELD, false)))
         .orElse(null);
   }
 

@@ -7,6 +7,7 @@ import io.ascolto.query.platform.Json;
 import io.ascolto.query.platform.Markdown;
 import io.ascolto.query.platform.Viewer;
 import io.ascolto.query.platform.Viewer.Audience;
+import io.ascolto.query.platform.lists.Card;
 import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Page;
 import io.ascolto.query.platform.lists.Said;
@@ -67,9 +68,12 @@ final class IdeaJson {
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean close,
       @Nullable ViewerVote viewerVote) {}
 
-  /** {@code reason} is null once its key was destroyed. */
+  /**
+   * @param reason null once its key was destroyed
+   * @param removed whether for good: its words are destroyed
+   */
   @Schema(name = "HiddenIdea")
-  record Hidden(Instant since, @Nullable String reason) {}
+  record Hidden(Instant since, @Nullable String reason, boolean removed) {}
 
   record ViewerVote(Choice choice) {}
 
@@ -118,6 +122,10 @@ final class IdeaJson {
         page);
   }
 
+  private static Hidden hidden(Card.Hidden why, Snapshot snapshot) {
+    return new Hidden(why.since(), snapshot.open(why.reason()).orElse(null), why.removed());
+  }
+
   private static String excerpt(String text) {
     return first(LONGEST_EXCERPT, Markdown.text(first(READ_OF_A_TEXT, text)));
   }
@@ -155,7 +163,7 @@ final class IdeaJson {
         card.carriedOver(),
         Instant.ofEpochMilli(tally.submittedAt()),
         card.withdrawn() && card.hidden().isEmpty(),
-        card.hidden().map(why -> new Hidden(why.since(), snapshot.open(why.reason()).orElse(null))),
+        card.hidden().map(why -> hidden(why, snapshot)),
         html,
         card.said().flatMap(Said::reworded),
         viewerIsAuthor,

@@ -16,6 +16,8 @@ public enum Permission {
   VOTE_ON_BEHALF,
   REPORT,
   MODERATE,
+  /** Agree that a text is destroyed, which nobody can undo. */
+  REMOVE,
   /** Boards for the team, hidden texts, who spoke for whom. */
   SEE_TEAM,
   /** Lists as files. */
@@ -37,5 +39,6 @@ public enum Permission {
    * others, or reads who they are, needs the people of the whole hub.
    */
   public static final Set<Permission> OF_A_BOARD =
-      Collections.unmodifiableSet(EnumSet.of(MOVE_IDEAS, EDIT_IDEAS, ANSWER, MODERATE, SEE_TEAM));
+      Collections.unmodifiableSet(
+          EnumSet.of(MOVE_IDEAS, EDIT_IDEAS, ANSWER, MODERATE, REMOVE, SEE_TEAM));
 }

@@ -17,7 +17,16 @@ public enum Scope {
   PEOPLE(EnumSet.of(SEE_MEMBERS)),
   WRITE(
       EnumSet.of(
-          SUBMIT, VOTE, COMMENT, REPORT, MOVE_IDEAS, EDIT_IDEAS, ANSWER, VOTE_ON_BEHALF, MODERATE)),
+          SUBMIT,
+          VOTE,
+          COMMENT,
+          REPORT,
+          MOVE_IDEAS,
+          EDIT_IDEAS,
+          ANSWER,
+          VOTE_ON_BEHALF,
+          MODERATE,
+          REMOVE)),
   EXPORT(EnumSet.of(Permission.EXPORT)),
   IMPORT(EnumSet.of(Permission.IMPORT)),
   ACT_AS(EnumSet.of(Permission.ACT_AS)),

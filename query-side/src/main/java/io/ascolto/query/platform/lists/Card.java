@@ -38,16 +38,23 @@ public record Card(
     Map<String, Long> carriedOver,
     Optional<Hidden> hidden) {
 
-  /** Since when an idea is kept from sight, and why. */
-  public record Hidden(Instant since, Sealed reason) {
+  /**
+   * Since when an idea is kept from sight, and why.
+   *
+   * @param removed whether for good, its words destroyed
+   */
+  public record Hidden(Instant since, Sealed reason, boolean removed) {
+
+    private static final String REMOVED = "removed ";
 
     static Hidden read(String written) {
-      var parts = written.split(" ", 2);
-      return new Hidden(Instant.parse(parts[0]), Sealed.read(parts[1]));
+      var removed = written.startsWith(REMOVED);
+      var parts = (removed ? written.substring(REMOVED.length()) : written).split(" ", 2);
+      return new Hidden(Instant.parse(parts[0]), Sealed.read(parts[1]), removed);
     }
 
     String written() {
-      return since + " " + reason.written();
+      return (removed ? REMOVED : "") + since + " " + reason.written();
     }
   }
 
@@ -89,6 +96,15 @@ public record Card(
 
   Card hidden(Optional<Hidden> now) {
     return new Card(id, board, author, said, tags, moves, carriedOver, now);
+  }
+
+  /** What was removed is not brought back. */
+  Card shown() {
+    return hidden(hidden.filter(Hidden::removed));
+  }
+
+  Card removed() {
+    return hidden(hidden.map(now -> new Hidden(now.since(), now.reason(), true)));
   }
 
   Card carrying(String source, long count) {

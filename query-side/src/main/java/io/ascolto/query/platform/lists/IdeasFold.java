@@ -32,6 +32,7 @@ import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
 import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.events.privacy.PrivacyEvent.WordsDestroyed;
+import io.ascolto.events.privacy.RemovalEvent.TextRemoved;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.lists.Card.Hidden;
 import io.ascolto.query.platform.lists.Said.Rewording;
@@ -117,6 +118,10 @@ final class IdeasFold {
           event.ideaIds().stream()
               .filter(tallies::containsKey)
               .forEach(idea -> edit(idea, card -> card));
+      case TextRemoved event ->
+          Optional.of(event.textId())
+              .filter(tallies::containsKey)
+              .ifPresent(idea -> edit(idea, Card::removed));
       // Events of slices that no list shows.
       default -> {}
     }
@@ -154,10 +159,10 @@ final class IdeasFold {
       case IdeaTagged idea -> edit(idea.ideaId(), card -> card.tagged(idea.to()));
       case IdeaWithdrawn idea -> edit(idea.ideaId(), Card::asWithdrawn);
       case IdeaHidden idea -> {
-        var hidden = Optional.of(new Hidden(at, idea.reason()));
+        var hidden = Optional.of(new Hidden(at, idea.reason(), false));
         edit(idea.ideaId(), card -> card.hidden(hidden));
       }
-      case IdeaRestored idea -> edit(idea.ideaId(), card -> card.hidden(Optional.empty()));
+      case IdeaRestored idea -> edit(idea.ideaId(), Card::shown);
       case VotesCarriedOver votes -> {
         count(votes.ideaId(), tally -> tally.carriedOver(votes.from(), votes.to()).touched(at));
         edit(votes.ideaId(), card -> card.carrying(votes.source(), votes.to()));

@@ -1,0 +1,110 @@
+package io.ascolto.command.privacy;
+
+import io.ascolto.command.platform.Commands;
+import io.ascolto.command.platform.EventLog;
+import io.ascolto.command.privacy.RemovalTable.Row;
+import io.ascolto.command.privacy.RemovalTable.State;
+import io.ascolto.command.privacy.Statements.Statement;
+import io.ascolto.command.vault.Vault;
+import io.ascolto.events.idea.IdeaId;
+import io.ascolto.events.member.MemberId;
+import io.ascolto.events.report.Subject;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Does what two people agreed on. It blocks. */
+@Component
+class Removals {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Removals.class);
+
+  /** Enough for an author to know which text it was. */
+  private static final int BEGINNING = 80;
+
+  private final InstantSource time = InstantSource.system();
+  private final RemovalTable table;
+  private final EventLog log;
+  private final Vault vault;
+  private final Forgetful slices;
+  private final Statements statements;
+  private final Commands commands;
+
+  Removals(
+      RemovalTable table,
+      EventLog log,
+      Vault vault,
+      Forgetful slices,
+      Statements statements,
+      Commands commands) {
+    this.table = table;
+    this.log = log;
+    this.vault = vault;
+    this.slices = slices;
+    this.statements = statements;
+    this.commands = commands;
+  }
+
+  /** What a stop left between agreeing and destroying is done now. */
+  @EventListener(ApplicationReadyEvent.class)
+  void goOn() {
+    table.in(State.AGREED).forEach(row -> finish(row, Locale.ENGLISH));
+  }
+
+  void finish(Subject subject, String text, Locale locale) {
+    table.find(subject, text, State.AGREED).ifPresent(row -> finish(row, locale));
+  }
+
+  /** Every step may be done twice; the author is told before the text is gone that it says. */
+  private void finish(Row row, Locale locale) {
+    var wordings = Wordings.of(row.subject(), row.text(), log);
+    var author = MemberId.of(row.author());
+    tell(row, wordings, author, locale);
+    if (row.subject() == Subject.IDEA) {
+      slices.withdrawIdea(IdeaId.of(row.idea()), author).join();
+    }
+    vault.destroy(wordings.keys());
+    var once =
+        UUID.nameUUIDFromBytes(
+            ("removal " + row.subject() + " " + row.text()).getBytes(StandardCharsets.UTF_8));
+    commands.send(new TellDestroyed(once, List.of(row.idea()))).join();
+    table.done(row, time.instant().getEpochSecond());
+  }
+
+  /** A mail server that is away keeps no harmful text in the world. */
+  private void tell(Row row, Wordings wordings, MemberId author, Locale locale) {
+    var says =
+        wordings.said().reversed().stream().findFirst().stream()
+            .flatMap(List::stream)
+            .flatMap(box -> vault.open(box).stream())
+            .findFirst();
+    if (says.isEmpty()) {
+      return;
+    }
+    var statement =
+        new Statement(
+            row.subject(),
+            beginning(says.get()),
+            row.ground(),
+            vault.open(row.reason()).orElse(""),
+            locale);
+    try {
+      statements.tell(author, statement).block();
+    } catch (RuntimeException unsent) {
+      LOG.warn("The author of a removed text could not be told by mail: {}", unsent.getClass());
+    }
+  }
+
+  private static String beginning(String text) {
+    var short_ = text.codePoints().limit(BEGINNING).mapToObj(Character::toString);
+    return short_.collect(Collectors.joining()) + (text.length() > BEGINNING ? "…" : "");
+  }
+}

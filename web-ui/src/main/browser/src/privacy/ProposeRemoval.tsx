@@ -1,0 +1,90 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useId, useState, type FormEvent } from 'react'
+import { address, tell } from '../api/hub'
+import { Dialog } from '../parts/Dialog'
+import { Problem } from '../parts/Problem'
+import { toast } from '../parts/toast'
+import { Wrong } from '../parts/Wrong'
+import { useWords } from '../words'
+
+const GROUNDS = ['LAW', 'HARM'] as const
+const SHORTEST = 20
+const LONGEST = 2_000
+
+type Props = { kind: 'ideas' | 'comments'; id: string; close: () => void }
+
+/** Asks for what a second person needs to agree, and what the author is told. */
+export default function ProposeRemoval({ kind, id, close }: Props) {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const field = useId()
+  const [ground, choose] = useState<(typeof GROUNDS)[number]>()
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const short = reason.trim().length < SHORTEST
+  const proposing = useMutation({
+    mutationFn: () => tell(address(`${kind}/${id}/removal`), 'PUT', { ground, reason }),
+    onSuccess: async () => {
+      await client.invalidateQueries()
+      void toast(t('removal.proposed'))
+      close()
+    },
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (ground && !short && !proposing.isPending) proposing.mutate()
+  }
+  return (
+    <Dialog title={t('removal.propose')} close={close}>
+      <p>{t('removal.lead')}</p>
+      <form onSubmit={submit} noValidate>
+        <fieldset className="field choices" aria-describedby={`${field}-ground`}>
+          <legend className="label">{t('removal.ground')}</legend>
+          {GROUNDS.map((one, at) => (
+            <label key={one} className="choice">
+              <input
+                type="radio"
+                name={field}
+                checked={ground === one}
+                onChange={() => choose(one)}
+                {...(at === 0 ? { 'data-focus': true } : {})}
+              />
+              <span>
+                {t(`removal.ground.${one}`)}
+                <small className="ink3">{t(`removal.ground.${one}.why`)}</small>
+              </span>
+            </label>
+          ))}
+          <Wrong id={`${field}-ground`} says={tried && !ground ? t('removal.choose') : undefined} />
+        </fieldset>
+        <div className="field">
+          <label htmlFor={field}>{t('removal.reason')}</label>
+          <textarea
+            id={field}
+            className={`input ${tried && short ? 'bad' : ''}`}
+            rows={4}
+            maxLength={LONGEST}
+            aria-invalid={tried && short}
+            aria-describedby={`${field}-why ${field}-problem`}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <p className="ink3 under" id={`${field}-why`}>
+            {t('removal.reason-why')}
+          </p>
+          <Wrong id={`${field}-problem`} says={tried && short ? t('removal.reason-short') : undefined} />
+        </div>
+        {proposing.error ? <Problem error={proposing.error} /> : null}
+        <div className="acts">
+          <button type="submit" className="btn danger" aria-disabled={proposing.isPending}>
+            {t('removal.ask')}
+          </button>
+          <button type="button" className="btn quiet" onClick={close}>
+            {t('idea.cancel')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

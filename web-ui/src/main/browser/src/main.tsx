@@ -15,6 +15,8 @@ import { firstPage } from './pages/later'
 import { resolver, theme } from './theme'
 import { firstCatalogue, Speaking } from './words'
 
+/** Without it the browser takes no styles but those of files. */
+const nonce = document.getElementById('state')?.nonce ?? ''
 const mounted = new URL(document.baseURI).pathname.replace(/\/$/, '')
 
 /** Not awaited by this module: a page that is loaded here needs parts of the same file. */
@@ -24,7 +26,12 @@ async function begin(root: HTMLElement) {
   startTransition(() =>
     createRoot(root).render(
       <StrictMode>
-        <MantineProvider theme={theme} cssVariablesResolver={resolver} defaultColorScheme="auto">
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={resolver}
+          defaultColorScheme="auto"
+          getStyleNonce={() => nonce}
+        >
           <QueryClientProvider client={answers}>
             <Speaking begin={spoken}>
               <Router base={mounted}>

@@ -17,7 +17,8 @@ const READ = /json|html|csv|plain/
 
 /**
  * Everything that a hub tells the browsers of a test: answers, pages, files, live views and letters.
- * What tells somebody who another one is fails the test.
+ * What tells somebody who another one is fails the test, and so does a page that asks anybody else, or
+ * that does what its policy forbids.
  */
 class Overheard {
   bodies = 0
@@ -30,6 +31,10 @@ class Overheard {
 
   async follow(context: BrowserContext) {
     context.on('request', (request) => this.learn(request))
+    context.on('console', (message) => {
+      // A page that asks for more than it may is broken for somebody.
+      if (message.text().includes('Content Security Policy')) this.leaks.push(message.text())
+    })
     context.on('response', (response) => this.later(this.hear(response)))
     context.on('page', (page) => this.later(this.listen(page)))
   }
@@ -40,7 +45,10 @@ class Overheard {
   }
 
   private learn(request: Request) {
-    if (!request.url().startsWith(url)) return
+    if (!request.url().startsWith(url)) {
+      if (!/^(data|blob|about):/.test(request.url())) this.leaks.push(`asked another host: ${request.url()}`)
+      return
+    }
     try {
       secrets.learn(request.method(), new URL(request.url()).pathname, request.postData() ?? '')
     } catch (wrong) {
@@ -162,7 +170,7 @@ export const test = base.extend<{ discreet: void }, { overheard: Overheard }>({
   discreet: [
     async ({ overheard }, use) => {
       await use()
-      expect(await overheard.told(), 'who somebody is').toEqual([])
+      expect(await overheard.told(), 'who somebody is, and what pages may not do').toEqual([])
     },
     { auto: true },
   ],

@@ -96,7 +96,8 @@ async function enter(config: FullConfig) {
   const browser = await chromium.launch(config.projects[0]?.use.launchOptions)
   const page = await browser.newPage()
   await page.goto(link())
-  await page.getByRole('link', { name: 'Views', exact: true }).waitFor()
+  // The page by which one enters has the same link once more.
+  await page.getByRole('link', { name: 'Views', exact: true }).first().waitFor()
   await page.context().storageState({ path: owner })
   await browser.close()
 }

@@ -166,7 +166,7 @@ public final class Hub implements AutoCloseable {
 
   private Process launch() {
     var environment = new ProcessBuilder(HubCommand.line()).directory(home.toFile());
-    environment.environment().keySet().removeIf(Hub::isSetting);
+    HubCommand.withoutSettings(environment.environment());
     environment
         .environment()
         .putAll(
@@ -182,12 +182,6 @@ public final class Hub implements AutoCloseable {
     } catch (IOException cannotStart) {
       throw new UncheckedIOException(cannotStart);
     }
-  }
-
-  private static boolean isSetting(String variable) {
-    return variable.startsWith("SPRING_")
-        || variable.startsWith("ASCOLTO_")
-        || variable.startsWith("SERVER_");
   }
 
   private String tail() {

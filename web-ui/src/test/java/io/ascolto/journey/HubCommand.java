@@ -1,8 +1,13 @@
 package io.ascolto.journey;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What starts a hub: the packaged jar where {@code ascolto.jar} names one, else the classes of this
@@ -25,5 +30,28 @@ final class HubCommand {
       command.addAll(List.of("-jar", jar));
     }
     return command;
+  }
+
+  /** What one call gave. */
+  record Ran(int code, String said) {}
+
+  /** Calls the program with these arguments, where a hub's folders are. */
+  static Ran ran(Path home, String... arguments) throws IOException, InterruptedException {
+    var line = Stream.concat(line().stream(), Arrays.stream(arguments)).toList();
+    var program = new ProcessBuilder(line).directory(home.toFile()).redirectErrorStream(true);
+    withoutSettings(program.environment());
+    var process = program.start();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ran(process.waitFor(), said);
+  }
+
+  /** What this machine sets for some hub is not meant for one in a test. */
+  static void withoutSettings(Map<String, String> environment) {
+    environment
+        .keySet()
+        .removeIf(variable ->
+            variable.startsWith("SPRING_")
+                || variable.startsWith("ASCOLTO_")
+                || variable.startsWith("SERVER_"));
   }
 }

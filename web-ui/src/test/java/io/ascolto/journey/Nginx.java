@@ -35,7 +35,11 @@ final class Nginx implements AutoCloseable {
           location /feedback/ {
             proxy_pass http://127.0.0.1:%4$d/;
             proxy_http_version 1.1;
+            proxy_set_header Connection "";
             proxy_set_header Host $host;
+            proxy_set_header X-Forwarded-For $remote_addr;
+            proxy_read_timeout 1h;
+            client_max_body_size 512m;
           }
         }
       }

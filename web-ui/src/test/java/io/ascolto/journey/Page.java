@@ -39,7 +39,7 @@ record Page(Answer answer) {
   /** The API's answers by their paths. */
   JsonNode told() {
     return JsonMapper.shared()
-        .readTree(found("<script type=\"application/json\" id=\"state\">(.*?)</script>"))
+        .readTree(found("<script type=\"application/json\"[^>]*id=\"state\">(.*?)</script>"))
         .path("answers");
   }
 

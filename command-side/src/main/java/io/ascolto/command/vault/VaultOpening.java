@@ -10,8 +10,8 @@ import java.util.Optional;
 /** Brings keys and ledger together, and looks whether these keys belong to this data. */
 final class VaultOpening {
 
-  private static final String LEDGER = "destroyed.log";
-  private static final String MARK = "keys.mark";
+  static final String LEDGER = "destroyed.log";
+  static final String MARK = "keys.mark";
   private static final int CACHED_KEYS = 20_000;
   private static final int SECRET_BYTES = 32;
 

@@ -2,7 +2,10 @@ package io.ascolto.web.pages;
 
 import io.ascolto.web.pages.Answers.Answer;
 import io.ascolto.web.pages.PageModels.Sentence;
+import io.ascolto.web.security.ContentPolicy;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -18,13 +21,12 @@ import reactor.core.publisher.Mono;
 @Component
 class Replies {
 
-  /** Styles may be inline, because menus are placed by them. */
-  private static final String ONLY_OURS =
-      "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-          + " base-uri 'self'; form-action 'self'; frame-ancestors 'self'; object-src 'none'";
+  /** Chance enough that nobody guesses what the next page is permitted. */
+  private static final int NONCE_BYTES = 16;
 
   private static final String SECONDS_UNTIL_BUILT = "2";
 
+  private final SecureRandom random = new SecureRandom();
   private final Shell shell;
   private final Languages languages;
 
@@ -66,16 +68,24 @@ class Replies {
       Head head,
       List<Answer> of) {
     var language = languages.of(request);
+    var nonce = nonce();
     var reply =
         ServerResponse.status(status)
             .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
             .cacheControl(CacheControl.noCache())
             .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE, HttpHeaders.ACCEPT_ENCODING)
-            .header("Content-Security-Policy", ONLY_OURS)
+            .header(ContentPolicy.HEADER, ContentPolicy.withStyles(nonce))
             .header("Referrer-Policy", "strict-origin-when-cross-origin");
     if (status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
       reply.header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_BUILT);
     }
-    return reply.bodyValue(shell.page(template, model, head, language, request.uri(), of));
+    return reply.bodyValue(shell.page(template, model, head, language, request.uri(), nonce, of));
+  }
+
+  /** The application's own styles that are made while it runs carry it; nothing else can. */
+  private String nonce() {
+    var bytes = new byte[NONCE_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -61,12 +61,19 @@ class Shell {
   }
 
   String page(
-      String template, Object model, Head head, Language language, URI request, List<Answer> of) {
+      String template,
+      Object model,
+      Head head,
+      Language language,
+      URI request,
+      String nonce,
+      List<Answer> of) {
     var readable = new StringWriter();
     Objects.requireNonNull(pages.get(template))
         .execute(model, Map.of("t", words(language)), readable);
     return shell.execute(
         Map.of(
+            "nonce", nonce,
             "lang", language.locale().toLanguageTag(),
             "base", url.base(),
             "title", head.title(),

@@ -68,6 +68,7 @@ class ShellTest {
         .contains("<base href=\"/feedback/\"")
         .contains("rel=\"canonical\" href=\"https://example.org/feedback/ideas/1\"")
         .contains("<html lang=\"it\">")
+        .contains("nonce=\"a-nonce\"")
         .doesNotContain("noindex");
   }
 
@@ -79,6 +80,7 @@ class ShellTest {
         new Head(title, title, "ideas/1", false),
         language(),
         URI.create("http://127.0.0.1:8080/ideas/1"),
+        "a-nonce",
         List.of(new Answer("api/ideas/1", HttpStatus.OK, 7, told.toString(), told)));
   }
 

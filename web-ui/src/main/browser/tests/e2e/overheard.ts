@@ -46,7 +46,10 @@ class Overheard {
 
   private learn(request: Request) {
     if (!request.url().startsWith(url)) {
-      if (!/^(data|blob|about):/.test(request.url())) this.leaks.push(`asked another host: ${request.url()}`)
+      // Somebody may go elsewhere, to a provider of identities; a page of ours asks nobody else.
+      const goes = request.isNavigationRequest() || !request.frame().url().startsWith(url)
+      const inside = /^(data|blob|about):/.test(request.url())
+      if (!goes && !inside) this.leaks.push(`asked another host: ${request.url()}`)
       return
     }
     try {

@@ -4,6 +4,7 @@ import io.ascolto.command.CommandSide;
 import io.ascolto.query.QuerySide;
 import io.ascolto.query.platform.Views;
 import io.ascolto.web.backup.BackupCommand;
+import io.ascolto.web.backup.MoveCommand;
 import io.ascolto.web.backup.RestoreCommand;
 import io.ascolto.web.backup.Totals;
 import io.ascolto.web.stores.EmbeddedStores;
@@ -24,19 +25,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Ascolto {
 
   public static void main(String[] arguments) {
-    if (arguments.length > 0 && arguments[0].equals(ImportCommand.NAME)) {
-      var key = Optional.ofNullable(System.getenv("ASCOLTO_API_KEY"));
-      System.exit(new ImportCommand(System.out).run(arguments, key));
+    switch (arguments.length == 0 ? "" : arguments[0]) {
+      case ImportCommand.NAME -> {
+        var key = Optional.ofNullable(System.getenv("ASCOLTO_API_KEY"));
+        System.exit(new ImportCommand(System.out).run(arguments, key));
+      }
+      case OwnerLinkCommand.NAME -> System.exit(new OwnerLinkCommand(System.out).run(arguments));
+      case BackupCommand.NAME -> System.exit(new BackupCommand(System.out).run(arguments));
+      case RestoreCommand.NAME ->
+          System.exit(new RestoreCommand(System.out, Ascolto::totals).run(arguments));
+      case MoveCommand.NAME -> System.exit(new MoveCommand(System.out).run(arguments));
+      default -> start(arguments);
     }
-    if (arguments.length > 0 && arguments[0].equals(OwnerLinkCommand.NAME)) {
-      System.exit(new OwnerLinkCommand(System.out).run(arguments));
-    }
-    if (arguments.length > 0 && arguments[0].equals(BackupCommand.NAME)) {
-      System.exit(new BackupCommand(System.out).run(arguments));
-    }
-    if (arguments.length > 0 && arguments[0].equals(RestoreCommand.NAME)) {
-      System.exit(new RestoreCommand(System.out, Ascolto::totals).run(arguments));
-    }
+  }
+
+  private static void start(String... arguments) {
     try {
       hub().run(arguments);
     } catch (RuntimeException alreadyLogged) {

@@ -52,7 +52,12 @@ public final class Hub implements AutoCloseable {
 
   /** A hub on the data and keys that another left in this folder, answering. */
   static Hub over(Path home) {
-    var hub = new Hub(home, Map.of());
+    return over(home, Map.of());
+  }
+
+  /** The same with other settings. */
+  static Hub over(Path home, Map<String, String> settings) {
+    var hub = new Hub(home, settings);
     hub.awaitHealth();
     return hub;
   }

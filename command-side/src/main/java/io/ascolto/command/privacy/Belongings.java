@@ -27,6 +27,8 @@ import io.ascolto.events.member.MemberEvent.DisplayNameChosen;
 import io.ascolto.events.member.MemberEvent.IdentityLinked;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
 import io.ascolto.events.member.MemberEvent.PseudonymJoined;
+import io.ascolto.events.privacy.RemovalEvent;
+import io.ascolto.events.privacy.RemovalEvent.RemovalProposed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -67,6 +69,7 @@ final class Belongings {
   private final Set<UUID> saidForTheHub = new HashSet<>();
   private final Set<String> answers = new HashSet<>();
   private final Set<UUID> toldOfThem = new HashSet<>();
+  private final Set<String> removed = new HashSet<>();
 
   /**
    * @param selves ids of all members who are the person
@@ -83,6 +86,7 @@ final class Belongings {
       case IdeaEvent of -> look(of, event);
       case CommentEvent of -> look(of, event);
       case BallotEvent of -> look(of, event);
+      case RemovalEvent of -> look(of, event);
       // A board outlives whoever made it.
       case BoardEvent _ -> saidForTheHub.addAll(keys(event));
       default -> {
@@ -116,6 +120,14 @@ final class Belongings {
         // Without words.
       }
     }
+  }
+
+  /** Why a text of theirs was removed is about them; of anybody else's the team said it. */
+  private void look(RemovalEvent of, Record event) {
+    if (of instanceof RemovalProposed proposed && selves.contains(proposed.authorId())) {
+      removed.add(of.textId());
+    }
+    (removed.contains(of.textId()) ? toldOfThem : saidForTheHub).addAll(keys(event));
   }
 
   private void look(CommentEvent of, Record event) {

@@ -11,6 +11,7 @@ import io.ascolto.events.idea.IdeaEvent.IdeaHidden;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
+import io.ascolto.events.privacy.RemovalEvent.RemovalProposed;
 import io.ascolto.events.report.ReportEvent.TextReported;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,8 @@ final class Mentions {
               .map(box -> Text.of(box, Mention.Kind.NOTE, vote.ideaId()));
       case TextReported report ->
           Stream.of(Text.of(report.note(), Mention.Kind.NOTE, report.ideaId()));
+      case RemovalProposed removal ->
+          Stream.of(Text.of(removal.reason(), Mention.Kind.NOTE, removal.ideaId()));
       default -> Stream.empty();
     };
   }

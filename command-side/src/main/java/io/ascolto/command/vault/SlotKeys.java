@@ -72,6 +72,13 @@ final class SlotKeys implements Keys {
     return found.get();
   }
 
+  /** Every living key. */
+  List<Key> all() {
+    var all = new ArrayList<Key>();
+    reading(() -> file.each((_, bytes, at) -> Slot.read(bytes, at).ifPresent(all::add)));
+    return all;
+  }
+
   /** Reads the whole file: somebody is forgotten rarely, an index would cost memory always. */
   @Override
   public List<UUID> of(UUID subject) {

@@ -15,6 +15,8 @@ import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
 import io.ascolto.events.member.MemberId;
+import io.ascolto.events.privacy.RemovalEvent.ObjectionAnswered;
+import io.ascolto.events.privacy.RemovalEvent.RemovalProposed;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +85,9 @@ class BelongingsTest {
             "report",
             "board",
             "url",
-            "note");
+            "note",
+            "reason for another",
+            "answer to another");
     var belongings = new Belongings(Set.of(ADA.toString(), ADA_TOO), theirs);
     List.of(
             new MemberJoined(ADA.toString(), box("address"), "SUPPORT"),
@@ -104,6 +108,25 @@ class BelongingsTest {
             comment("other remark", false),
             comment("answer", true),
             new CommentHidden(id("remark"), LIKED, box("reason"), ADA.toString()),
+            new RemovalProposed(
+                "COMMENT",
+                id("remark"),
+                LIKED,
+                ADA.toString(),
+                EVE,
+                "HARM",
+                box("reason for hers")),
+            new ObjectionAnswered("COMMENT", id("remark"), EVE, box("answer to hers")),
+            new RemovalProposed(
+                "COMMENT",
+                id("another"),
+                LIKED,
+                EVE,
+                ADA.toString(),
+                "HARM",
+                box("reason for another")),
+            new ObjectionAnswered(
+                "COMMENT", id("another"), ADA.toString(), box("answer to another")),
             new IdeaStaged(LIKED, "open", "planned", "PLANNED", box("message"), ADA.toString()))
         .forEach(belongings::look);
     return belongings.going(new Forgetting(ADA, ideas, comments));
@@ -125,7 +148,9 @@ class BelongingsTest {
                 "other remark",
                 "report",
                 "url of hers",
-                "note on her"));
+                "note on her",
+                "reason for hers",
+                "answer to hers"));
   }
 
   @Test
@@ -141,7 +166,16 @@ class BelongingsTest {
   @Test
   void whatWasSaidForTheHubIsTheHubs() {
     assertThat(going(Optional.of(Set.of()), Set.of()).keys())
-        .doesNotContainAnyElementsOf(keys("answer", "message", "reason", "board", "url", "note"));
+        .doesNotContainAnyElementsOf(
+            keys(
+                "answer",
+                "message",
+                "reason",
+                "board",
+                "url",
+                "note",
+                "reason for another",
+                "answer to another"));
   }
 
   @Test

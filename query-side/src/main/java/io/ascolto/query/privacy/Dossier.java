@@ -175,7 +175,7 @@ final class Dossier {
   }
 
   private static boolean isSomebody(String component) {
-    return component.equals("byId")
+    return component.toLowerCase(Locale.ROOT).endsWith("byid")
         || component.equals("authorId")
         || component.toLowerCase(Locale.ROOT).endsWith("memberid");
   }

@@ -7,6 +7,7 @@ import io.ascolto.events.discussion.CommentEvent.CommentPosted;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
+import io.ascolto.events.privacy.RemovalEvent.TextRemoved;
 import io.ascolto.query.platform.lists.Story;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,10 @@ class DossierTest {
             .then(remark("d", AUTHOR))
             .then(
                 new IdeaStaged(
-                    Story.id("a"), "open", "planned", "PLANNED", Story.sealed("Soon"), EVE));
+                    Story.id("a"), "open", "planned", "PLANNED", Story.sealed("Soon"), EVE))
+            .then(
+                new TextRemoved(
+                    "COMMENT", Story.id("d"), Story.id("b"), AUTHOR, EVE, Story.id("zoe"), "LAW"));
     var dossier = new Dossier(member, Set.of(member), Story.OPEN);
     story.log().forEach(dossier::look);
     return dossier.json();
@@ -68,7 +72,8 @@ class DossierTest {
             "IdeaSubmitted",
             "VoteCast",
             "CommentPosted",
-            "IdeaStaged");
+            "IdeaStaged",
+            "TextRemoved");
   }
 
   @Test
@@ -86,7 +91,11 @@ class DossierTest {
     assertThat(fields.get("IdeaStaged").getFirst().fields())
         .containsEntry("message", "Soon")
         .containsEntry("byId", "somebody");
-    assertThat(of(AUTHOR).toString()).doesNotContain(EVE, "eve@example.org", "Remark c");
+    assertThat(fields.get("TextRemoved").getFirst().fields())
+        .containsEntry("authorId", "you")
+        .containsEntry("proposedById", "somebody");
+    assertThat(of(AUTHOR).toString())
+        .doesNotContain(EVE, Story.id("zoe"), "eve@example.org", "Remark c");
   }
 
   @Test

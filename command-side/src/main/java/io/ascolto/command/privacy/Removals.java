@@ -104,7 +104,7 @@ class Removals {
   }
 
   private static String beginning(String text) {
-    var short_ = text.codePoints().limit(BEGINNING).mapToObj(Character::toString);
-    return short_.collect(Collectors.joining()) + (text.length() > BEGINNING ? "…" : "");
+    var first = text.codePoints().limit(BEGINNING).mapToObj(Character::toString);
+    return first.collect(Collectors.joining()) + (text.codePoints().count() > BEGINNING ? "…" : "");
   }
 }

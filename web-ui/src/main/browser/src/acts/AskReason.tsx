@@ -1,7 +1,7 @@
-import { useId, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { Dialog } from '../parts/Dialog'
 import { Problem } from '../parts/Problem'
-import { Wrong } from '../parts/Wrong'
+import { TextArea } from '../parts/TextArea'
 import { useWords } from '../words'
 
 const SHORTEST = 3
@@ -19,7 +19,6 @@ type Props = {
 /** Asks for the reason of hiding something, which everybody reads in its place. */
 export function AskReason({ title, why, busy, error, hide, done }: Props) {
   const { t } = useWords()
-  const id = useId()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const short = reason.trim().length < SHORTEST
@@ -32,21 +31,15 @@ export function AskReason({ title, why, busy, error, hide, done }: Props) {
     <Dialog title={title} close={done}>
       <p>{why}</p>
       <form onSubmit={submit} noValidate>
-        <div className="field">
-          <label htmlFor={id}>{t('talk.hide-reason')}</label>
-          <textarea
-            id={id}
-            className={`input ${tried && short ? 'bad' : ''}`}
-            rows={2}
-            maxLength={LONGEST}
-            autoFocus
-            aria-invalid={tried && short}
-            aria-describedby={tried && short ? `${id}-problem` : undefined}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <Wrong id={`${id}-problem`} says={tried && short ? t('wrong.reason-short') : undefined} />
-        </div>
+        <TextArea
+          label={t('talk.hide-reason')}
+          value={reason}
+          write={setReason}
+          rows={2}
+          longest={LONGEST}
+          wrong={tried && short ? t('wrong.reason-short') : undefined}
+          autoFocus
+        />
         {error ? <Problem error={error} /> : null}
         <div className="acts">
           <button type="submit" className="btn danger" aria-disabled={busy}>

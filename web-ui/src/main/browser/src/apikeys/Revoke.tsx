@@ -1,6 +1,5 @@
 import type { ApiKey } from '../api/shapes'
-import { Dialog } from '../parts/Dialog'
-import { Problem } from '../parts/Problem'
+import { Sure } from '../parts/Sure'
 import { useWords } from '../words'
 import { useRevoking } from './useKeys'
 
@@ -11,22 +10,14 @@ export default function Revoke({ one, called, done, close }: Props) {
   const { t } = useWords()
   const revoking = useRevoking(one.id, done)
   return (
-    <Dialog title={t('apikeys.revoke-sure', { name: called })} close={close}>
-      <p>{t('apikeys.revoke-why')}</p>
-      {revoking.error ? <Problem error={revoking.error} /> : null}
-      <div className="acts">
-        <button
-          type="button"
-          className="btn danger"
-          aria-disabled={revoking.isPending}
-          onClick={() => revoking.isPending || revoking.mutate()}
-        >
-          {t('apikeys.revoke')}
-        </button>
-        <button type="button" className="btn quiet" data-focus onClick={close}>
-          {t('idea.cancel')}
-        </button>
-      </div>
-    </Dialog>
+    <Sure
+      title={t('apikeys.revoke-sure', { name: called })}
+      why={t('apikeys.revoke-why')}
+      yes={t('apikeys.revoke')}
+      busy={revoking.isPending}
+      error={revoking.error}
+      agree={() => revoking.mutate()}
+      close={close}
+    />
   )
 }

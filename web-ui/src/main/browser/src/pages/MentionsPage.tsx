@@ -5,8 +5,8 @@ import { Link } from 'wouter'
 import { useAnswer } from '../api/answers'
 import { address, tell } from '../api/hub'
 import type { Mention } from '../api/shapes'
-import { Dialog } from '../parts/Dialog'
 import { Problem } from '../parts/Problem'
+import { Sure } from '../parts/Sure'
 import { useTitle } from '../parts/useTitle'
 import { useWords } from '../words'
 
@@ -66,23 +66,15 @@ function OneMention({ mention }: { mention: Mention }) {
       </div>
       {deciding.error && !asked ? <Problem error={deciding.error} /> : null}
       {asked && (
-        <Dialog title={t('mentions.sure')} close={() => ask(false)}>
-          <p>{t('mentions.sure-why')}</p>
-          {deciding.error ? <Problem error={deciding.error} /> : null}
-          <div className="acts">
-            <button
-              type="button"
-              className="btn danger"
-              aria-disabled={deciding.isPending}
-              onClick={() => decide(true)}
-            >
-              {t('mentions.destroy')}
-            </button>
-            <button type="button" className="btn quiet" data-focus onClick={() => ask(false)}>
-              {t('idea.cancel')}
-            </button>
-          </div>
-        </Dialog>
+        <Sure
+          title={t('mentions.sure')}
+          why={t('mentions.sure-why')}
+          yes={t('mentions.destroy')}
+          busy={deciding.isPending}
+          error={deciding.error}
+          agree={() => decide(true)}
+          close={() => ask(false)}
+        />
       )}
     </li>
   )

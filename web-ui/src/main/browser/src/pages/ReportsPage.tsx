@@ -8,13 +8,14 @@ import { address, tell } from '../api/hub'
 import type { Reported } from '../api/shapes'
 import { Problem } from '../parts/Problem'
 import { useTitle } from '../parts/useTitle'
-import { WaitingRemovals } from '../privacy/WaitingRemovals'
+import { useWaitingRemovals, WaitingRemovals } from '../privacy/WaitingRemovals'
 import { useWords } from '../words'
 
 /** What readers say is wrong, until the team has looked at it. */
 export default function ReportsPage() {
   const { t } = useWords()
   const reports = useReports()
+  const removals = useWaitingRemovals()
   useTitle(t('reports.title'))
   const { items = [], total = 0 } = reports.data ?? {}
   return (
@@ -23,7 +24,7 @@ export default function ReportsPage() {
       <p className="lead">{t('reports.lead')}</p>
       <WaitingRemovals />
       {reports.error ? <Problem error={reports.error} again={() => void reports.refetch()} /> : null}
-      {reports.data && total === 0 && (
+      {reports.data && total === 0 && removals.data?.length === 0 && (
         <div className="empty">
           <h2 className="h2">{t('reports.none')}</h2>
           <p>{t('reports.none-why')}</p>

@@ -25,7 +25,7 @@ export default function BoardRole({ person, called, done, close }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!role || deciding.isPending) return
+    if (!role || !board || deciding.isPending) return
     deciding.mutate({ what: `boards/${board}/role`, ...(role === 'NONE' ? {} : { body: { role } }) })
   }
   if (boards.data?.length === 0) {

@@ -1,8 +1,8 @@
-import { useId, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import type { Member } from '../api/shapes'
 import { Dialog } from '../parts/Dialog'
 import { Problem } from '../parts/Problem'
-import { Wrong } from '../parts/Wrong'
+import { TextArea } from '../parts/TextArea'
 import { useWords } from '../words'
 import type { Role } from './roles'
 import { useDeciding } from './usePeople'
@@ -78,7 +78,6 @@ function SignOut({ person, called, done, close }: Props) {
 
 function WithReason({ person, called, what, done, close }: Props & { what: 'block' | 'unblock' }) {
   const { t } = useWords()
-  const id = useId()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const deciding = useDeciding(person.member, done)
@@ -92,24 +91,16 @@ function WithReason({ person, called, what, done, close }: Props & { what: 'bloc
     <Dialog title={t(`people.${what}-sure`, { name: called })} close={close}>
       <p>{t(`people.${what}-why`)}</p>
       <form onSubmit={submit} noValidate>
-        <div className="field">
-          <label htmlFor={id}>{t('people.reason')}</label>
-          <textarea
-            id={id}
-            className={`input ${tried && short ? 'bad' : ''}`}
-            rows={3}
-            maxLength={LONGEST}
-            autoFocus
-            aria-invalid={tried && short}
-            aria-describedby={tried && short ? `${id}-problem` : `${id}-why`}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <p className="ink3 under" id={`${id}-why`}>
-            {t('people.reason-why')}
-          </p>
-          <Wrong id={`${id}-problem`} says={tried && short ? t('wrong.reason-short') : undefined} />
-        </div>
+        <TextArea
+          label={t('people.reason')}
+          value={reason}
+          write={setReason}
+          rows={3}
+          longest={LONGEST}
+          wrong={tried && short ? t('wrong.reason-short') : undefined}
+          hint={t('people.reason-why')}
+          autoFocus
+        />
         {deciding.error ? <Problem error={deciding.error} /> : null}
         <div className="acts">
           <button

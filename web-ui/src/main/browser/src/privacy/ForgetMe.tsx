@@ -3,8 +3,7 @@ import { useId, useState } from 'react'
 import { useSession } from '../api/answers'
 import { address, tell } from '../api/hub'
 import type { Dossier } from '../api/shapes'
-import { Dialog } from '../parts/Dialog'
-import { Problem } from '../parts/Problem'
+import { Sure } from '../parts/Sure'
 import { useWords } from '../words'
 
 /** What is to stay of somebody, and the question before there is no way back. */
@@ -59,28 +58,18 @@ export function ForgetMe({ dossier }: { dossier: Dossier }) {
         </>
       )}
       {asked && (
-        <Dialog title={t('forget.sure')} close={() => ask(false)}>
-          <p>
-            {t('forget.what', {
-              ideas: ideas.filter((one) => kept.has(one.idea)).length,
-              comments: comments.filter((one) => kept.has(one.comment)).length,
-            })}
-          </p>
-          {forgetting.error ? <Problem error={forgetting.error} /> : null}
-          <div className="acts">
-            <button
-              type="button"
-              className="btn danger"
-              aria-disabled={forgetting.isPending}
-              onClick={() => forgetting.isPending || forgetting.mutate()}
-            >
-              {t('forget.yes')}
-            </button>
-            <button type="button" className="btn quiet" data-focus onClick={() => ask(false)}>
-              {t('idea.cancel')}
-            </button>
-          </div>
-        </Dialog>
+        <Sure
+          title={t('forget.sure')}
+          why={t('forget.what', {
+            ideas: ideas.filter((one) => kept.has(one.idea)).length,
+            comments: comments.filter((one) => kept.has(one.comment)).length,
+          })}
+          yes={t('forget.yes')}
+          busy={forgetting.isPending}
+          error={forgetting.error}
+          agree={() => forgetting.mutate()}
+          close={() => ask(false)}
+        />
       )}
     </section>
   )

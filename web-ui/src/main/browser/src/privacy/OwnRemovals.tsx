@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { useAnswer } from '../api/answers'
 import type { OwnRemoval } from '../api/shapes'
+import { Problem } from '../parts/Problem'
 import { useWords } from '../words'
 import { SayOnce } from './SayOnce'
 
@@ -8,6 +9,7 @@ import { SayOnce } from './SayOnce'
 export function OwnRemovals() {
   const { t, moment } = useWords()
   const removals = useAnswer<OwnRemoval[]>('me/removals')
+  if (removals.error) return <Problem error={removals.error} again={() => void removals.refetch()} />
   if (!removals.data?.length) return null
   return (
     <section>

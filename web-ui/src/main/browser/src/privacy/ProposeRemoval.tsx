@@ -4,6 +4,7 @@ import { address, tell } from '../api/hub'
 import { Dialog } from '../parts/Dialog'
 import { Problem } from '../parts/Problem'
 import { toast } from '../parts/toast'
+import { TextArea } from '../parts/TextArea'
 import { Wrong } from '../parts/Wrong'
 import { useWords } from '../words'
 
@@ -58,23 +59,15 @@ export default function ProposeRemoval({ kind, id, close }: Props) {
           ))}
           <Wrong id={`${field}-ground`} says={tried && !ground ? t('removal.choose') : undefined} />
         </fieldset>
-        <div className="field">
-          <label htmlFor={field}>{t('removal.reason')}</label>
-          <textarea
-            id={field}
-            className={`input ${tried && short ? 'bad' : ''}`}
-            rows={4}
-            maxLength={LONGEST}
-            aria-invalid={tried && short}
-            aria-describedby={`${field}-why ${field}-problem`}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <p className="ink3 under" id={`${field}-why`}>
-            {t('removal.reason-why')}
-          </p>
-          <Wrong id={`${field}-problem`} says={tried && short ? t('removal.reason-short') : undefined} />
-        </div>
+        <TextArea
+          label={t('removal.reason')}
+          value={reason}
+          write={setReason}
+          rows={4}
+          longest={LONGEST}
+          wrong={tried && short ? t('removal.reason-short') : undefined}
+          hint={t('removal.reason-why')}
+        />
         {proposing.error ? <Problem error={proposing.error} /> : null}
         <div className="acts">
           <button type="submit" className="btn danger" aria-disabled={proposing.isPending}>

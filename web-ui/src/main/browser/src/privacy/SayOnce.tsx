@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { address, tell } from '../api/hub'
 import { Problem } from '../parts/Problem'
 import { toast } from '../parts/toast'
-import { Wrong } from '../parts/Wrong'
+import { TextArea } from '../parts/TextArea'
 import { useWords } from '../words'
 
 const SHORTEST = 3
@@ -15,7 +15,6 @@ type Props = { path: string; label: string; send: string; sent: string }
 export function SayOnce({ path, label, send, sent }: Props) {
   const { t } = useWords()
   const client = useQueryClient()
-  const id = useId()
   const [text, write] = useState('')
   const [tried, setTried] = useState(false)
   const short = text.trim().length < SHORTEST
@@ -33,20 +32,14 @@ export function SayOnce({ path, label, send, sent }: Props) {
   }
   return (
     <form className="said-once" onSubmit={submit} noValidate>
-      <div className="field">
-        <label htmlFor={id}>{label}</label>
-        <textarea
-          id={id}
-          className={`input ${tried && short ? 'bad' : ''}`}
-          rows={3}
-          maxLength={LONGEST}
-          aria-invalid={tried && short}
-          aria-describedby={tried && short ? `${id}-problem` : undefined}
-          value={text}
-          onChange={(event) => write(event.target.value)}
-        />
-        <Wrong id={`${id}-problem`} says={tried && short ? t('wrong.reason-short') : undefined} />
-      </div>
+      <TextArea
+        label={label}
+        value={text}
+        write={write}
+        rows={3}
+        longest={LONGEST}
+        wrong={tried && short ? t('wrong.reason-short') : undefined}
+      />
       {saying.error ? <Problem error={saying.error} /> : null}
       <div className="acts">
         <button type="submit" className="btn" aria-disabled={saying.isPending}>

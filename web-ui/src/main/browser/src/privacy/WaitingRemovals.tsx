@@ -4,16 +4,18 @@ import { Link } from 'wouter'
 import { useAnswer } from '../api/answers'
 import { address, tell } from '../api/hub'
 import type { WaitingRemoval } from '../api/shapes'
-import { Dialog } from '../parts/Dialog'
 import { Problem } from '../parts/Problem'
+import { Sure } from '../parts/Sure'
 import { toast } from '../parts/toast'
 import { useWords } from '../words'
 import { SayOnce } from './SayOnce'
 
+export const useWaitingRemovals = () => useAnswer<WaitingRemoval[]>('removals')
+
 /** Texts that somebody proposed to remove, and objections of authors, until somebody has looked at them. */
 export function WaitingRemovals() {
   const { t } = useWords()
-  const waiting = useAnswer<WaitingRemoval[]>('removals')
+  const waiting = useWaitingRemovals()
   if (waiting.error) return <Problem error={waiting.error} again={() => void waiting.refetch()} />
   if (!waiting.data?.length) return null
   return (
@@ -102,23 +104,15 @@ function OneRemoval({ removal }: { removal: WaitingRemoval }) {
       </div>
       {deciding.error && !asked ? <Problem error={deciding.error} /> : null}
       {asked && (
-        <Dialog title={t('removal.sure')} close={() => ask(false)}>
-          <p>{t('removal.sure-why')}</p>
-          {deciding.error ? <Problem error={deciding.error} /> : null}
-          <div className="acts">
-            <button
-              type="button"
-              className="btn danger"
-              aria-disabled={deciding.isPending}
-              onClick={() => decide(true)}
-            >
-              {t('removal.agree')}
-            </button>
-            <button type="button" className="btn quiet" data-focus onClick={() => ask(false)}>
-              {t('idea.cancel')}
-            </button>
-          </div>
-        </Dialog>
+        <Sure
+          title={t('removal.sure')}
+          why={t('removal.sure-why')}
+          yes={t('removal.agree')}
+          busy={deciding.isPending}
+          error={deciding.error}
+          agree={() => decide(true)}
+          close={() => ask(false)}
+        />
       )}
     </>
   )

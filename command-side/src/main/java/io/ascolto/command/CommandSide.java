@@ -141,7 +141,8 @@ public class CommandSide {
             said.says(),
             said.ground().name(),
             said.reason(),
-            said.locale());
+            said.locale(),
+            said.at());
   }
 
   @Bean

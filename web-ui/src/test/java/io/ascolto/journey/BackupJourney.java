@@ -61,7 +61,7 @@ class BackupJourney {
       await()
           .atMost(SOON)
           .until(() -> hub.owner().get(lonely).json().path("withdrawn").asBoolean());
-      awaitForgotten(hub);
+      Scene.awaitForgotten(hub, SOON);
       var after = Totals.of(hub, wanted, lonely);
       hub.stop();
       var ledger = archives.resolve("destroyed.log");
@@ -99,18 +99,6 @@ class BackupJourney {
       assertThat(hub.owner().as(other).put(wanted + "/vote", choice("UP")).good()).isTrue();
     }
     hub.awaitViews(SOON);
-  }
-
-  private static void awaitForgotten(Hub hub) {
-    await()
-        .atMost(SOON)
-        .until(() ->
-            hub.owner()
-                .get("/api/members")
-                .json()
-                .path("items")
-                .valueStream()
-                .anyMatch(one -> one.path("forgotten").asBoolean()));
   }
 
   /** Refused without a change, and it says what to do. */

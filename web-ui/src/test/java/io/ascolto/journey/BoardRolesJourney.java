@@ -94,12 +94,6 @@ class BoardRolesJourney {
     hub.close();
   }
 
-  private static String member() {
-    var email = somebody();
-    assertCreated(hub.owner().post("/api/members", Map.of("email", email, "role", "MEMBER")));
-    return email;
-  }
-
   private static String idOf(String email) {
     return hub.owner().as(email).get("/api/session").json().path("member").asString();
   }
@@ -121,9 +115,9 @@ class BoardRolesJourney {
     for (var visibility : List.of("PUBLIC", "SIGNED_IN", "SEGMENT", "TEAM")) {
       var here = new Place(hub, visibility);
       var elsewhere = new Place(hub, visibility);
-      var nobody = hub.owner().as(member());
+      var nobody = hub.owner().as(Scene.invited(hub, "MEMBER"));
       var people = new LinkedHashMap<String, Client>();
-      ROLES.forEach(role -> people.put(role, entrusted(member(), here, role)));
+      ROLES.forEach(role -> people.put(role, entrusted(Scene.invited(hub, "MEMBER"), here, role)));
       for (var act : Act.values()) {
         measured.append("%-9s %-7s".formatted(visibility, act.name().toLowerCase()));
         for (var who : people.values()) {
@@ -143,10 +137,13 @@ class BoardRolesJourney {
     var here = new Place(hub, "PUBLIC");
     var elsewhere = new Place(hub, "PUBLIC");
     for (var place : List.of(here, elsewhere)) {
-      var told = hub.owner().as(member()).put(place.idea + "/report", Map.of("grounds", "SPAM"));
+      var told =
+          hub.owner()
+              .as(Scene.invited(hub, "MEMBER"))
+              .put(place.idea + "/report", Map.of("grounds", "SPAM"));
       assertThat(told.good()).as(told.toString()).isTrue();
     }
-    var moderator = entrusted(member(), here, "MODERATOR");
+    var moderator = entrusted(Scene.invited(hub, "MEMBER"), here, "MODERATOR");
     hub.awaitViews(Duration.ofSeconds(20));
 
     var reports = moderator.get("/api/reports").json();
@@ -154,13 +151,14 @@ class BoardRolesJourney {
     assertThat(reports.path("items").get(0).path("idea").asString()).isEqualTo(here.id());
     assertThat(moderator.delete(elsewhere.idea + "/reports?upTo=1").status()).isEqualTo(403);
     assertThat(moderator.delete(here.idea + "/reports?upTo=1").good()).isTrue();
-    assertThat(hub.owner().as(member()).get("/api/reports").status()).isEqualTo(403);
+    assertThat(hub.owner().as(Scene.invited(hub, "MEMBER")).get("/api/reports").status())
+        .isEqualTo(403);
   }
 
   @Test
   void theSessionSaysWhatIsAllowedWhereAndTheListOfPeopleWhoIsWhat() {
     var here = new Place(hub, "PUBLIC");
-    var ada = member();
+    var ada = Scene.invited(hub, "MEMBER");
     var client = entrusted(ada, here, "MODERATOR");
     var slug = here.scene.board();
 
@@ -204,7 +202,7 @@ class BoardRolesJourney {
   @Test
   void aKeyAllowsOnABoardNoMoreThanItWasMadeFor() {
     var here = new Place(hub, "TEAM");
-    var ada = member();
+    var ada = Scene.invited(hub, "MEMBER");
     entrusted(ada, here, "PRODUCT_MANAGER");
     var key =
         hub.owner()
@@ -228,14 +226,14 @@ class BoardRolesJourney {
   void whatCannotBeGivenIsRefusedAndSaysWhy() {
     var here = new Place(hub, "PUBLIC");
     var slug = here.scene.board();
-    var ada = member();
+    var ada = Scene.invited(hub, "MEMBER");
     assertProblem(give(ada, slug, "OWNER"), 422, "fields.invalid");
     assertProblem(give(ada, "board-of-nobody", "MODERATOR"), 422, "fields.invalid");
     var path = "/api/members/" + UUID.randomUUID() + "/boards/" + slug + "/role";
     assertProblem(hub.owner().put(path, Map.of("role", "MODERATOR")), 404, "member.unknown");
     assertProblem(
         hub.owner()
-            .as(member())
+            .as(Scene.invited(hub, "MEMBER"))
             .put(
                 "/api/members/" + idOf(ada) + "/boards/" + slug + "/role",
                 Map.of("role", "MODERATOR")),

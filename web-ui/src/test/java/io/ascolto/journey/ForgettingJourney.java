@@ -4,7 +4,6 @@ import static io.ascolto.journey.Scene.assertCreated;
 import static io.ascolto.journey.Scene.assertProblem;
 import static io.ascolto.journey.Scene.choice;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -121,16 +120,7 @@ class ForgettingJourney {
     }
 
     void awaitForgotten() {
-      // What is said last.
-      await()
-          .atMost(SOON)
-          .until(() ->
-              hub.owner()
-                  .get("/api/members")
-                  .json()
-                  .path("items")
-                  .valueStream()
-                  .anyMatch(one -> one.path("forgotten").asBoolean()));
+      Scene.awaitForgotten(hub, SOON);
       hub.awaitViews(SOON);
       assertThat(hub.anonymous().get(lonely).json().path("withdrawn").asBoolean()).isTrue();
       assertThat(hub.owner().get("/api/mentions").json()).hasSize(1);

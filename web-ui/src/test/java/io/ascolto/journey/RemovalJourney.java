@@ -32,7 +32,7 @@ class RemovalJourney {
       var told =
           new Told(
               hub,
-              hub.owner().as(withRole(hub, "COMMUNITY_MANAGER")),
+              hub.owner().as(Scene.invited(hub, "COMMUNITY_MANAGER")),
               somebody(),
               Scene.ideaPath(),
               UUID.randomUUID());
@@ -66,7 +66,7 @@ class RemovalJourney {
     /** Afterwards it is as it was. */
     void takesTwoWhoMay() {
       var removal = remark() + "/removal";
-      var volunteer = hub.owner().as(withRole(hub, "MODERATOR"));
+      var volunteer = hub.owner().as(Scene.invited(hub, "MODERATOR"));
       var member = hub.owner().as(somebody());
       assertProblem(
           colleague.put(removal, Map.of("ground", "TASTE", "reason", "No")), 422, "fields.invalid");
@@ -124,12 +124,6 @@ class RemovalJourney {
       assertThat(hub.owner().get("/api/removals").json()).isEmpty();
       assertThat(hub.owner().get("/api/ideas?q=" + BETTER).json().path("total").asInt()).isZero();
     }
-  }
-
-  private static String withRole(Hub hub, String role) {
-    var email = somebody();
-    assertCreated(hub.owner().post("/api/members", Map.of("email", email, "role", role)));
-    return email;
   }
 
   @Test

@@ -96,7 +96,8 @@ class RolesJourney {
             .put(Scene.upvoting(hub).submitted("A quiet mill") + "/vote", choice("UP"));
     PEOPLE.put("DEVICE", Browser.given(voted, hub.anonymous()).onOurPage());
     for (var role : ROLES) {
-      PEOPLE.put(role, role.equals("OWNER") ? hub.owner() : hub.owner().as(withRole(role)));
+      PEOPLE.put(
+          role, role.equals("OWNER") ? hub.owner() : hub.owner().as(Scene.invited(hub, role)));
     }
     PEOPLE.put("customer", hub.owner().as(inSegment()));
   }
@@ -115,12 +116,6 @@ class RolesJourney {
     var pilot = Map.of("attributes", Map.of("pilot", "yes"));
     var kept = hub.owner().put("/api/members/" + email + "/customer", pilot);
     assertThat(kept.good()).as(kept.toString()).isTrue();
-    return email;
-  }
-
-  private static String withRole(String role) {
-    var email = somebody();
-    assertCreated(hub.owner().post("/api/members", Map.of("email", email, "role", role)));
     return email;
   }
 
@@ -162,7 +157,7 @@ class RolesJourney {
 
   @Test
   void aVolunteerWhoModeratesSeesNobodysAddressAndNoList() {
-    var volunteer = hub.owner().as(withRole("MODERATOR"));
+    var volunteer = hub.owner().as(Scene.invited(hub, "MODERATOR"));
 
     assertThat(volunteer.get("/api/members").status()).isEqualTo(403);
     assertThat(volunteer.get("/api/ideas.csv").status()).isEqualTo(403);

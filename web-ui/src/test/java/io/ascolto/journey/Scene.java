@@ -1,7 +1,9 @@
 package io.ascolto.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +49,26 @@ record Scene(Client owner, Client anonymous, String board) {
   }
 
   /** Members by a part of what they are called, as somebody finds them on our page. */
+  /** The address of somebody whom the owner gave this role. */
+  static String invited(Hub hub, String role) {
+    var email = somebody();
+    assertCreated(hub.owner().post("/api/members", Map.of("email", email, "role", role)));
+    return email;
+  }
+
+  /** Waits until somebody is forgotten: that is what is said last. */
+  static void awaitForgotten(Hub hub, Duration limit) {
+    await()
+        .atMost(limit)
+        .until(() ->
+            hub.owner()
+                .get("/api/members")
+                .json()
+                .path("items")
+                .valueStream()
+                .anyMatch(one -> one.path("forgotten").asBoolean()));
+  }
+
   static JsonNode sought(Client by, String called) {
     return Browser.fromOurPage(by).post("/api/members/search", Map.of("q", called)).json();
   }

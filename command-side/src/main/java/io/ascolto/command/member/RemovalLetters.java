@@ -19,9 +19,6 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public class RemovalLetters {
 
-  /** Where the hub does not know its own address: whoever runs it told people another. */
-  private static final URI HERE = URI.create("http://localhost:8080/");
-
   private final EventLog log;
   private final Vault vault;
   private final Mail mail;
@@ -37,14 +34,21 @@ public class RemovalLetters {
   /**
    * @param what {@code idea} or {@code comment}
    * @param ground {@code LAW} or {@code HARM}
+   * @param at by which address the hub was asked, where its settings do not say
    */
   public Mono<Void> send(
-      MemberId author, String what, String says, String ground, String reason, Locale locale) {
+      MemberId author,
+      String what,
+      String says,
+      String ground,
+      String reason,
+      Locale locale,
+      URI at) {
     return Mono.fromCallable(() -> address(author))
         .subscribeOn(Schedulers.boundedElastic())
         .flatMap(Mono::justOrEmpty)
         .flatMap(to -> {
-          var told = url.address(HERE, "me/data");
+          var told = url.address(at, "me/data");
           return mail.send(Letter.removal(to, what, says, ground, reason, told, locale));
         })
         .then();

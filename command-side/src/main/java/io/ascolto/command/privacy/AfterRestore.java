@@ -2,6 +2,7 @@ package io.ascolto.command.privacy;
 
 import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.EventLog;
+import io.ascolto.command.vault.KeyFiles;
 import io.ascolto.events.discussion.CommentId;
 import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -16,7 +18,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,14 +41,13 @@ class AfterRestore {
       EventLog log,
       Forgetful slices,
       Commands commands) {
-    this.restored = data.resolve("restored");
+    this.restored = data.resolve(KeyFiles.SINCE);
     this.log = log;
     this.slices = slices;
     this.commands = commands;
   }
 
-  /** Before anybody is served. What a stop interrupts is done again. */
-  @Order(0)
+  /** In the start that restoring makes, which serves nobody; what stops it is done at the next. */
   @EventListener(ApplicationReadyEvent.class)
   void followUp() throws IOException {
     if (!Files.exists(restored)) {
@@ -55,6 +55,13 @@ class AfterRestore {
     }
     var since =
         Files.readAllLines(restored).stream().map(UUID::fromString).collect(Collectors.toSet());
+    if (!since.isEmpty()) {
+      follow(remains(since));
+    }
+    Files.delete(restored);
+  }
+
+  private Remains remains(Set<UUID> since) {
     var remains = new Remains(since);
     var position = 0L;
     for (var next = log.after(position, AT_ONCE);
@@ -63,10 +70,7 @@ class AfterRestore {
       next.forEach(event -> remains.look(event.getPayload()));
       position += next.size();
     }
-    if (!since.isEmpty()) {
-      follow(remains);
-    }
-    Files.delete(restored);
+    return remains;
   }
 
   private void follow(Remains remains) {

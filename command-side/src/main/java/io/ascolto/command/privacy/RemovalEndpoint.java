@@ -103,7 +103,9 @@ class RemovalEndpoint {
     return commands
         .outcome(new AgreeToRemoval(subject, text, by.member()), by)
         .delayUntil(_ ->
-            Mono.fromRunnable(() -> removals.finish(subject, text, locale)).subscribeOn(blocking))
+            Mono.fromRunnable(
+                    () -> removals.finish(subject, text, locale, exchange.getRequest().getURI()))
+                .subscribeOn(blocking))
         .map(commands::answer);
   }
 
@@ -155,7 +157,10 @@ class RemovalEndpoint {
         .flatMap(command -> commands.send(command, by));
   }
 
-  /** What waits for a second person or for an answer, on boards that whoever asks looks after. */
+  /**
+   * The first fifty that wait for an answer or for a second person, on boards that whoever asks
+   * looks after.
+   */
   @Operation(operationId = "listRemovals")
   @GetMapping("/api/removals")
   Mono<ResponseEntity<List<WaitingRemovals.Waiting>>> waiting(Actor by) {

@@ -131,10 +131,12 @@ class RemovalTable implements InlineView {
         .findFirst();
   }
 
-  /** What was removed of what a member wrote, the latest first. */
-  List<Row> of(MemberId author) {
-    return jdbc.sql(SELECT + "WHERE author = ? AND state = ? ORDER BY removed_at DESC")
-        .params(author.toString(), State.DONE.name())
+  /** What was removed of what these members wrote, the latest first. */
+  List<Row> of(List<MemberId> authors) {
+    return jdbc.sql(
+            SELECT + "WHERE author IN (:authors) AND state = :state ORDER BY removed_at DESC")
+        .param("authors", authors.stream().map(MemberId::toString).toList())
+        .param("state", State.DONE.name())
         .query((row, _) -> row(row))
         .list();
   }

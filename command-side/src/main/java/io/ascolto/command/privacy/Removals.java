@@ -9,6 +9,7 @@ import io.ascolto.command.vault.Vault;
 import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
 import io.ascolto.events.report.Subject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ class Removals {
   private final Forgetful slices;
   private final Statements statements;
   private final Commands commands;
+  private final URI here;
 
   Removals(
       RemovalTable table,
@@ -44,30 +47,37 @@ class Removals {
       Vault vault,
       Forgetful slices,
       Statements statements,
-      Commands commands) {
+      Commands commands,
+      @Value("http://localhost:${server.port:8080}") URI here) {
     this.table = table;
     this.log = log;
     this.vault = vault;
     this.slices = slices;
     this.statements = statements;
     this.commands = commands;
+    this.here = here;
   }
 
   /** What a stop left between agreeing and destroying is done now. */
   @EventListener(ApplicationReadyEvent.class)
   void goOn() {
-    table.in(State.AGREED).forEach(row -> finish(row, Locale.ENGLISH));
+    table.in(State.AGREED).forEach(row -> finish(row.subject(), row.text(), Locale.ENGLISH, here));
   }
 
-  void finish(Subject subject, String text, Locale locale) {
-    table.find(subject, text, State.AGREED).ifPresent(row -> finish(row, locale));
+  /**
+   * One at a time: of two who agree at once the second finds nothing left to do.
+   *
+   * @param at by which address the hub was asked, where its settings do not say
+   */
+  synchronized void finish(Subject subject, String text, Locale locale, URI at) {
+    table.find(subject, text, State.AGREED).ifPresent(row -> remove(row, locale, at));
   }
 
   /** Every step may be done twice; the author is told before the text is gone that it says. */
-  private void finish(Row row, Locale locale) {
+  private void remove(Row row, Locale locale, URI at) {
     var wordings = Wordings.of(row.subject(), row.text(), log);
     var author = MemberId.of(row.author());
-    tell(row, wordings, author, locale);
+    tell(row, wordings, author, locale, at);
     if (row.subject() == Subject.IDEA) {
       slices.withdrawIdea(IdeaId.of(row.idea()), author).join();
     }
@@ -80,12 +90,9 @@ class Removals {
   }
 
   /** A mail server that is away keeps no harmful text in the world. */
-  private void tell(Row row, Wordings wordings, MemberId author, Locale locale) {
+  private void tell(Row row, Wordings wordings, MemberId author, Locale locale, URI at) {
     var says =
-        wordings.said().reversed().stream().findFirst().stream()
-            .flatMap(List::stream)
-            .flatMap(box -> vault.open(box).stream())
-            .findFirst();
+        wordings.said().getLast().stream().flatMap(box -> vault.open(box).stream()).findFirst();
     if (says.isEmpty()) {
       return;
     }
@@ -95,7 +102,8 @@ class Removals {
             beginning(says.get()),
             row.ground(),
             vault.open(row.reason()).orElse(""),
-            locale);
+            locale,
+            at);
     try {
       statements.tell(author, statement).block();
     } catch (RuntimeException unsent) {

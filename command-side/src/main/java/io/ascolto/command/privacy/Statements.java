@@ -3,6 +3,7 @@ package io.ascolto.command.privacy;
 import io.ascolto.events.member.MemberId;
 import io.ascolto.events.privacy.RemovalGround;
 import io.ascolto.events.report.Subject;
+import java.net.URI;
 import java.util.Locale;
 import reactor.core.publisher.Mono;
 
@@ -15,9 +16,10 @@ public interface Statements {
    *
    * @param says how the text begins, so that they know which it is
    * @param locale of whoever decided
+   * @param at by which address the hub was asked, where its settings do not say
    */
   record Statement(
-      Subject subject, String says, RemovalGround ground, String reason, Locale locale) {
+      Subject subject, String says, RemovalGround ground, String reason, Locale locale, URI at) {
 
     @Override
     public String toString() {

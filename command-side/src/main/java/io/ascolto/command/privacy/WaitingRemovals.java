@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingRemovals {
 
+  /** What is decided makes room for the next. */
+  private static final int SHOWN = 50;
+
   /**
    * A text that somebody proposed to remove.
    *
@@ -66,17 +69,21 @@ class WaitingRemovals {
   private final HiddenTexts texts;
   private final EventLog log;
   private final Vault vault;
+  private final Forgetful slices;
 
-  WaitingRemovals(RemovalTable table, HiddenTexts texts, EventLog log, Vault vault) {
+  WaitingRemovals(
+      RemovalTable table, HiddenTexts texts, EventLog log, Vault vault, Forgetful slices) {
     this.table = table;
     this.texts = texts;
     this.log = log;
     this.vault = vault;
+    this.slices = slices;
   }
 
   List<Waiting> forTeam(Actor by) {
     return Stream.concat(table.objected().stream(), table.in(State.PROPOSED).stream())
         .flatMap(row -> forTeam(row, by).stream())
+        .limit(SHOWN)
         .toList();
   }
 
@@ -111,8 +118,9 @@ class WaitingRemovals {
     return clear.isEmpty() ? null : clear;
   }
 
+  /** Also of what they wrote before they were joined with another. */
   List<Told> forAuthor(MemberId author) {
-    return table.of(author).stream()
+    return table.of(slices.selves(author)).stream()
         .map(row ->
             new Told(
                 row.subject(),

@@ -24,6 +24,9 @@ public final class KeyFiles {
   /** Apart from the keys: says to which of them this data belongs. */
   public static final String MARK = VaultOpening.MARK;
 
+  /** In the data folder: ids of keys that were destroyed since the backup that was put back. */
+  public static final String SINCE = "restored";
+
   private KeyFiles() {}
 
   /** Whether the mark was made with this secret. */
@@ -48,8 +51,8 @@ public final class KeyFiles {
   }
 
   /** The folder with {@link #MARK} and one {@link #LEDGER}, of a hub with these settings. */
-  public static Path ledgerFolder(Path dataDir, Optional<String> ledgerDir) {
-    return ledgerDir.map(Path::of).orElse(dataDir.resolve("ledger"));
+  public static Path ledgerFolder(Path dataDir, Optional<Path> ledgerDir) {
+    return ledgerDir.orElse(dataDir.resolve("ledger"));
   }
 
   /** Written so that nobody but the hub's user reads it. */

@@ -4,11 +4,9 @@ import io.ascolto.command.vault.VaultProperties.Keys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 
 /**
  * Copies keys, secret and ledger of a hub that does not run from its slots into a PostgreSQL
@@ -71,47 +69,28 @@ public final class KeyMove implements AutoCloseable {
       throw new IllegalStateException("That database has the keys of another hub");
     }
     new PostgresLedger(database).enter(ledger.all());
-    var copied = 0;
-    for (var batch : batches()) {
-      to.add(batch);
-      copied += batch.size();
+    var living = from.all().stream().filter(key -> !ledger.has(key.id())).toList();
+    for (var first = 0; first < living.size(); first += TOGETHER) {
+      to.add(living.subList(first, Math.min(living.size(), first + TOGETHER)));
     }
-    check(to, copied);
-    return copied;
+    check(to, living);
+    return living.size();
   }
 
-  private void check(PostgresKeys to, int copied) {
+  /** All of them, and of each batch one as it was. */
+  private void check(PostgresKeys to, List<Key> living) {
     var count = database.jdbc().queryForObject("select count(*) from vault.key", Integer.class);
-    if (count == null || count != copied) {
+    if (!Objects.equals(count, living.size())) {
       throw new IllegalStateException(
-          "There are " + count + " keys in that database, and not the " + copied + " of this hub");
+          "That database has " + count + " keys, and this hub has " + living.size());
     }
-    for (var batch : batches()) {
-      var first = batch.getFirst();
-      var found = to.find(first.id()).map(Key::material);
-      if (!found.map(one -> Arrays.equals(one, first.material())).orElse(false)) {
+    for (var at = 0; at < living.size(); at += TOGETHER) {
+      var key = living.get(at);
+      var found = to.find(key.id()).map(Key::material);
+      if (!found.map(one -> Arrays.equals(one, key.material())).orElse(false)) {
         throw new IllegalStateException("A key did not arrive as it was");
       }
     }
-  }
-
-  private List<List<Key>> batches() {
-    var seen = new HashSet<UUID>();
-    var batches = new ArrayList<List<Key>>();
-    var batch = new ArrayList<Key>();
-    for (var key : from.all()) {
-      if (!ledger.has(key.id()) && seen.add(key.id())) {
-        batch.add(key);
-        if (batch.size() == TOGETHER) {
-          batches.add(List.copyOf(batch));
-          batch.clear();
-        }
-      }
-    }
-    if (!batch.isEmpty()) {
-      batches.add(List.copyOf(batch));
-    }
-    return batches;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.ascolto.command.vault;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,7 +19,7 @@ record VaultProperties(
     @DefaultValue Keys keys) {
 
   Path ledgerFolder() {
-    return ledgerDir == null ? dataDir.resolve("ledger") : ledgerDir;
+    return KeyFiles.ledgerFolder(dataDir, Optional.ofNullable(ledgerDir));
   }
 
   /** A PostgreSQL database for the keys; without an address they lie in the key folder. */

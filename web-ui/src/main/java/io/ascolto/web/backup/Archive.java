@@ -46,6 +46,21 @@ final class Archive {
     static Entry of(String name, Path file) {
       return new Entry(name, out -> Files.copy(file, out));
     }
+
+    static Entry of(String name, Lines lines) {
+      return new Entry(
+          name,
+          out -> {
+            for (var line : lines.now()) {
+              out.write((line + "\n").getBytes(UTF_8));
+            }
+          });
+    }
+  }
+
+  /** What is asked at the last moment. */
+  interface Lines {
+    List<String> now() throws IOException;
   }
 
   /** Writes itself. */
@@ -97,6 +112,10 @@ final class Archive {
     try (var zip = new ZipFile(file.toFile())) {
       return zip.getInputStream(entry(zip, name)).readAllBytes();
     }
+  }
+
+  String text(String name) throws IOException {
+    return new String(content(name), UTF_8);
   }
 
   void extract(String name, Path to) throws IOException {

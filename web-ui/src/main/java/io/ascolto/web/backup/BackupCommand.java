@@ -1,7 +1,5 @@
 package io.ascolto.web.backup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.ascolto.command.vault.KeyFiles;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -69,19 +67,28 @@ public final class BackupCommand {
               + "; name the hub's folders with --ascolto.data-dir and --ascolto.key-dir");
       return 1;
     }
+    if (!Files.exists(places.keys().resolve(KeyFiles.SECRET))) {
+      out.println(
+          "There are no keys in "
+              + places.keys().toAbsolutePath().normalize()
+              + "; name their folder with --ascolto.key-dir");
+      return 1;
+    }
     Files.createDirectories(to);
     var taken = Instant.now();
     var draft = to.resolve("events-" + STAMP.format(taken) + ".sqlite.part");
     try {
-      // First the events: every key that they need is on disk before they are.
+      // What is destroyed from here on may not be in these events yet.
+      var before = KeyFiles.entries(places.ledgers());
+      // Then the events: every key that they need is on disk before they are.
       snapshot(places.events(), draft);
-      return archive(places, draft, to, taken);
+      return archive(places, before, draft, to, taken);
     } finally {
       Files.deleteIfExists(draft);
     }
   }
 
-  private int archive(Places places, Path events, Path to, Instant taken)
+  private int archive(Places places, List<String> before, Path events, Path to, Instant taken)
       throws IOException, SQLException {
     var mark = Files.readString(places.ledger().resolve(KeyFiles.MARK)).strip();
     var secret = Files.readAllBytes(places.keys().resolve(KeyFiles.SECRET));
@@ -94,7 +101,9 @@ public final class BackupCommand {
     Archive.write(
         eventsTo,
         new Manifest(Manifest.VERSION, Manifest.Part.EVENTS, mark, position, taken),
-        List.of(Archive.Entry.of(Places.EVENTS, events)));
+        List.of(
+            Archive.Entry.of(KeyFiles.LEDGER, () -> before),
+            Archive.Entry.of(Places.EVENTS, events)));
     keys(places, keysTo, new Manifest(Manifest.VERSION, Manifest.Part.KEYS, mark, position, taken));
     out.println(
         position
@@ -113,21 +122,13 @@ public final class BackupCommand {
 
   /** The ledger last: a key that is destroyed meanwhile is in it. */
   private static void keys(Places places, Path to, Manifest manifest) throws IOException {
-    var ledgers =
-        List.of(places.ledger().resolve(KeyFiles.LEDGER), places.keys().resolve(KeyFiles.LEDGER));
     Archive.write(
         to,
         manifest,
         List.of(
             Archive.Entry.of(KeyFiles.SECRET, places.keys().resolve(KeyFiles.SECRET)),
             Archive.Entry.of(KeyFiles.SLOTS, places.keys().resolve(KeyFiles.SLOTS)),
-            new Archive.Entry(
-                KeyFiles.LEDGER,
-                out -> {
-                  for (var line : KeyFiles.entries(ledgers)) {
-                    out.write((line + "\n").getBytes(UTF_8));
-                  }
-                })));
+            Archive.Entry.of(KeyFiles.LEDGER, () -> KeyFiles.entries(places.ledgers()))));
   }
 
   /** One consistent state, also while the hub writes; what was overwritten is not in it. */

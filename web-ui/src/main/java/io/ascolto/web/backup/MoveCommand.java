@@ -86,7 +86,12 @@ public final class MoveCommand {
         Start the hub with spring.datasource.url=%s and ascolto.keys.url=%s, with the same data \
         folder: its ledger goes on. Throw away %s when you are sure.\
         """
-            .formatted(to, keysTo, places.keys().toAbsolutePath().normalize()));
+            .formatted(plain(to), plain(keysTo), places.keys().toAbsolutePath().normalize()));
+  }
+
+  /** What follows the ? may be a password. */
+  private static String plain(String url) {
+    return url.replaceFirst("\\?.*", "");
   }
 
   private static Connection log(String to, PropertyResolver settings) throws SQLException {

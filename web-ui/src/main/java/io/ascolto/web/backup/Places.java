@@ -2,6 +2,7 @@ package io.ascolto.web.backup;
 
 import io.ascolto.command.vault.KeyFiles;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.env.PropertyResolver;
 
@@ -20,7 +21,7 @@ record Places(Path data, Path keys, Path ledger, boolean embedded) {
         data,
         Path.of(settings.getProperty("ascolto.key-dir", "./keys")),
         KeyFiles.ledgerFolder(
-            data, Optional.ofNullable(settings.getProperty("ascolto.ledger-dir"))),
+            data, Optional.ofNullable(settings.getProperty("ascolto.ledger-dir")).map(Path::of)),
         settings.getProperty("spring.datasource.url", "").isEmpty()
             && settings.getProperty("ascolto.keys.url", "").isEmpty());
   }
@@ -29,8 +30,13 @@ record Places(Path data, Path keys, Path ledger, boolean embedded) {
     return data.resolve(EVENTS);
   }
 
+  /** Once apart from the keys and once beside them. */
+  List<Path> ledgers() {
+    return List.of(ledger.resolve(KeyFiles.LEDGER), keys.resolve(KeyFiles.LEDGER));
+  }
+
   /** Says that what was destroyed since the backup is to be followed up at the next start. */
   Path restored() {
-    return data.resolve("restored");
+    return data.resolve(KeyFiles.SINCE);
   }
 }

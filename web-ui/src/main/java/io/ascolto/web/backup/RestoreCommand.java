@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -86,9 +85,11 @@ public final class RestoreCommand {
     var keys = Archive.read(keysFrom, Manifest.Part.KEYS);
     check(events.manifest(), keys);
     var given = Optional.ofNullable(settings.getProperty("ledger"));
-    var known = KeyFiles.entries(new String(keys.content(KeyFiles.LEDGER), UTF_8));
-    var since = since(places, given, events.manifest().takenAt());
-    since.removeAll(known);
+    var known = KeyFiles.entries(events.text(KeyFiles.LEDGER));
+    var since = new LinkedHashSet<>(current(places, given, events.manifest().takenAt()));
+    // Also what was destroyed between the two archives.
+    since.addAll(KeyFiles.entries(keys.text(KeyFiles.LEDGER)));
+    known.forEach(since::remove);
     var ledger = Stream.concat(known.stream(), since.stream()).toList();
     requireEmpty(places);
     Files.createDirectories(places.data());
@@ -122,15 +123,9 @@ public final class RestoreCommand {
   }
 
   /** What was destroyed has to stay so: the entries of all ledgers that there are, together. */
-  private static Set<String> since(Places places, Optional<String> given, Instant takenAt)
+  private static List<String> current(Places places, Optional<String> given, Instant takenAt)
       throws IOException {
-    var current = new ArrayList<Path>();
-    for (var folder : List.of(places.ledger(), places.keys())) {
-      var ledger = folder.resolve(KeyFiles.LEDGER);
-      if (Files.exists(ledger)) {
-        current.add(ledger);
-      }
-    }
+    var current = new ArrayList<>(places.ledgers().stream().filter(Files::exists).toList());
     var file = given.filter(one -> !one.equals(LOST)).map(Path::of);
     if (file.isPresent()) {
       if (!Files.isRegularFile(file.get())) {
@@ -147,7 +142,7 @@ public final class RestoreCommand {
               + " --ledger=<file>. If both are lost, say --ledger=lost, and forget again whoever"
               + " asked for it since.");
     }
-    return new LinkedHashSet<>(KeyFiles.entries(current));
+    return KeyFiles.entries(current);
   }
 
   /** Nothing is written over, also not by mistake. */

@@ -26,7 +26,7 @@ export function OwnRemovals() {
                 {': '}
                 {t(`removal.ground.${one.ground}`)}
               </b>
-              {one.reason && <p className="tx">{one.reason}</p>}
+              {one.reason && <p className="plain">{one.reason}</p>}
               {one.objection === null ? (
                 <>
                   <p className="ink2 small">{t('removal.object')}</p>
@@ -40,11 +40,11 @@ export function OwnRemovals() {
               ) : (
                 <>
                   <p className="ink2 small">{t('removal.you-said')}</p>
-                  <p className="tx">{one.objection}</p>
+                  <p className="plain">{one.objection}</p>
                   <p className="ink2 small">
                     {t(one.answer === null ? 'removal.unanswered' : 'removal.we-said')}
                   </p>
-                  {one.answer && <p className="tx">{one.answer}</p>}
+                  {one.answer && <p className="plain">{one.answer}</p>}
                 </>
               )}
             </div>

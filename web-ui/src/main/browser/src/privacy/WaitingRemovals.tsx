@@ -46,12 +46,12 @@ function OneObjection({ removal }: { removal: WaitingRemoval }) {
         <Link href={`/ideas/${removal.idea}`}>{t(`removal.objects.${removal.subject}`)}</Link>
       </h3>
       <blockquote>
-        <p className="tx">{removal.objection}</p>
+        <p className="plain">{removal.objection}</p>
       </blockquote>
       <p className="small">
         <b>{t(`removal.ground.${removal.ground}`)}</b>
       </p>
-      <p className="ink2 small tx">{removal.reason ?? t('text.removed')}</p>
+      <p className="ink2 small plain">{removal.reason ?? t('text.removed')}</p>
       {removal.mayAgree && (
         <SayOnce
           path={`${pathOf(removal)}/answer`}
@@ -85,12 +85,12 @@ function OneRemoval({ removal }: { removal: WaitingRemoval }) {
         <Link href={`/ideas/${removal.idea}`}>{t(`removal.of.${removal.subject}`)}</Link>
       </h3>
       <blockquote>
-        <p className="tx">{removal.says ?? t('reports.gone')}</p>
+        <p className="plain">{removal.says ?? t('reports.gone')}</p>
       </blockquote>
       <p className="small">
         <b>{t(`removal.ground.${removal.ground}`)}</b>
       </p>
-      <p className="ink2 small tx">{removal.reason ?? t('text.removed')}</p>
+      <p className="ink2 small plain">{removal.reason ?? t('text.removed')}</p>
       {removal.proposedByYou && <p className="ink3 small">{t('removal.yours')}</p>}
       <div className="acts">
         {removal.mayAgree && (

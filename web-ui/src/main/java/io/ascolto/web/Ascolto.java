@@ -61,7 +61,9 @@ public class Ascolto {
     var quiet =
         List.of("--server.port=0", "--server.address=127.0.0.1", "--logging.level.root=WARN");
     var all = Stream.concat(Arrays.stream(arguments), quiet.stream()).toArray(String[]::new);
-    try (var running = hub().run(all)) {
+    var hub = hub();
+    hub.setAdditionalProfiles(RestoreCommand.PROFILE);
+    try (var running = hub.run(all)) {
       return new Totals(running.getBean(JdbcClient.class), running.getBean(Views.class)).lines();
     }
   }

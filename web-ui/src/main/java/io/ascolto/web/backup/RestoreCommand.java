@@ -26,6 +26,9 @@ public final class RestoreCommand {
 
   public static final String NAME = "restore";
 
+  /** In which the hub runs until its views are built: nobody is to enter it there. */
+  public static final String PROFILE = "restoring";
+
   private static final String LOST = "lost";
 
   private static final String USAGE =

@@ -2,9 +2,11 @@ package io.ascolto.web.security;
 
 import io.ascolto.command.member.OwnerLink;
 import io.ascolto.command.platform.PublicUrl;
+import io.ascolto.web.backup.RestoreCommand;
 import java.net.URI;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
  * Prints the owner's link where whoever starts the hub sees it. It is worth nothing after fifteen
  * minutes.
  */
+@Profile("!" + RestoreCommand.PROFILE)
 @Component
 class OwnerLinkAtStart {
 

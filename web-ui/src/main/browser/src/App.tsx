@@ -23,6 +23,8 @@ const ReportsPage = page('reports')
 const MyDataPage = page('data')
 const MentionsPage = page('mentions')
 const SeenPage = page('seen')
+const AsidesPage = page('asides')
+const RetentionPage = page('retention')
 const OutboxPage = page('outbox')
 const ComponentsPage = page('components')
 
@@ -48,6 +50,8 @@ export function App() {
             <Route path="/settings/roles" component={RolesPage} />
             <Route path="/settings/reports" component={ReportsPage} />
             <Route path="/settings/mentions" component={MentionsPage} />
+            <Route path="/settings/asides" component={AsidesPage} />
+            <Route path="/settings/retention" component={RetentionPage} />
             <Route path="/me/data" component={MyDataPage} />
             <Route path="/me/seen" component={SeenPage} />
             <Route path="/outbox" component={OutboxPage} />

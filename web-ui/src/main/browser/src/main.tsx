@@ -9,6 +9,7 @@ import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { answers } from './api/answers'
+import { noteCampaign } from './api/campaign'
 import { App } from './App'
 import { ToastsWhenNeeded } from './parts/ToastsWhenNeeded'
 import { firstPage } from './pages/later'
@@ -46,5 +47,6 @@ async function begin(root: HTMLElement) {
   )
 }
 
+noteCampaign()
 const root = document.getElementById('root')
 if (root) void begin(root)

@@ -41,6 +41,7 @@ export function IdeaActs({ idea }: { idea: Idea }) {
   const { t } = useWords()
   const [act, begin] = useState<Act>()
   const acts = useActs(idea)
+  const may = useMay()
   useKey('V', () => {
     if (acts.includes('behalf')) begin('behalf')
   })
@@ -50,11 +51,21 @@ export function IdeaActs({ idea }: { idea: Idea }) {
       <Choose
         className="text-btn acts-of-idea"
         name={t('idea.acts')}
-        items={acts.map((one) => ({
-          label: t(`idea.${one}`),
-          ...(one === 'behalf' ? { end: <kbd>⇧V</kbd> } : {}),
-          pick: () => begin(one),
-        }))}
+        items={[
+          ...acts.map((one) => ({
+            label: t(`idea.${one}`),
+            ...(one === 'behalf' ? { end: <kbd>⇧V</kbd> } : {}),
+            pick: () => begin(one),
+          })),
+          ...(may('SET_ASIDE')
+            ? [
+                {
+                  label: t('idea.aside'),
+                  href: `/settings/asides?board=${encodeURIComponent(idea.board)}&idea=${idea.id}`,
+                },
+              ]
+            : []),
+        ]}
       />
       {act && (
         <Suspense>

@@ -11,6 +11,7 @@ export type Permission =
   | 'ANSWER'
   | 'VOTE_ON_BEHALF'
   | 'MODERATE'
+  | 'SET_ASIDE'
   | 'KEEP_VIEWS'
   | 'IMPORT'
   | 'EXPORT'
@@ -75,6 +76,10 @@ export type MemberPage = Schemas['MemberPage']
 export type Dossier = Schemas['Dossier']
 export type DossierEntry = Schemas['DossierEntry']
 export type Mention = Schemas['Mention']
+export type Aside = Schemas['Aside']
+export type AsidePreview = Schemas['AsidePreview']
+export type VoteSelection = Schemas['VoteSelection']
+export type Retention = Schemas['Retention']
 export type WaitingRemoval = Schemas['WaitingRemoval']
 export type OwnRemoval = Schemas['OwnRemoval']
 export type ApiKey = Schemas['ApiKey']

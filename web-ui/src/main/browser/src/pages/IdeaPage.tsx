@@ -125,6 +125,12 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
               </div>
             )}
             <Suspense>{idea.hidden && <HiddenIdea idea={idea} />}</Suspense>
+            {idea.setAside?.map((one) => (
+              <p key={one.id} className="note aside-note">
+                {t('idea.set-aside', { votes: one.votes, day: day(one.since) })}{' '}
+                {one.reason ?? t('text.removed')}
+              </p>
+            ))}
             <IdeaText idea={idea} />
             {said && <Said entry={said} />}
             <OfficialAnswer idea={idea.id} />

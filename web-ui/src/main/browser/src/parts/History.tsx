@@ -26,7 +26,9 @@ export function History({ entries }: { entries: Entry[] }) {
               <span>
                 {say(entry)}
                 <Suspense>{entry.what === 'VOUCHED_FOR' && <Heard entry={entry} />}</Suspense>
-                {entry.what === 'HIDDEN' && entry.reason && <q>{entry.reason}</q>}
+                {(entry.what === 'HIDDEN' || entry.what === 'VOTES_SET_ASIDE') && entry.reason && (
+                  <q>{entry.reason}</q>
+                )}
               </span>
               <time dateTime={entry.happenedAt}>{day(entry.happenedAt)}</time>
             </li>
@@ -48,6 +50,8 @@ function useHappened() {
           votes: entry.to - entry.from,
           source: entry.source,
         })
+      case 'VOTES_SET_ASIDE':
+        return t('history.VOTES_SET_ASIDE', { votes: entry.votes })
       case 'REWORDED':
         return t(entry.byTeam ? 'history.REWORDED-team' : 'history.REWORDED')
       default:

@@ -205,7 +205,13 @@ function Choices() {
   const keeps: Item[] = [
     ...(may('KEEP_BOARDS') ? [{ label: t('boards.title'), href: '/settings/boards' }] : []),
     ...(moderates ? [{ label: t('reports.title'), href: '/settings/reports' }] : []),
-    ...(may('KEEP_MEMBERS') ? [{ label: t('mentions.title'), href: '/settings/mentions' }] : []),
+    ...(may('SET_ASIDE') ? [{ label: t('asides.title'), href: '/settings/asides' }] : []),
+    ...(may('KEEP_MEMBERS')
+      ? [
+          { label: t('mentions.title'), href: '/settings/mentions' },
+          { label: t('retention.title'), href: '/settings/retention' },
+        ]
+      : []),
     ...(may('SEE_MEMBERS')
       ? [
           { label: t('people.title'), href: '/settings/people' },

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
+import { campaign } from '../api/campaign'
 import { address, Refused, tell } from '../api/hub'
 import { useBoards, useSession } from '../api/answers'
 import { noteVote } from '../sign/afterVote'
@@ -46,7 +47,7 @@ export function useVote() {
       kind: 'vote',
       to: `ideas/${idea.id}/vote`,
       method: choice ? 'PUT' : 'DELETE',
-      ...(choice ? { body: { choice } } : {}),
+      ...(choice ? { body: { choice, ...campaign() } } : {}),
       title: idea.title ?? '',
     })
 
@@ -54,7 +55,7 @@ export function useVote() {
     // One after the other, so that the last press is the one that stands.
     scope: { id: 'vote' },
     mutationFn: ({ idea, choice }: { idea: Idea; choice: Choice | undefined }) =>
-      tell(address(`ideas/${idea.id}/vote`), choice ? 'PUT' : 'DELETE', choice && { choice }),
+      tell(address(`ideas/${idea.id}/vote`), choice ? 'PUT' : 'DELETE', choice && { choice, ...campaign() }),
     onMutate: ({ idea, choice }) => show(idea, choice),
     onSuccess: async (_, { idea, choice }) => {
       if (isKnown) return

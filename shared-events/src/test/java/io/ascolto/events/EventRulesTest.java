@@ -56,6 +56,8 @@ class EventRulesTest {
           "issuer",
           "keyId",
           "hint",
+          "rule",
+          "asideId",
           "scopes",
           "expiresAt");
 

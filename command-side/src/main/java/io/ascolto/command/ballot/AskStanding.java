@@ -13,10 +13,11 @@ record AskStanding(IdeaId idea, MemberId member) {
   /**
    * @param since when the ballot last spoke
    * @param moved what came to it from other members, and what went to them
+   * @param setAside whether there is a vote that does not count
    */
-  record Standing(Optional<Choice> choice, Instant since, Moved moved) {
+  record Standing(Optional<Choice> choice, Instant since, Moved moved, boolean setAside) {
 
-    static final Standing NOTHING = new Standing(Optional.empty(), Instant.MIN, Moved.NONE);
+    static final Standing NOTHING = new Standing(Optional.empty(), Instant.MIN, Moved.NONE, false);
 
     /** Whether this ballot would take in what another says: its own word stands before. */
     boolean takes(Standing other) {

@@ -5,16 +5,18 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.ascolto.command.ballot.AskStanding.Standing;
 import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Outcome;
-import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.vault.Vault;
 import io.ascolto.events.Occurrence;
 import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.SetAsideVoteWithdrawn;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteRestored;
 import io.ascolto.events.ballot.BallotEvent.VoteReturned;
+import io.ascolto.events.ballot.BallotEvent.VoteSetAside;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteTakenBackIn;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.ballot.Choice;
@@ -29,6 +31,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,7 @@ class Ballot {
   private boolean withoutAccount;
   private Instant lastSpoken = Instant.MIN;
   private Moved moved = Moved.NONE;
+  private Optional<SetAside> aside = Optional.empty();
 
   Ballot() {}
 
@@ -48,11 +52,12 @@ class Ballot {
   Outcome cast(
       CastVote command,
       VotableIdeas votable,
+      AsidesInForce asides,
       @MetaDataValue(Commands.ROLE) @Nullable String role,
       @MetaDataValue(Occurrence.OCCURRED_AT) @Nullable String occurredAt) {
     return stands(command.choice()) || isOldNews(occurredAt)
-        ? Outcome.DONE
-        : take(command.ballot(), command.choice(), role, command.withoutAccount(), votable);
+        ? Outcome.UNCHANGED
+        : take(command.ballot(), command.choice(), role, command.withoutAccount(), votable, asides);
   }
 
   /** What happened before the member last spoke is history: so an import can be repeated. */
@@ -65,21 +70,14 @@ class Ballot {
   Outcome castOnBehalf(
       CastVoteOnBehalf command,
       VotableIdeas votable,
+      AsidesInForce asides,
       Vault vault,
       @MetaDataValue(Commands.ROLE) @Nullable String role) {
     if (stands(command.choice())) {
-      return Outcome.DONE;
+      return Outcome.UNCHANGED;
     }
-    var outcome = take(command.ballot(), command.choice(), role, false, votable);
-    var by = command.by().toString();
-    apply(
-        new VoteVouchedFor(
-            command.idea().toString(),
-            command.member().toString(),
-            by,
-            command.source(),
-            vault.seal(by, command.url()),
-            vault.seal(by, command.note())));
+    var outcome = take(command.ballot(), command.choice(), role, false, votable, asides);
+    apply(command.vouched(vault));
     return outcome;
   }
 
@@ -87,22 +85,56 @@ class Ballot {
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome withdraw(WithdrawVote command, VotableIdeas votable) {
+    var idea = command.idea().toString();
+    var member = command.member().toString();
     standing.ifPresentOrElse(
-        choice ->
+        choice -> apply(new VoteWithdrawn(idea, member, choice.name(), withoutAccount)),
+        () -> {
+          votable.known(command.idea());
+          withdrawSetAside();
+        });
+    return Outcome.DONE;
+  }
+
+  private void withdrawSetAside() {
+    aside.flatMap(one -> one.withdrawal(idea(), member())).ifPresent(AggregateLifecycle::apply);
+  }
+
+  private String idea() {
+    return id.idea().toString();
+  }
+
+  private String member() {
+    return id.member().toString();
+  }
+
+  @CommandHandler
+  Outcome setAside(SetVoteAside command) {
+    standing.ifPresent(choice ->
+        apply(new VoteSetAside(idea(), member(), choice.name(), command.aside(), withoutAccount)));
+    // What was set aside before counts, too, for whoever does it again after a stop.
+    return aside.filter(one -> one.id().equals(command.aside())).isPresent()
+        ? Outcome.DONE
+        : Outcome.UNCHANGED;
+  }
+
+  /** What the voter said since stands before. */
+  @CommandHandler
+  Outcome takeBackIn(TakeVoteBackIn command) {
+    aside
+        .filter(one -> one.id().equals(command.aside()) && standing.isEmpty())
+        .flatMap(SetAside::choice)
+        .ifPresent(choice ->
             apply(
-                new VoteWithdrawn(
-                    command.idea().toString(),
-                    command.member().toString(),
-                    choice.name(),
-                    withoutAccount)),
-        () -> voting(command.idea(), votable));
+                new VoteTakenBackIn(
+                    idea(), member(), choice.name(), command.aside(), withoutAccount)));
     return Outcome.DONE;
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Standing tell(AskStanding command) {
-    return new Standing(standing, lastSpoken, moved);
+    return new Standing(standing, lastSpoken, moved, aside.flatMap(SetAside::choice).isPresent());
   }
 
   /** The member's own word stands before, also a vote that they took back since. */
@@ -122,39 +154,37 @@ class Ballot {
 
   @CommandHandler
   Outcome handOver(HandOverVote command) {
-    var idea = command.idea().toString();
-    var member = command.member().toString();
     var to = command.to().toString();
     standing.ifPresent(
-        choice -> apply(new VoteHandedOver(idea, member, choice.name(), to, !withoutAccount)));
+        choice -> apply(new VoteHandedOver(idea(), member(), choice.name(), to, !withoutAccount)));
     return Outcome.DONE;
   }
 
   @CommandHandler
   Outcome giveBack(ReturnVote command) {
-    var idea = command.idea().toString();
-    var member = command.member().toString();
     var to = command.to().toString();
-    standing
-        .filter(_ -> moved.isOf(command.to()))
-        .ifPresent(choice -> apply(new VoteReturned(idea, member, choice.name(), to)));
+    if (moved.isOf(command.to())) {
+      standing.ifPresentOrElse(
+          choice -> apply(new VoteReturned(idea(), member(), choice.name(), to)),
+          // It stands where it came from again, and must not come back here.
+          this::withdrawSetAside);
+    }
     return Outcome.DONE;
   }
 
   @CommandHandler
   Outcome restore(RestoreVote command) {
-    var idea = command.idea().toString();
-    var member = command.member().toString();
     var from = command.from().toString();
     moved
         .handedOverTo(command.from())
         .filter(_ -> standing.isEmpty())
-        .ifPresent(vote -> apply(new VoteRestored(idea, member, vote.choice().name(), from)));
+        .ifPresent(vote -> apply(new VoteRestored(idea(), member(), vote.choice().name(), from)));
     return Outcome.DONE;
   }
 
+  /** Also where it is set aside: its voter sees it as it was cast. */
   private boolean stands(Choice choice) {
-    return standing.equals(Optional.of(choice));
+    return standing.or(() -> aside.flatMap(SetAside::choice)).equals(Optional.of(choice));
   }
 
   private Outcome take(
@@ -162,45 +192,12 @@ class Ballot {
       Choice choice,
       @Nullable String role,
       boolean withoutAccount,
-      VotableIdeas votable) {
-    var voting = voting(ballot.idea(), votable);
-    if (withoutAccount) {
-      permitWithoutAccount(voting);
-    } else if (!voting.reach().admits(role, ballot.member())) {
-      throw unknown().asException();
-    }
-    if (!choice.belongsTo(voting.model())) {
-      throw Rejection.conflict("vote.choice.unfit", "This board does not take that choice")
-          .asException();
-    }
-    if (!voting.open()) {
-      throw closed().asException();
-    }
+      VotableIdeas votable,
+      AsidesInForce asides) {
+    votable.known(ballot.idea()).admit(ballot.member(), choice, role, withoutAccount);
+    aside.ifPresent(one -> one.checkOver(asides));
     apply(event(ballot, choice, withoutAccount));
     return Outcome.DONE;
-  }
-
-  /** Whoever has not signed in is asked to only where that alone lets them see the idea. */
-  static void permitWithoutAccount(VotableIdeas.Voting voting) {
-    if (!voting.reach().admitsWhoeverSignsIn()) {
-      throw unknown().asException();
-    }
-    if (!voting.withoutAccount()) {
-      throw Rejection.signInRequired("This board takes votes of members only; sign in first")
-          .asException();
-    }
-  }
-
-  static Rejection closed() {
-    return Rejection.conflict("idea.closed", "This idea no longer takes votes");
-  }
-
-  static VotableIdeas.Voting voting(IdeaId idea, VotableIdeas votable) {
-    return votable.voting(idea).orElseThrow(() -> unknown().asException());
-  }
-
-  private static Rejection unknown() {
-    return Rejection.notFound("idea.unknown", "There is no such idea");
   }
 
   private BallotEvent event(BallotId ballot, Choice choice, boolean withoutAccount) {
@@ -222,6 +219,7 @@ class Ballot {
         switch (event) {
           case VoteCast cast -> {
             withoutAccount = cast.withoutAccount();
+            aside = Optional.empty();
             yield Optional.of(Choice.valueOf(cast.choice()));
           }
           case VoteSwitched switched -> Optional.of(Choice.valueOf(switched.to()));
@@ -231,6 +229,18 @@ class Ballot {
           }
           case VoteRestored restored -> Optional.of(Choice.valueOf(restored.choice()));
           case VoteWithdrawn _, VoteHandedOver _, VoteReturned _ -> Optional.empty();
+          case VoteSetAside set -> {
+            aside = Optional.of(SetAside.of(set));
+            yield Optional.empty();
+          }
+          case VoteTakenBackIn taken -> {
+            aside = Optional.empty();
+            yield Optional.of(Choice.valueOf(taken.choice()));
+          }
+          case SetAsideVoteWithdrawn _ -> {
+            aside = aside.map(SetAside::withdrawn);
+            yield standing;
+          }
           case VoteVouchedFor _ -> standing;
         };
   }

@@ -2,6 +2,7 @@ package io.ascolto.command.ballot;
 
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Commands;
+import io.ascolto.command.platform.Outcome;
 import io.ascolto.command.platform.Shape;
 import io.ascolto.events.ballot.Choice;
 import io.ascolto.events.idea.IdeaId;
@@ -48,17 +49,29 @@ class BallotEndpoint {
   private final KnownMembers members;
   private final CompanyVoters companies;
   private final Voters voters;
+  private final Circumstances circumstances;
 
-  BallotEndpoint(Commands commands, KnownMembers members, CompanyVoters companies, Voters voters) {
+  BallotEndpoint(
+      Commands commands,
+      KnownMembers members,
+      CompanyVoters companies,
+      Voters voters,
+      Circumstances circumstances) {
+    this.circumstances = circumstances;
     this.commands = commands;
     this.members = members;
     this.companies = companies;
     this.voters = voters;
   }
 
+  /**
+   * @param campaign how the link was marked by which the voter came; at most 32 lower-case letters,
+   *     digits and hyphens
+   */
   record Vote(
       @Schema(requiredMode = RequiredMode.REQUIRED, implementation = Choice.class)
-          @Nullable String choice) {}
+          @Nullable String choice,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @Nullable String campaign) {}
 
   /**
    * @param account the company of whoever it was, as your own systems call it: who belongs to none
@@ -77,13 +90,34 @@ class BallotEndpoint {
   @PutMapping("/vote")
   Mono<ResponseEntity<Void>> cast(
       @PathVariable("id") IdeaId idea, @RequestBody Vote vote, ServerWebExchange exchange) {
-    return Mono.fromSupplier(() -> choice(vote.choice()))
-        .flatMap(choice -> voters.of(idea, exchange).flatMap(voter -> cast(idea, choice, voter)));
+    return Mono.fromSupplier(() -> said(vote))
+        .flatMap(
+            said -> voters.of(idea, exchange).flatMap(voter -> cast(idea, said, voter, exchange)));
   }
 
-  private Mono<ResponseEntity<Void>> cast(IdeaId idea, Choice choice, Actor voter) {
-    var withoutAccount = voter.role() == Role.DEVICE;
-    return commands.send(new CastVote(idea, voter.member(), choice, withoutAccount), voter);
+  private record Cast(Choice choice, Optional<String> campaign) {}
+
+  private static Cast said(Vote vote) {
+    var choice = known(vote.choice());
+    var campaign = given(vote.campaign());
+    new Shape()
+        .require(choice.isPresent(), "choice", "unknown", CHOICES)
+        .matches("campaign", campaign, CHANNEL, CHANNELS)
+        .check();
+    return new Cast(choice.orElseThrow(), Optional.of(campaign).filter(tag -> !tag.isEmpty()));
+  }
+
+  private Mono<ResponseEntity<Void>> cast(
+      IdeaId idea, Cast said, Actor voter, ServerWebExchange exchange) {
+    var vote = new CastVote(idea, voter.member(), said.choice(), voter.role() == Role.DEVICE);
+    return commands
+        .outcome(vote, voter)
+        .doOnNext(outcome -> {
+          if (outcome != Outcome.UNCHANGED) {
+            circumstances.note(idea, voter, said.campaign(), exchange);
+          }
+        })
+        .map(commands::answer);
   }
 
   @Operation(operationId = "withdrawVote")
@@ -117,7 +151,15 @@ class BallotEndpoint {
                         said.source(),
                         said.url(),
                         said.note())))
-        .flatMap(command -> commands.send(command, staff));
+        .flatMap(command ->
+            commands
+                .outcome(command, staff)
+                .doOnNext(outcome -> {
+                  if (outcome != Outcome.UNCHANGED) {
+                    circumstances.noteOnBehalf(idea, command.member());
+                  }
+                })
+                .map(commands::answer));
   }
 
   private Mono<MemberId> voter(String member, String account) {
@@ -145,12 +187,6 @@ class BallotEndpoint {
         .length("note", note, 0, 2_000)
         .check();
     return new Said(choice.orElseThrow(), source, url, note);
-  }
-
-  private static Choice choice(@Nullable String name) {
-    var choice = known(name);
-    new Shape().require(choice.isPresent(), "choice", "unknown", CHOICES).check();
-    return choice.orElseThrow();
   }
 
   private static Optional<Choice> known(@Nullable String name) {

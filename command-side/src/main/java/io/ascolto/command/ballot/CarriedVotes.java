@@ -54,7 +54,7 @@ public class CarriedVotes {
   /** Takes along what somebody voted for without an account when they sign in. */
   public Mono<Void> carry(MemberId device, MemberId member) {
     return ideas(() -> ofDevices.apply(device))
-        .concatMap(idea -> carry(idea, device, member))
+        .concatMap(idea -> carry(idea, device, member).then(giveUpSetAside(idea, device)))
         .then();
   }
 
@@ -100,6 +100,14 @@ public class CarriedVotes {
                 .flatMap(choice ->
                     send(new CarryVote(idea, to, from, choice), theirs.since())
                         .then(send(new HandOverVote(idea, from, to), theirs.since()))));
+  }
+
+  /** The person votes by an account now; counted again, the browser's would be a second one. */
+  private Mono<Void> giveUpSetAside(IdeaId idea, MemberId device) {
+    return ask(idea, device)
+        .filter(Standing::setAside)
+        .flatMap(_ ->
+            Mono.fromFuture(() -> commands.send(new WithdrawVote(idea, device), Map.of())).then());
   }
 
   /** The ballot to which it goes first. */

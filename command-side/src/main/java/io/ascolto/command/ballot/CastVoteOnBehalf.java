@@ -1,6 +1,8 @@
 package io.ascolto.command.ballot;
 
 import io.ascolto.command.platform.Requires;
+import io.ascolto.command.vault.Vault;
+import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.Choice;
 import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
@@ -17,6 +19,17 @@ record CastVoteOnBehalf(
     String source,
     String url,
     String note) {
+
+  VoteVouchedFor vouched(Vault vault) {
+    var staff = by.toString();
+    return new VoteVouchedFor(
+        idea.toString(),
+        member.toString(),
+        staff,
+        source,
+        vault.seal(staff, url),
+        vault.seal(staff, note));
+  }
 
   @TargetAggregateIdentifier
   BallotId ballot() {

@@ -3,12 +3,15 @@ package io.ascolto.command.ballot;
 import io.ascolto.command.platform.InlineView;
 import io.ascolto.command.platform.Sql;
 import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.SetAsideVoteWithdrawn;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteRestored;
 import io.ascolto.events.ballot.BallotEvent.VoteReturned;
+import io.ascolto.events.ballot.BallotEvent.VoteSetAside;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteTakenBackIn;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.idea.IdeaId;
@@ -19,7 +22,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The standing votes of browsers, until their person signs in and takes them along. */
+/**
+ * The votes of browsers, also those set aside, until their person signs in: what stands is taken
+ * along, what is set aside is given up.
+ */
 @Component
 class DeviceVoteTable implements InlineView {
 
@@ -43,6 +49,7 @@ class DeviceVoteTable implements InlineView {
               cast.ideaId());
       case VoteWithdrawn withdrawn when withdrawn.withoutAccount() -> remove(connection, withdrawn);
       case VoteHandedOver over when !over.withAccount() -> remove(connection, over);
+      case SetAsideVoteWithdrawn withdrawn -> remove(connection, withdrawn);
       case VoteCast _,
           VoteWithdrawn _,
           VoteSwitched _,
@@ -50,6 +57,8 @@ class DeviceVoteTable implements InlineView {
           VoteCarried _,
           VoteReturned _,
           VoteRestored _,
+          VoteSetAside _,
+          VoteTakenBackIn _,
           VoteVouchedFor _ -> {}
     }
   }

@@ -1,12 +1,15 @@
 package io.ascolto.command.ballot;
 
 import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.SetAsideVoteWithdrawn;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteRestored;
 import io.ascolto.events.ballot.BallotEvent.VoteReturned;
+import io.ascolto.events.ballot.BallotEvent.VoteSetAside;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteTakenBackIn;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.ballot.Choice;
@@ -53,7 +56,7 @@ record Moved(
 
   Moved after(BallotEvent event, Instant happenedAt, Instant lastSpoken) {
     return switch (event) {
-      case VoteCast _, VoteSwitched _, VoteWithdrawn _ ->
+      case VoteCast _, VoteSwitched _, VoteWithdrawn _, SetAsideVoteWithdrawn _ ->
           new Moved(taken, Optional.empty(), Instant.MIN, Optional.empty());
       case VoteCarried carried -> {
         var from = MemberId.of(carried.fromMemberId());
@@ -73,7 +76,7 @@ record Moved(
         yield new Moved(taken, Optional.empty(), Instant.MIN, Optional.of(gone));
       }
       case VoteRestored _ -> new Moved(taken, of, before, Optional.empty());
-      case VoteVouchedFor _ -> this;
+      case VoteVouchedFor _, VoteSetAside _, VoteTakenBackIn _ -> this;
     };
   }
 }

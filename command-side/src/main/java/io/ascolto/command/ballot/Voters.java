@@ -27,10 +27,8 @@ class Voters {
   }
 
   private void permit(IdeaId idea) {
-    var voting = Ballot.voting(idea, ideas);
-    Ballot.permitWithoutAccount(voting);
-    if (!voting.open()) {
-      throw Ballot.closed().asException();
-    }
+    var voting = ideas.known(idea);
+    voting.permitWithoutAccount();
+    voting.checkOpen();
   }
 }

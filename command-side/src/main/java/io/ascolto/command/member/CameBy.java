@@ -1,6 +1,7 @@
 package io.ascolto.command.member;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -9,8 +10,11 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /**
  * How somebody came in, and with what. Of what a browser says of itself no more is kept than people
  * need to know it again.
+ *
+ * @param language in which they are written to, by its code (ISO 639)
  */
-record CameBy(Way way, Optional<Browser> browser, Optional<Device> device) {
+record CameBy(
+    Way way, Optional<Browser> browser, Optional<Device> device, Optional<String> language) {
 
   /** How somebody was let in. */
   enum Way {
@@ -59,15 +63,24 @@ record CameBy(Way way, Optional<Browser> browser, Optional<Device> device) {
   }
 
   static CameBy of(Way way, ServerHttpRequest request) {
-    return of(way, request.getHeaders().getFirst(HttpHeaders.USER_AGENT));
+    var languages = request.getHeaders().getAcceptLanguageAsLocales();
+    return of(
+        way,
+        request.getHeaders().getFirst(HttpHeaders.USER_AGENT),
+        languages.stream().map(Locale::getLanguage).filter(CameBy::isLanguage).findFirst());
   }
 
-  static CameBy of(Way way, @Nullable String userAgent) {
+  static CameBy of(Way way, @Nullable String userAgent, Optional<String> language) {
     var said = Optional.ofNullable(userAgent).orElse("");
     return new CameBy(
         way,
         Arrays.stream(Browser.values()).filter(one -> names(said, one.marks)).findFirst(),
-        Arrays.stream(Device.values()).filter(one -> names(said, one.marks)).findFirst());
+        Arrays.stream(Device.values()).filter(one -> names(said, one.marks)).findFirst(),
+        language);
+  }
+
+  private static boolean isLanguage(String code) {
+    return code.matches("[a-z]{2,3}");
   }
 
   private static boolean names(String said, String[] marks) {

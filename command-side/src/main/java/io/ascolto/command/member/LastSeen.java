@@ -19,8 +19,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * When sessions and keys were used last. Remembered with each request, written down once a minute,
- * all in one transaction and not in the log: a crash forgets a minute.
+ * When sessions, keys and people were seen last. Remembered with each request, written down once a
+ * minute, all in one transaction and not in the log: a crash forgets a minute.
  */
 @Component
 class LastSeen implements DisposableBean {
@@ -35,7 +35,11 @@ class LastSeen implements DisposableBean {
     /** By its id. */
     KEY(
         "INSERT INTO api_key_use (used_at, id) VALUES (?, ?)"
-            + " ON CONFLICT (id) DO UPDATE SET used_at = excluded.used_at");
+            + " ON CONFLICT (id) DO UPDATE SET used_at = excluded.used_at"),
+    /** By its id; whoever was asked to stay has stayed. */
+    MEMBER(
+        "INSERT INTO presence (seen_at, member) VALUES (?, ?)"
+            + " ON CONFLICT (member) DO UPDATE SET seen_at = excluded.seen_at, asked_at = NULL");
 
     private final String sql;
 
@@ -102,7 +106,9 @@ class LastSeen implements DisposableBean {
       connection.commit();
       due.forEach(noted::remove);
     } catch (SQLException failed) {
-      LOG.warn("When sessions and keys were used last could not be written: {}", failed.toString());
+      LOG.warn(
+          "When sessions, keys and people were seen last could not be written: {}",
+          failed.toString());
     }
   }
 

@@ -2,6 +2,10 @@ package io.ascolto.command.member;
 
 import io.ascolto.events.member.Role;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -61,6 +65,29 @@ record Letter(String to, String subject, String text) {
             words.getString("removal.ground." + ground),
             reason,
             told));
+  }
+
+  /**
+   * Asks somebody who has not been here for long whether to stay.
+   *
+   * @param since when they were here last
+   * @param until when they are forgotten if they do not come
+   * @param entrance where they sign in
+   */
+  static Letter staying(String to, Instant since, Instant until, String entrance, Locale locale) {
+    var words = words(locale);
+    return new Letter(
+        to,
+        words.getString("staying.subject"),
+        MessageFormat.format(
+            words.getString("staying.text"), day(since, words), day(until, words), entrance));
+  }
+
+  private static String day(Instant at, ResourceBundle words) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(words.getLocale().getLanguage().isEmpty() ? OTHERWISE : words.getLocale())
+        .withZone(ZoneOffset.UTC)
+        .format(at);
   }
 
   private static ResourceBundle words(Locale locale) {

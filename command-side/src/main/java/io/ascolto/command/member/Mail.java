@@ -1,6 +1,7 @@
 package io.ascolto.command.member;
 
 import io.ascolto.command.platform.PublicUrl;
+import io.ascolto.command.platform.Rejected;
 import io.ascolto.command.platform.Rejection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,25 @@ class Mail {
 
   private static String host(PublicUrl url) {
     return URI.create(url.origin(URI.create("http://localhost"))).getHost();
+  }
+
+  boolean hasServer() {
+    return sender.getIfAvailable() != null;
+  }
+
+  /** Sends it by a mail server; false where there is none, or it does not take it. It blocks. */
+  boolean isSent(Letter letter) {
+    var server = sender.getIfAvailable();
+    if (server == null) {
+      return false;
+    }
+    try {
+      send(letter, server);
+      return true;
+    } catch (Rejected _) {
+      // Is in the log.
+      return false;
+    }
   }
 
   /** Where a letter went. */

@@ -112,6 +112,7 @@ class MemberTable implements InlineView {
         Sql.update(
             connection, "UPDATE api_key SET revoked = TRUE WHERE member = ?", forgotten.memberId());
         Sql.update(connection, "DELETE FROM identity WHERE member = ?", forgotten.memberId());
+        Sql.update(connection, "DELETE FROM presence WHERE member = ?", forgotten.memberId());
       }
     }
   }

@@ -1,32 +1,23 @@
 package io.ascolto.command.member;
 
-import io.ascolto.command.platform.EventLog;
 import io.ascolto.command.platform.PublicUrl;
-import io.ascolto.command.vault.Vault;
-import io.ascolto.events.Sealed;
-import io.ascolto.events.member.MemberEvent.AddressReplaced;
-import io.ascolto.events.member.MemberEvent.MemberJoined;
 import io.ascolto.events.member.MemberId;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Writes to authors whose address is known; it is in their stream alone, and sealed. */
+/** Writes to authors whose address is known. */
 @Component
 public class RemovalLetters {
 
-  private final EventLog log;
-  private final Vault vault;
+  private final KnownAddresses addresses;
   private final Mail mail;
   private final PublicUrl url;
 
-  RemovalLetters(EventLog log, Vault vault, Mail mail, PublicUrl url) {
-    this.log = log;
-    this.vault = vault;
+  RemovalLetters(KnownAddresses addresses, Mail mail, PublicUrl url) {
+    this.addresses = addresses;
     this.mail = mail;
     this.url = url;
   }
@@ -44,7 +35,7 @@ public class RemovalLetters {
       String reason,
       Locale locale,
       URI at) {
-    return Mono.fromCallable(() -> address(author))
+    return Mono.fromCallable(() -> addresses.of(author))
         .subscribeOn(Schedulers.boundedElastic())
         .flatMap(Mono::justOrEmpty)
         .flatMap(to -> {
@@ -52,20 +43,5 @@ public class RemovalLetters {
           return mail.send(Letter.removal(to, what, says, ground, reason, told, locale));
         })
         .then();
-  }
-
-  private Optional<String> address(MemberId member) {
-    return log.stream(new MemberStream(member).toString()).stream()
-        .flatMap(RemovalLetters::told)
-        .reduce((_, last) -> last)
-        .flatMap(vault::open);
-  }
-
-  private static Stream<Sealed> told(Object event) {
-    return switch (event) {
-      case MemberJoined joined -> Stream.of(joined.address());
-      case AddressReplaced replaced -> Stream.of(replaced.address());
-      default -> Stream.empty();
-    };
   }
 }

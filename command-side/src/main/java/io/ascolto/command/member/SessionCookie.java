@@ -2,8 +2,11 @@ package io.ascolto.command.member;
 
 import io.ascolto.command.platform.PublicUrl;
 import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpCookie;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 
 /** The cookie that holds a session's secret. */
 @Component
@@ -18,6 +21,12 @@ public final class SessionCookie {
 
   SessionCookie(PublicUrl url) {
     this.url = url;
+  }
+
+  /** What a browser sends of it. */
+  static Optional<String> secret(ServerWebExchange exchange) {
+    return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(NAME))
+        .map(HttpCookie::getValue);
   }
 
   ResponseCookie holding(String secret) {

@@ -12,9 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -35,6 +37,14 @@ public class Sessions {
 
   private static final Duration REMEMBERED = Duration.ofSeconds(10);
   private static final long DAY = Duration.ofDays(1).toSeconds();
+
+  /** Whoever was asked to stay has stayed. */
+  private static final String PRESENT =
+      """
+      INSERT INTO presence (member, seen_at, language) VALUES (?, ?, ?)
+      ON CONFLICT (member) DO UPDATE SET
+        seen_at = excluded.seen_at, language = excluded.language, asked_at = NULL
+      """;
 
   private record Row(Known member, long expiresAt) {}
 
@@ -66,7 +76,6 @@ public class Sessions {
     return Mono.fromCallable(
             () -> {
               var secret = Secret.random();
-              jdbc.sql("DELETE FROM session WHERE expires_at < ?").param(now()).update();
               jdbc.sql(
                       """
                       INSERT INTO session (hash, member, expires_at, id, way, browser, device,
@@ -84,6 +93,11 @@ public class Sessions {
                           now(),
                           now()))
                   .update();
+              if (role != Role.DEVICE) {
+                jdbc.sql(PRESENT)
+                    .params(Arrays.asList(member.toString(), now(), by.language().orElse(null)))
+                    .update();
+              }
               return secret;
             })
         .subscribeOn(blocking);
@@ -101,6 +115,19 @@ public class Sessions {
             lastSeen.note(LastSeen.Of.SESSION, hash);
           }
         });
+  }
+
+  /** How whoever sends a request signed in; looked up, and blocking, once it is asked for. */
+  public Supplier<Optional<String>> wayIn(ServerWebExchange exchange) {
+    return SessionCookie.secret(exchange)
+        .<Supplier<Optional<String>>>map(secret ->
+            () ->
+                jdbc.sql("SELECT way FROM session WHERE hash = ?")
+                    .param(Secret.hash(secret))
+                    .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                    .optional()
+                    .flatMap(way -> way))
+        .orElse(Optional::empty);
   }
 
   /** Where a member is signed in; {@code secret} is that of whoever asks. */

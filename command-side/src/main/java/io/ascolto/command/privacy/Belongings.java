@@ -1,13 +1,17 @@
 package io.ascolto.command.privacy;
 
 import io.ascolto.events.Sealed;
+import io.ascolto.events.aside.AsideEvent;
 import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.SetAsideVoteWithdrawn;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteRestored;
 import io.ascolto.events.ballot.BallotEvent.VoteReturned;
+import io.ascolto.events.ballot.BallotEvent.VoteSetAside;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteTakenBackIn;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.board.BoardEvent;
@@ -87,8 +91,8 @@ final class Belongings {
       case CommentEvent of -> look(of, event);
       case BallotEvent of -> look(of, event);
       case RemovalEvent of -> look(of, event);
-      // A board outlives whoever made it.
-      case BoardEvent _ -> saidForTheHub.addAll(keys(event));
+      // A board outlives whoever made it, and so does why votes do not count.
+      case BoardEvent _, AsideEvent _ -> saidForTheHub.addAll(keys(event));
       default -> {
         // Holds nothing that one may want to keep.
       }
@@ -153,9 +157,10 @@ final class Belongings {
     switch (of) {
       // What a customer said is theirs, whoever wrote it down.
       case VoteVouchedFor _ -> (isTheirs ? toldOfThem : saidForTheHub).addAll(keys(event));
-      case VoteCast _, VoteCarried _, VoteRestored _ -> voted(of, isTheirs, 1);
-      case VoteWithdrawn _, VoteHandedOver _, VoteReturned _ -> voted(of, isTheirs, -1);
-      case VoteSwitched _ -> {
+      case VoteCast _, VoteCarried _, VoteRestored _, VoteTakenBackIn _ -> voted(of, isTheirs, 1);
+      case VoteWithdrawn _, VoteHandedOver _, VoteReturned _, VoteSetAside _ ->
+          voted(of, isTheirs, -1);
+      case VoteSwitched _, SetAsideVoteWithdrawn _ -> {
         // Stands as it stood.
       }
     }

@@ -40,6 +40,7 @@ class BallotTest {
 
   private final FixtureConfiguration<Ballot> ballot =
       new AggregateTestFixture<>(Ballot.class)
+          .registerInjectableResource((AsidesInForce) _ -> false)
           .registerInjectableResource((VotableIdeas) _ -> voting);
 
   @Test
@@ -184,7 +185,7 @@ class BallotTest {
         .expectNoEvents()
         .expectResultMessagePayload(
             new AskStanding.Standing(
-                Optional.of(UP), Instant.parse("2026-03-01T11:00:00Z"), Moved.NONE));
+                Optional.of(UP), Instant.parse("2026-03-01T11:00:00Z"), Moved.NONE, false));
   }
 
   private static CarryVote carry() {

@@ -35,6 +35,7 @@ class BrowserBallotTest {
 
   private final FixtureConfiguration<Ballot> ballot =
       new AggregateTestFixture<>(Ballot.class)
+          .registerInjectableResource((AsidesInForce) _ -> false)
           .registerInjectableResource((VotableIdeas) _ -> voting);
 
   BrowserBallotTest() {

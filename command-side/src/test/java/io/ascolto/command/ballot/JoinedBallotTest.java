@@ -37,6 +37,7 @@ class JoinedBallotTest {
 
   private final FixtureConfiguration<Ballot> ballot =
       new AggregateTestFixture<>(Ballot.class)
+          .registerInjectableResource((AsidesInForce) _ -> false)
           .registerInjectableResource((VotableIdeas) _ -> Optional.of(VOTING));
 
   @Test

@@ -29,6 +29,7 @@ class UnseenBallotTest {
 
   private final FixtureConfiguration<Ballot> ballot =
       new AggregateTestFixture<>(Ballot.class)
+          .registerInjectableResource((AsidesInForce) _ -> false)
           .registerInjectableResource(
               (VotableIdeas)
                   _ ->

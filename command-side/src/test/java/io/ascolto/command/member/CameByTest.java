@@ -3,6 +3,7 @@ package io.ascolto.command.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ascolto.command.member.CameBy.Way;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class CameByTest {
           CHROME  | CHROMEOS | Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36
           """)
   void aBrowserAndItsDeviceAreKnownByWhatTheySay(String browser, String device, String said) {
-    var by = CameBy.of(Way.CODE, said);
+    var by = CameBy.of(Way.CODE, said, Optional.empty());
 
     assertThat(by.browser().orElseThrow()).hasToString(browser);
     assertThat(by.device().orElseThrow()).hasToString(device);
@@ -34,7 +35,7 @@ class CameByTest {
 
   @Test
   void whatIsNotKnownIsNotGuessed() {
-    assertThat(CameBy.of(Way.LINK, "curl/8.5.0").browser()).isEmpty();
-    assertThat(CameBy.of(Way.LINK, (String) null).device()).isEmpty();
+    assertThat(CameBy.of(Way.LINK, "curl/8.5.0", Optional.empty()).browser()).isEmpty();
+    assertThat(CameBy.of(Way.LINK, null, Optional.empty()).device()).isEmpty();
   }
 }

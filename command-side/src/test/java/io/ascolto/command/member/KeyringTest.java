@@ -2,6 +2,7 @@ package io.ascolto.command.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ascolto.command.Tables;
 import io.ascolto.command.member.Keyring.ByKey;
 import io.ascolto.command.platform.Rejected;
 import io.ascolto.command.platform.Rejection;

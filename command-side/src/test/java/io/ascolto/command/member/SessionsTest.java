@@ -2,6 +2,7 @@ package io.ascolto.command.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ascolto.command.Tables;
 import io.ascolto.command.member.Directory.Known;
 import io.ascolto.command.member.SessionsEndpoint.SignedInAt;
 import io.ascolto.events.member.MemberId;
@@ -24,7 +25,10 @@ class SessionsTest {
   private static final Known ADA = new Known(new MemberId(UUID.randomUUID()), Role.SUPPORT);
 
   private static final CameBy FIREFOX =
-      CameBy.of(CameBy.Way.CODE, "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0");
+      CameBy.of(
+          CameBy.Way.CODE,
+          "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0",
+          Optional.of("it"));
 
   private Instant now = Instant.parse("2026-03-01T10:00:00Z");
   private final Departures departures = new Departures();
@@ -206,15 +210,6 @@ class SessionsTest {
   @Test
   void endingWhatIsOverChangesNothing() {
     sessions().end("another").block();
-  }
-
-  @Test
-  void whatExpiredIsSweptWhenSomebodyEnters() {
-    begun();
-    pass(Sessions.LIFETIME.plusSeconds(1));
-    begun();
-
-    assertThat(jdbc.sql("SELECT count(*) FROM session").query(Long.class).single()).isEqualTo(1);
   }
 
   private void join(Known member) {

@@ -1,12 +1,15 @@
 package io.ascolto.query.ballot;
 
 import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.SetAsideVoteWithdrawn;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteRestored;
 import io.ascolto.events.ballot.BallotEvent.VoteReturned;
+import io.ascolto.events.ballot.BallotEvent.VoteSetAside;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteTakenBackIn;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.query.platform.Recorded;
@@ -36,7 +39,9 @@ class VotesPerDayProjector implements Fold<BallotEvent> {
           changed(vote, when, Map.of(key(vote.from()), -1L, key(vote.to()), 1L));
       case VoteWithdrawn vote -> changed(vote, when, Map.of(key(vote.choice()), -1L));
       case VoteHandedOver vote -> changed(vote, when, Map.of(key(vote.choice()), -1L));
-      case VoteVouchedFor _ -> Change.nothing();
+      case VoteSetAside vote -> changed(vote, when, Map.of(key(vote.choice()), -1L));
+      case VoteTakenBackIn vote -> changed(vote, when, Map.of(key(vote.choice()), 1L));
+      case VoteVouchedFor _, SetAsideVoteWithdrawn _ -> Change.nothing();
     };
   }
 

@@ -31,6 +31,7 @@ final class IdeaJson {
    *
    * @param carriedOver of the votes, those of which only the number is known, by the tool they come
    *     from; absent where there are none
+   * @param setAside votes that are not among them, and why; absent where there are none
    * @param withdrawn whether its author took it back, whose words are then gone
    * @param hidden since when the team keeps it from sight, and why: its words are null then, but
    *     for staff; of one idea alone
@@ -58,6 +59,7 @@ final class IdeaJson {
       long score,
       long comments,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Long> carriedOver,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Aside> setAside,
       Instant submittedAt,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withdrawn,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Hidden> hidden,
@@ -74,6 +76,14 @@ final class IdeaJson {
    */
   @Schema(name = "HiddenIdea")
   record Hidden(Instant since, @Nullable String reason, boolean removed) {}
+
+  /**
+   * Votes that the team does not count.
+   *
+   * @param reason null once its key was destroyed
+   */
+  @Schema(name = "VotesSetAside")
+  record Aside(String id, Instant since, int votes, @Nullable String reason) {}
 
   record ViewerVote(Choice choice) {}
 
@@ -126,6 +136,11 @@ final class IdeaJson {
     return new Hidden(why.since(), snapshot.open(why.reason()).orElse(null), why.removed());
   }
 
+  private static Aside aside(Card.Aside one, Snapshot snapshot) {
+    var reason = snapshot.open(one.reason()).orElse(null);
+    return new Aside(one.id(), one.since(), one.votes(), reason);
+  }
+
   private static String excerpt(String text) {
     return first(LONGEST_EXCERPT, Markdown.text(first(READ_OF_A_TEXT, text)));
   }
@@ -161,6 +176,7 @@ final class IdeaJson {
         tally.score(),
         tally.comments(),
         card.carriedOver(),
+        card.asides().stream().map(one -> aside(one, snapshot)).toList(),
         Instant.ofEpochMilli(tally.submittedAt()),
         card.withdrawn() && card.hidden().isEmpty(),
         card.hidden().map(why -> hidden(why, snapshot)),

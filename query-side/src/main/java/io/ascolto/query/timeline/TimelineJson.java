@@ -37,6 +37,8 @@ record TimelineJson(
         Tagged.class,
         Withdrawn.class,
         CarriedOver.class,
+        SetAside.class,
+        TakenBackIn.class,
         VouchedFor.class,
         Hidden.class,
         Restored.class
@@ -114,6 +116,24 @@ record TimelineJson(
       String source,
       long from,
       long to)
+      implements Entry {}
+
+  @Schema(name = "SetAsideEntry")
+  record SetAside(
+      @Schema(allowableValues = "VOTES_SET_ASIDE") String what,
+      long position,
+      Instant happenedAt,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) String by,
+      int votes,
+      @Nullable String reason)
+      implements Entry {}
+
+  @Schema(name = "TakenBackInEntry")
+  record TakenBackIn(
+      @Schema(allowableValues = "VOTES_TAKEN_BACK_IN") String what,
+      long position,
+      Instant happenedAt,
+      @Schema(requiredMode = RequiredMode.NOT_REQUIRED) String by)
       implements Entry {}
 
   /** Told to staff alone. */

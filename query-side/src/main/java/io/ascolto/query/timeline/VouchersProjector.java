@@ -3,12 +3,15 @@ package io.ascolto.query.timeline;
 import static io.ascolto.query.platform.documents.Boxes.box;
 
 import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.SetAsideVoteWithdrawn;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteRestored;
 import io.ascolto.events.ballot.BallotEvent.VoteReturned;
+import io.ascolto.events.ballot.BallotEvent.VoteSetAside;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteTakenBackIn;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.query.platform.Recorded;
@@ -36,7 +39,10 @@ class VouchersProjector implements Fold<BallotEvent> {
           VoteCarried _,
           VoteHandedOver _,
           VoteReturned _,
-          VoteRestored _ ->
+          VoteRestored _,
+          VoteSetAside _,
+          VoteTakenBackIn _,
+          SetAsideVoteWithdrawn _ ->
           Change.nothing();
     };
   }

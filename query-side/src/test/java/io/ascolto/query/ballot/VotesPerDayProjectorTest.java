@@ -3,12 +3,15 @@ package io.ascolto.query.ballot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ascolto.events.Sealed;
+import io.ascolto.events.ballot.BallotEvent.SetAsideVoteWithdrawn;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteRestored;
 import io.ascolto.events.ballot.BallotEvent.VoteReturned;
+import io.ascolto.events.ballot.BallotEvent.VoteSetAside;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteTakenBackIn;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
@@ -81,6 +84,25 @@ class VotesPerDayProjectorTest {
 
     assertThat(days("votes/i:2026-03"))
         .isEqualTo(new Document("2026-03-01", new Document("up", 1L)));
+  }
+
+  @Test
+  void aVoteThatIsSetAsideLeavesItsDayAndIsBackOnItAfterwards() {
+    votes
+        .given("2026-03-01T10:00:00Z", new VoteCast("i", "ada", "UP"))
+        .given("2026-03-01T11:00:00Z", new VoteCast("i", "ben", "UP"))
+        .given("2026-03-01T11:00:00Z", new VoteSetAside("i", "ben", "UP", "aside", false));
+    var one = new Document("2026-03-01", new Document("up", 1L));
+    assertThat(days("votes/i:2026-03")).isEqualTo(one);
+
+    votes.given("2026-03-01T11:00:00Z", new VoteTakenBackIn("i", "ben", "UP", "aside", false));
+    assertThat(days("votes/i:2026-03"))
+        .isEqualTo(new Document("2026-03-01", new Document("up", 2L)));
+
+    votes
+        .given("2026-03-01T11:00:00Z", new VoteSetAside("i", "ben", "UP", "aside", false))
+        .given("2026-03-05T11:00:00Z", new SetAsideVoteWithdrawn("i", "ben", "UP", "aside"));
+    assertThat(days("votes/i:2026-03")).isEqualTo(one);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.ascolto.query.idea;
 
 import static io.ascolto.query.platform.lists.Listening.as;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ascolto.query.platform.lists.Story;
 import java.util.Map;
@@ -58,6 +59,28 @@ class IdeaItemsTest extends IdeasAsked {
         .jsonPath("$.items[0].carriedOver")
         .isEqualTo(Map.of("github", 180))
         .jsonPath("$.items[1].carriedOver")
+        .doesNotExist();
+  }
+
+  @Test
+  void aVoteThatIsSetAsideDoesNotCountAndItsVoterStillSeesIt() {
+    story.idea("lid", "up").cast("lid", "ada", "UP").cast("lid", "bob", "UP");
+    story.setAside("lid", "ada", "UP");
+    get("/api/ideas")
+        .jsonPath("$.items[0].votes.up")
+        .isEqualTo(1)
+        .jsonPath("$.items[0].setAside[0].votes")
+        .isEqualTo(1)
+        .jsonPath("$.items[0].setAside[0].reason")
+        .isEqualTo("by the dozen");
+    assertThat(body("/api/ideas", as("ada", client)))
+        .contains("\"viewerVote\":{\"choice\":\"UP\"}");
+
+    story.takenBackIn("lid", "ada", "UP");
+    get("/api/ideas")
+        .jsonPath("$.items[0].votes.up")
+        .isEqualTo(2)
+        .jsonPath("$.items[0].setAside")
         .doesNotExist();
   }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.SetAsideVoteWithdrawn;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteRestored;
 import io.ascolto.events.ballot.BallotEvent.VoteReturned;
+import io.ascolto.events.ballot.BallotEvent.VoteSetAside;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteTakenBackIn;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
@@ -167,7 +170,9 @@ class RoadmapAsOfTest {
       case VoteHandedOver over -> -worth(over.choice());
       case VoteReturned returned -> -worth(returned.choice());
       case VoteRestored restored -> worth(restored.choice());
-      case VoteVouchedFor _ -> 0;
+      case VoteSetAside set -> -worth(set.choice());
+      case VoteTakenBackIn taken -> worth(taken.choice());
+      case VoteVouchedFor _, SetAsideVoteWithdrawn _ -> 0;
     };
   }
 

@@ -85,6 +85,39 @@ public sealed interface BallotEvent {
   record VoteRestored(String ideaId, String memberId, String choice, String fromMemberId)
       implements BallotEvent {}
 
+  /**
+   * The vote counts no more, for a reason that the team says in public; it stays what it is.
+   *
+   * @param withoutAccount whether it was cast without an account
+   */
+  @Revision("1")
+  record VoteSetAside(
+      String ideaId,
+      String memberId,
+      String choice,
+      String asideId,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withoutAccount)
+      implements BallotEvent {}
+
+  /**
+   * The vote counts again as before.
+   *
+   * @param withoutAccount whether it was cast without an account
+   */
+  @Revision("1")
+  record VoteTakenBackIn(
+      String ideaId,
+      String memberId,
+      String choice,
+      String asideId,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withoutAccount)
+      implements BallotEvent {}
+
+  /** The voter took back what counted no more, so that it will not count again. */
+  @Revision("1")
+  record SetAsideVoteWithdrawn(String ideaId, String memberId, String choice, String asideId)
+      implements BallotEvent {}
+
   /** Staff took the standing vote down for the member: who did, where it was heard, and a note. */
   @Revision("1")
   record VoteVouchedFor(

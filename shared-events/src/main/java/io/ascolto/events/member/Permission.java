@@ -18,6 +18,8 @@ public enum Permission {
   MODERATE,
   /** Agree that a text is destroyed, which nobody can undo. */
   REMOVE,
+  /** Leave votes out of the count that were not honest. */
+  SET_ASIDE,
   /** Boards for the team, hidden texts, who spoke for whom. */
   SEE_TEAM,
   /** Lists as files. */

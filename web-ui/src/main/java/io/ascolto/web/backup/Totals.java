@@ -15,9 +15,9 @@ public final class Totals {
       """
       SELECT coalesce(sum(CASE
         WHEN payload_type LIKE '%$VoteCast' OR payload_type LIKE '%$VoteCarried'
-          OR payload_type LIKE '%$VoteRestored' THEN 1
+          OR payload_type LIKE '%$VoteRestored' OR payload_type LIKE '%$VoteTakenBackIn' THEN 1
         WHEN payload_type LIKE '%$VoteWithdrawn' OR payload_type LIKE '%$VoteHandedOver'
-          OR payload_type LIKE '%$VoteReturned' THEN -1
+          OR payload_type LIKE '%$VoteReturned' OR payload_type LIKE '%$VoteSetAside' THEN -1
         ELSE 0 END), 0)
       FROM domain_event_entry
       """;

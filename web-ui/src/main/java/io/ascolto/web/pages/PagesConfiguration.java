@@ -35,6 +35,7 @@ class PagesConfiguration implements WebFluxConfigurer {
               "/views",
               "/outbox",
               "/me/seen",
+              "/settings/asides",
               "/settings/boards",
               "/settings/customers",
               "/me/sessions",
@@ -43,6 +44,7 @@ class PagesConfiguration implements WebFluxConfigurer {
               "/settings/mentions",
               "/settings/people",
               "/settings/reports",
+              "/settings/retention",
               "/settings/roles",
               "/components")
           .map(PagesConfiguration::page)

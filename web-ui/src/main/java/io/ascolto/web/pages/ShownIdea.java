@@ -26,7 +26,11 @@ record ShownIdea(
     String pass,
     String disagree,
     String submittedAt,
-    String day) {
+    String day,
+    List<Aside> setAside) {
+
+  /** Votes that do not count, and why. */
+  record Aside(String votes, String reason) {}
 
   record Tag(String name, String href) {}
 
@@ -50,7 +54,15 @@ record ShownIdea(
         language.number(votes.path("pass").asLong()),
         language.number(votes.path("disagree").asLong()),
         idea.path("submittedAt").asString(),
-        language.day(idea.path("submittedAt").asString()));
+        language.day(idea.path("submittedAt").asString()),
+        idea.path("setAside").valueStream().map(aside -> aside(aside, language)).toList());
+  }
+
+  private static Aside aside(JsonNode aside, Language language) {
+    return new Aside(
+        language.number(aside.path("votes").asLong()),
+        Optional.ofNullable(aside.path("reason").stringValue(null))
+            .orElseGet(() -> language.text("text.removed")));
   }
 
   /** Null once its key was destroyed, or its author withdrew the idea. */

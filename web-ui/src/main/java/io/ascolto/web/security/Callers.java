@@ -1,5 +1,6 @@
 package io.ascolto.web.security;
 
+import io.ascolto.command.member.Presence;
 import io.ascolto.command.member.SessionCookie;
 import io.ascolto.command.member.Sessions;
 import io.ascolto.command.platform.Actor;
@@ -21,17 +22,21 @@ class Callers implements ServerAuthenticationConverter {
   private final Sessions sessions;
   private final SameOrigin sameOrigin;
   private final Duties duties;
+  private final Presence presence;
 
-  Callers(ApiKeys apiKeys, Sessions sessions, SameOrigin sameOrigin, Duties duties) {
+  Callers(
+      ApiKeys apiKeys, Sessions sessions, SameOrigin sameOrigin, Duties duties, Presence presence) {
     this.apiKeys = apiKeys;
     this.sessions = sessions;
     this.sameOrigin = sameOrigin;
     this.duties = duties;
+    this.presence = presence;
   }
 
   @Override
   public Mono<Authentication> convert(ServerWebExchange exchange) {
     return caller(exchange)
+        .doOnNext(presence::note)
         .flatMap(caller -> duties.of(caller, exchange.getRequest().getPath()))
         .map(SignedIn::new)
         .flatMap(caller -> OthersEyes.instead(caller, exchange.getRequest()))

@@ -77,7 +77,7 @@ class Security {
                 .pathMatchers(
                     "/api/me/data", "/api/me/forget", "/api/me/joining", "/api/me/parting")
                 .access(new Holding(Permission.KEEP_ACCESS))
-                .pathMatchers("/api/mentions/**")
+                .pathMatchers("/api/mentions/**", "/api/retention/**")
                 .access(new Holding(Permission.KEEP_MEMBERS))
                 .pathMatchers("/api/members/*/data")
                 .access(new Holding(Permission.KEEP_MEMBERS))
@@ -99,6 +99,8 @@ class Security {
                 .authenticated()
                 .pathMatchers("/api/session/**")
                 .permitAll()
+                .pathMatchers("/api/asides")
+                .access(new Holding(Permission.SET_ASIDE))
                 .pathMatchers("/api/removals")
                 .access(new HoldingSomewhere(Permission.MODERATE))
                 .pathMatchers("/api/me/removals")

@@ -17,14 +17,23 @@ public final class DocumentsView implements View {
 
   private static final int COPIES = 6_000;
 
+  /** Documents that are changed and written together: they are in memory twice meanwhile. */
+  private static final int AT_ONCE = 1_500;
+
   private final DocumentBase base;
   private final Folds folds;
   private final Gate gate;
   private final Shelf shelf;
+  private final int atOnce;
   private volatile long position;
   private volatile long durable;
 
   DocumentsView(DocumentBase base, Folds folds, Gate gate) {
+    this(base, folds, gate, AT_ONCE);
+  }
+
+  DocumentsView(DocumentBase base, Folds folds, Gate gate, int atOnce) {
+    this.atOnce = atOnce;
     this.base = base;
     this.folds = folds;
     this.gate = gate;
@@ -53,18 +62,22 @@ public final class DocumentsView implements View {
     return durable;
   }
 
+  /** In portions: a new idea is several documents, and thousands may come at once. */
   @Override
   public void apply(List<Recorded> batch) {
-    var writes = shelf.fold(batch, folds);
-    var last = batch.getLast().position();
-    gate.write(() -> {
-      writes.forEach(base::write);
-      // Only now: a position ahead of its documents would lose what they lack.
-      base.keep(last);
-    });
-    gate.flushWhenDue();
-    shelf.written(writes);
-    position = last;
+    for (var left = batch; !left.isEmpty(); ) {
+      var folded = shelf.fold(left, folds, atOnce);
+      var last = left.get(folded.events() - 1).position();
+      gate.write(() -> {
+        folded.writes().forEach(base::write);
+        // Only now: a position ahead of its documents would lose what they lack.
+        base.keep(last);
+      });
+      gate.flushWhenDue();
+      shelf.written(folded.writes());
+      position = last;
+      left = left.subList(folded.events(), left.size());
+    }
   }
 
   @Override

@@ -34,6 +34,15 @@ final class Shelf {
 
   private record Step(Recorded when, Key key, Next next) {}
 
+  /**
+   * What is to be written, by collection.
+   *
+   * @param events how many of the batch were folded
+   */
+  record Folded(Map<String, List<Write>> writes, int events) {}
+
+  private record Steps(List<Step> all, int events) {}
+
   private final DocumentBase base;
   private final int limit;
   private final LinkedHashMap<Key, Copy> copies = new LinkedHashMap<>(16, 0.75f, true);
@@ -47,12 +56,12 @@ final class Shelf {
     copies.clear();
   }
 
-  /** Folds the batch in memory and tells what is to be written, by collection. */
-  Map<String, List<Write>> fold(List<Recorded> batch, Folds folds) {
-    var steps = steps(batch, folds);
-    load(steps);
+  /** Folds in memory as many events of the batch, one at least, as it takes to change so much. */
+  Folded fold(List<Recorded> batch, Folds folds, int mostDocuments) {
+    var steps = steps(batch, folds, mostDocuments);
+    load(steps.all());
     Set<Key> changed = new HashSet<>();
-    for (var step : steps) {
+    for (var step : steps.all()) {
       var copy = copies.get(step.key());
       if (copy != null && copy.at < step.when().position()) {
         copy.body = step.next().body().apply(copy.body);
@@ -60,7 +69,7 @@ final class Shelf {
         changed.add(step.key());
       }
     }
-    return writes(changed);
+    return new Folded(writes(changed), steps.events());
   }
 
   /** What {@link #fold} told was written. */
@@ -79,9 +88,15 @@ final class Shelf {
     }
   }
 
-  private static List<Step> steps(List<Recorded> batch, Folds folds) {
+  private static Steps steps(List<Recorded> batch, Folds folds, int mostDocuments) {
     List<Step> steps = new ArrayList<>();
+    Set<Key> all = new HashSet<>();
+    var events = 0;
     for (var recorded : batch) {
+      if (all.size() >= mostDocuments) {
+        break;
+      }
+      events++;
       Set<Key> touched = new HashSet<>();
       for (var next : folds.changes(recorded)) {
         var key = new Key(next.collection(), next.id());
@@ -90,9 +105,10 @@ final class Shelf {
           throw new IllegalStateException("Two folds change one document of " + key.collection());
         }
         steps.add(new Step(recorded, key, next));
+        all.add(key);
       }
     }
-    return steps;
+    return new Steps(steps, events);
   }
 
   private void load(List<Step> steps) {

@@ -27,6 +27,7 @@ import org.apache.lucene.util.BytesRef;
  * @param moves the stages in which it was, as they were told; the last of them is where it is
  * @param said empty once its author has withdrawn it
  * @param carriedOver votes from other tools, by the tool
+ * @param asides votes that the team does not count, in the order of its decisions
  */
 public record Card(
     String id,
@@ -36,7 +37,8 @@ public record Card(
     List<String> tags,
     List<Move> moves,
     Map<String, Long> carriedOver,
-    Optional<Hidden> hidden) {
+    Optional<Hidden> hidden,
+    List<Aside> asides) {
 
   /**
    * Since when an idea is kept from sight, and why.
@@ -55,6 +57,25 @@ public record Card(
 
     String written() {
       return (removed ? REMOVED : "") + since + " " + reason.written();
+    }
+  }
+
+  /**
+   * Votes that the team does not count.
+   *
+   * @param id of the decision
+   * @param reason for everybody to read
+   */
+  public record Aside(String id, Instant since, int votes, Sealed reason) {
+
+    static Aside read(String written) {
+      var parts = written.split(" ", 4);
+      return new Aside(
+          parts[0], Instant.parse(parts[1]), Integer.parseInt(parts[2]), Sealed.read(parts[3]));
+    }
+
+    String written() {
+      return id + " " + since + " " + votes + " " + reason.written();
     }
   }
 
@@ -79,23 +100,23 @@ public record Card(
 
   Card moved(Move move) {
     var all = Stream.concat(moves.stream(), Stream.of(move)).toList();
-    return new Card(id, board, author, said, tags, all, carriedOver, hidden);
+    return new Card(id, board, author, said, tags, all, carriedOver, hidden, asides);
   }
 
   Card saying(Said now) {
-    return new Card(id, board, author, Optional.of(now), tags, moves, carriedOver, hidden);
+    return new Card(id, board, author, Optional.of(now), tags, moves, carriedOver, hidden, asides);
   }
 
   Card asWithdrawn() {
-    return new Card(id, board, author, Optional.empty(), tags, moves, carriedOver, hidden);
+    return new Card(id, board, author, Optional.empty(), tags, moves, carriedOver, hidden, asides);
   }
 
   Card tagged(List<String> now) {
-    return new Card(id, board, author, said, now, moves, carriedOver, hidden);
+    return new Card(id, board, author, said, now, moves, carriedOver, hidden, asides);
   }
 
   Card hidden(Optional<Hidden> now) {
-    return new Card(id, board, author, said, tags, moves, carriedOver, now);
+    return new Card(id, board, author, said, tags, moves, carriedOver, now, asides);
   }
 
   /** What was removed is not brought back. */
@@ -110,7 +131,17 @@ public record Card(
   Card carrying(String source, long count) {
     var sources = new TreeMap<>(carriedOver);
     sources.put(source, count);
-    return new Card(id, board, author, said, tags, moves, sources, hidden);
+    return new Card(id, board, author, said, tags, moves, sources, hidden, asides);
+  }
+
+  Card settingAside(Aside more) {
+    var all = Stream.concat(asides.stream(), Stream.of(more)).toList();
+    return new Card(id, board, author, said, tags, moves, carriedOver, hidden, all);
+  }
+
+  Card takingIn(String aside) {
+    var left = asides.stream().filter(one -> !one.id().equals(aside)).toList();
+    return new Card(id, board, author, said, tags, moves, carriedOver, hidden, left);
   }
 
   /** The document, whose words are opened here and kept in clear nowhere but in the index. */
@@ -132,6 +163,7 @@ public record Card(
     }
     carriedOver.forEach(
         (source, count) -> document.add(new StoredField(Fields.SOURCES, source + " " + count)));
+    asides.forEach(aside -> document.add(new StoredField(Fields.ASIDES, aside.written())));
     said.ifPresent(now -> {
       document.add(new StoredField(Fields.TITLE, now.title().written()));
       document.add(new StoredField(Fields.TEXT, now.text().written()));
@@ -170,7 +202,8 @@ public record Card(
         Arrays.stream(stored.getValues(Fields.SOURCES))
             .map(written -> written.split(" ", 2))
             .collect(Collectors.toMap(part -> part[0], part -> Long.parseLong(part[1]))),
-        Optional.ofNullable(stored.get(Fields.HIDDEN)).map(Hidden::read));
+        Optional.ofNullable(stored.get(Fields.HIDDEN)).map(Hidden::read),
+        Arrays.stream(stored.getValues(Fields.ASIDES)).map(Aside::read).toList());
   }
 
   private static Optional<Said> said(Document stored) {

@@ -43,6 +43,7 @@ final class Fields {
   static final String MOVES = "moves";
 
   static final String SOURCES = "sources";
+  static final String ASIDES = "asides";
   static final String FAST = "fast";
   static final String SLOW = "slow";
 

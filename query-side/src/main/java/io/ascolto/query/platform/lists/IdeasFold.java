@@ -1,5 +1,7 @@
 package io.ascolto.query.platform.lists;
 
+import io.ascolto.events.aside.AsideEvent.VotesSetAside;
+import io.ascolto.events.aside.AsideEvent.VotesTakenBackIn;
 import io.ascolto.events.ballot.BallotEvent;
 import io.ascolto.events.board.BoardEvent;
 import io.ascolto.events.board.BoardEvent.BoardArchived;
@@ -34,6 +36,7 @@ import io.ascolto.events.idea.IdeaEvent.VotesCarriedOver;
 import io.ascolto.events.privacy.PrivacyEvent.WordsDestroyed;
 import io.ascolto.events.privacy.RemovalEvent.TextRemoved;
 import io.ascolto.query.platform.Recorded;
+import io.ascolto.query.platform.lists.Card.Aside;
 import io.ascolto.query.platform.lists.Card.Hidden;
 import io.ascolto.query.platform.lists.Said.Rewording;
 import java.time.Instant;
@@ -118,6 +121,12 @@ final class IdeasFold {
           event.ideaIds().stream()
               .filter(tallies::containsKey)
               .forEach(idea -> edit(idea, card -> card));
+      case VotesSetAside event -> {
+        var aside =
+            new Aside(event.asideId(), recorded.happenedAt(), event.votes(), event.reason());
+        edit(event.ideaId(), card -> card.settingAside(aside));
+      }
+      case VotesTakenBackIn event -> edit(event.ideaId(), card -> card.takingIn(event.asideId()));
       case TextRemoved event ->
           Optional.of(event.textId())
               .filter(tallies::containsKey)
@@ -143,7 +152,8 @@ final class IdeasFold {
                     idea.tags(),
                     List.of(new Move(idea.stage(), idea.kind(), at, Optional.empty())),
                     Map.of(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    List.of()));
       }
       case IdeaStaged idea -> {
         var move = new Move(idea.toStage(), idea.kind(), at, Optional.of(idea.message()));

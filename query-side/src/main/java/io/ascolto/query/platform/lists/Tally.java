@@ -1,12 +1,15 @@
 package io.ascolto.query.platform.lists;
 
 import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.SetAsideVoteWithdrawn;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteRestored;
 import io.ascolto.events.ballot.BallotEvent.VoteReturned;
+import io.ascolto.events.ballot.BallotEvent.VoteSetAside;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteTakenBackIn;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.ballot.Choice;
@@ -63,7 +66,9 @@ public record Tally(
       case VoteWithdrawn vote -> touched.withdrawn(vote.choice(), vote.withoutAccount());
       case VoteHandedOver vote -> touched.withdrawn(vote.choice(), !vote.withAccount());
       case VoteReturned vote -> touched.withdrawn(vote.choice(), false);
-      case VoteVouchedFor _ -> touched;
+      case VoteSetAside vote -> touched.withdrawn(vote.choice(), vote.withoutAccount());
+      case VoteTakenBackIn vote -> touched.cast(vote.choice(), vote.withoutAccount(), at);
+      case VoteVouchedFor _, SetAsideVoteWithdrawn _ -> touched;
     };
   }
 

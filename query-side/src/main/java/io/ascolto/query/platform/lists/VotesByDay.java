@@ -1,12 +1,15 @@
 package io.ascolto.query.platform.lists;
 
 import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.ballot.BallotEvent.SetAsideVoteWithdrawn;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
 import io.ascolto.events.ballot.BallotEvent.VoteRestored;
 import io.ascolto.events.ballot.BallotEvent.VoteReturned;
+import io.ascolto.events.ballot.BallotEvent.VoteSetAside;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteTakenBackIn;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.ballot.Choice;
@@ -68,8 +71,10 @@ final class VotesByDay {
             }
             case VoteWithdrawn vote -> add(rows, idea, day, vote.choice(), -1);
             case VoteHandedOver vote -> add(rows, idea, day, vote.choice(), -1);
-            case VoteVouchedFor _ -> {
-              // Says who took a vote down; the vote itself is an event of its own.
+            case VoteSetAside vote -> add(rows, idea, day, vote.choice(), -1);
+            case VoteTakenBackIn vote -> add(rows, idea, day, vote.choice(), 1);
+            case VoteVouchedFor _, SetAsideVoteWithdrawn _ -> {
+              // Says who took a vote down, an event of its own; and what did not count.
             }
           }
         }

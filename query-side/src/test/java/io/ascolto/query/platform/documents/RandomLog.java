@@ -1,8 +1,12 @@
 package io.ascolto.query.platform.documents;
 
 import io.ascolto.events.Sealed;
+import io.ascolto.events.aside.AsideEvent.VotesSetAside;
+import io.ascolto.events.aside.AsideEvent.VotesTakenBackIn;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
+import io.ascolto.events.ballot.BallotEvent.VoteSetAside;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteTakenBackIn;
 import io.ascolto.events.ballot.BallotEvent.VoteVouchedFor;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.discussion.CommentEvent.CommentEdited;
@@ -42,7 +46,7 @@ public final class RandomLog {
   }
 
   private static Object event(String idea, String member, Random random) {
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(24)) {
       case 0 ->
           new IdeaSubmitted(
               idea, 1, "board", member, SEALED, SEALED, List.of("a", "b"), "open", "OPEN");
@@ -62,6 +66,10 @@ public final class RandomLog {
       case 14 -> new CommentWithdrawn(comment(idea, random), idea);
       case 15 -> new ReactionGiven(comment(idea, random), idea, member, "THUMBS_UP");
       case 16 -> new IdeaRestored(idea, member);
+      case 17 -> new VoteSetAside(idea, member, "AGREE", "aside", false);
+      case 18 -> new VoteTakenBackIn(idea, member, "AGREE", "aside", false);
+      case 19 -> new VotesSetAside("aside", idea, "staff", 7, SEALED);
+      case 20 -> new VotesTakenBackIn("aside", idea, "staff");
       default -> new VoteCast(idea, member, "AGREE");
     };
   }

@@ -35,7 +35,7 @@ final class TwoConsumers {
     }
 
     private DocumentsView opened() {
-      return new DocumentsView(faulty, folds, new Gate(() -> {}));
+      return new DocumentsView(faulty, folds, new Gate(() -> {}), 1 + random.nextInt(12));
     }
 
     private void act() {

@@ -6,10 +6,14 @@ import io.ascolto.events.account.Attributes;
 import io.ascolto.events.account.Condition;
 import io.ascolto.events.account.Rule;
 import io.ascolto.events.account.SegmentEvent.SegmentDefined;
+import io.ascolto.events.aside.AsideEvent.VotesSetAside;
+import io.ascolto.events.aside.AsideEvent.VotesTakenBackIn;
 import io.ascolto.events.ballot.BallotEvent.VoteCarried;
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import io.ascolto.events.ballot.BallotEvent.VoteHandedOver;
+import io.ascolto.events.ballot.BallotEvent.VoteSetAside;
 import io.ascolto.events.ballot.BallotEvent.VoteSwitched;
+import io.ascolto.events.ballot.BallotEvent.VoteTakenBackIn;
 import io.ascolto.events.ballot.BallotEvent.VoteWithdrawn;
 import io.ascolto.events.board.BoardEvent.BoardCreated;
 import io.ascolto.events.board.BoardEvent.BoardOpenedTo;
@@ -152,6 +156,16 @@ public final class Story {
 
   public Story withdrawn(String idea, String member, String choice) {
     return then(new VoteWithdrawn(id(idea), id(member), choice));
+  }
+
+  public Story setAside(String idea, String member, String choice) {
+    return then(new VoteSetAside(id(idea), id(member), choice, id("aside"), false))
+        .then(new VotesSetAside(id("aside"), id(idea), id("staff"), 1, sealed("by the dozen")));
+  }
+
+  public Story takenBackIn(String idea, String member, String choice) {
+    return then(new VoteTakenBackIn(id(idea), id(member), choice, id("aside"), false))
+        .then(new VotesTakenBackIn(id("aside"), id(idea), id("staff")));
   }
 
   public Story carried(String idea, String device, String member) {

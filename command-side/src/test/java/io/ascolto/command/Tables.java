@@ -1,4 +1,4 @@
-package io.ascolto.command.member;
+package io.ascolto.command;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -6,11 +6,11 @@ import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteDataSource;
 
 /** The tables of an embedded hub, empty. */
-final class Tables {
+public final class Tables {
 
   private Tables() {}
 
-  static DataSource in(Path folder) {
+  public static DataSource in(Path folder) {
     var database = new SQLiteDataSource();
     database.setUrl("jdbc:sqlite:" + folder.resolve("events.sqlite"));
     Flyway.configure()

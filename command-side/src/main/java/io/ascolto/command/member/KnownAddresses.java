@@ -1,0 +1,40 @@
+package io.ascolto.command.member;
+
+import io.ascolto.command.platform.EventLog;
+import io.ascolto.command.vault.Vault;
+import io.ascolto.events.Sealed;
+import io.ascolto.events.member.MemberEvent.AddressReplaced;
+import io.ascolto.events.member.MemberEvent.MemberJoined;
+import io.ascolto.events.member.MemberId;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Opens members' addresses; they are in their streams alone, and sealed. */
+@Component
+class KnownAddresses {
+
+  private final EventLog log;
+  private final Vault vault;
+
+  KnownAddresses(EventLog log, Vault vault) {
+    this.log = log;
+    this.vault = vault;
+  }
+
+  /** It blocks. */
+  Optional<String> of(MemberId member) {
+    return log.stream(new MemberStream(member).toString()).stream()
+        .flatMap(KnownAddresses::told)
+        .reduce((_, last) -> last)
+        .flatMap(vault::open);
+  }
+
+  private static Stream<Sealed> told(Object event) {
+    return switch (event) {
+      case MemberJoined joined -> Stream.of(joined.address());
+      case AddressReplaced replaced -> Stream.of(replaced.address());
+      default -> Stream.empty();
+    };
+  }
+}

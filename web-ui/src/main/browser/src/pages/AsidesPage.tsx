@@ -48,7 +48,7 @@ export default function AsidesPage() {
           <OneAside
             key={one.id}
             one={one}
-            board={boards.find(({ board: slug }) => slug === one.board)?.name}
+            board={boards.find(({ board: slug }) => slug === one.board)?.name ?? one.board}
           />
         ))}
       </ul>

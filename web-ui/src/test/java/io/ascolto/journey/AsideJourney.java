@@ -267,6 +267,7 @@ class AsideJourney {
         "fields.invalid");
     assertThat(owner.post("/api/boards/nowhere/asides/preview", Map.of()).status()).isEqualTo(404);
     assertProblem(owner.delete(path), 404, "aside.unknown");
+    hub.awaitViews(SOON);
     assertThat(votes()).isOne();
     var colleague = owner.as(Scene.invited(hub, "COMMUNITY_MANAGER"));
     assertCreated(colleague.put(path, body));

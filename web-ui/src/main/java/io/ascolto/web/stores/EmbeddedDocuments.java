@@ -12,7 +12,8 @@ import org.h2.mvstore.MVStore;
 final class EmbeddedDocuments implements DocumentsFlush, AutoCloseable {
 
   private static final int COMPACTION_MILLIS = 2_000;
-  private static final int CACHE_MEGABYTES = 32;
+  /** As the store counts its pages; as objects on the heap they are about four times that. */
+  private static final int CACHE_MEGABYTES = 10;
 
   /** What is written at once is also held at once, in one buffer. */
   private static final int MOST_UNSAVED = 8 << 20;

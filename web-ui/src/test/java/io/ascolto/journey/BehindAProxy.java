@@ -15,35 +15,42 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** A hub below a path of another server, which buffers what it passes on. */
-class ProxyJourney {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BehindAProxy {
 
   private static final Pattern ADDRESS = Pattern.compile("(?:href|src|action)=\"(.*?)\"");
 
-  private static String address;
-  private static Hub hub;
-  private static Nginx nginx;
+  private final Proxy.Kind kind;
+  private String address;
+  private Hub hub;
+  private Proxy proxy;
 
   private Scene scene;
   private String idea;
   private Client reader;
 
+  BehindAProxy(Proxy.Kind kind) {
+    this.kind = kind;
+  }
+
   @BeforeAll
-  static void start() throws IOException {
-    var program = Nginx.program();
-    assumeTrue(program.isPresent(), "nginx is not installed");
+  void start() throws IOException {
+    var program = Proxy.program(kind);
+    assumeTrue(program.isPresent(), kind.program() + " is not installed");
     var port = Hub.freePort();
     address = "http://127.0.0.1:" + port + "/feedback";
     hub = Hub.launched(Map.of("ASCOLTO_PUBLIC_URL", address + "/"));
     hub.awaitHealth();
-    nginx = new Nginx(program.orElseThrow(), port, hub);
+    proxy = new Proxy(kind, program.orElseThrow(), port, hub);
   }
 
   @AfterAll
-  static void stop() throws IOException {
-    if (nginx != null) {
-      nginx.close();
+  void stop() throws IOException {
+    if (proxy != null) {
+      proxy.close();
     }
     if (hub != null) {
       hub.close();
@@ -68,7 +75,7 @@ class ProxyJourney {
       assertThat(page.answer().text()).contains("rel=\"canonical\" href=\"" + address + "/");
       assertThat(ADDRESS.matcher(page.answer().text()).results().map(found -> found.group(1)))
           .isNotEmpty()
-          .allMatch(ProxyJourney::isBelow);
+          .allMatch(this::isBelow);
     }
     assertThat(Page.of(reader, "/boards/" + scene.board()).canonical())
         .isEqualTo(address + "/boards/" + scene.board());
@@ -130,7 +137,7 @@ class ProxyJourney {
     assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(2));
   }
 
-  private static boolean isBelow(String link) {
+  private boolean isBelow(String link) {
     return !link.startsWith("/") && !link.startsWith("http")
         || link.equals("/feedback/")
         || link.startsWith(address + "/");

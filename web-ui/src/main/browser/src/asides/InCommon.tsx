@@ -39,7 +39,7 @@ export function InCommon({
             onChange={(event) => turn(value, event.target.checked)}
           />
           <span>
-            {called(value)} <small className="ink3 num">{number(votes)}</small>
+            {called(value)} <span className="ink3 num">{number(votes)}</span>
           </span>
         </label>
       ))}

@@ -17,7 +17,7 @@ export function OneRule({ one }: { one: Retention }) {
   const forgets = one.due.some(({ act, count }) => act !== 'CLEARED' && count > 0)
   const run = () => running.isPending || running.mutate(undefined, { onSuccess: () => ask(false) })
   return (
-    <li className="person">
+    <li className="person rule">
       <div>
         <h2 className="rt">{name}</h2>
         <p className="meta">

@@ -41,6 +41,7 @@ export type Roadmap = { columns: Column[] }
 export type Entry = Schemas['TimelineEntry']
 export type Timeline = Schemas['Timeline']
 export type Versions = Schemas['IdeaVersions']
+export type Picture = Schemas['Picture']
 export type Weeks = Schemas['WeeksOfIdeas']
 export type Demo = Schemas['Demo']
 export type ImportJob = Schemas['ImportJob']

@@ -6,6 +6,7 @@ import { Problem } from '../parts/Problem'
 import { useTitle } from '../parts/useTitle'
 import { ForgetMe } from '../privacy/ForgetMe'
 import { Happened } from '../privacy/Happened'
+import { OwnPictures } from '../privacy/OwnPictures'
 import { OwnRemovals } from '../privacy/OwnRemovals'
 import { useWords } from '../words'
 
@@ -50,6 +51,7 @@ function All({ of }: { of: Dossier }) {
           entries={of.entries.filter((one) => what.test(one.what))}
         />
       ))}
+      {of.pictures.length > 0 && <OwnPictures of={of.pictures} />}
       {rest.length > 0 && <Happened title={t('mydata.other')} entries={rest} />}
       <ForgetMe dossier={of} />
     </>

@@ -9,6 +9,7 @@ import type { Reported } from '../api/shapes'
 import { Problem } from '../parts/Problem'
 import { useTitle } from '../parts/useTitle'
 import { useWaitingRemovals, WaitingRemovals } from '../privacy/WaitingRemovals'
+import { Rendered } from '../pictures/Rendered'
 import { useWords } from '../words'
 
 /** What readers say is wrong, until the team has looked at it. */
@@ -55,7 +56,7 @@ function OneText({ text }: { text: Reported }) {
         {text.says === null ? (
           <p className="ink3">{t('reports.gone')}</p>
         ) : (
-          <div className="tx" dangerouslySetInnerHTML={{ __html: text.says }} />
+          <Rendered html={text.says} />
         )}
       </blockquote>
       <p className="ink2 small">{t('reports.by', { count: text.reports.length })}</p>

@@ -1,10 +1,10 @@
 import '../styles/dialog.css'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 
-type Props = { title: string; close: () => void; children: ReactNode }
+type Props = { title: string; close: () => void; wide?: boolean; children: ReactNode }
 
 /** A question before everything else: the browser holds the focus in it and closes it with Escape. */
-export function Dialog({ title, close, children }: Props) {
+export function Dialog({ title, close, wide, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
@@ -13,7 +13,7 @@ export function Dialog({ title, close, children }: Props) {
     dialog.current?.querySelector<HTMLElement>('[data-focus]')?.focus()
   }, [])
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={close}>
+    <dialog ref={dialog} className={wide ? 'dialog wide' : 'dialog'} aria-labelledby={id} onClose={close}>
       <h2 className="h2" id={id}>
         {title}
       </h2>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useVersions } from '../api/answers'
 import type { Idea } from '../api/shapes'
+import { Rendered } from '../pictures/Rendered'
 import { useWords } from '../words'
 import { Problem } from './Problem'
 
@@ -10,7 +11,7 @@ export function IdeaText({ idea }: { idea: Idea }) {
   if (idea.withdrawn) return <p className="ink3">{t('idea.withdrawn-why')}</p>
   return (
     <>
-      {idea.html && <div className="tx" dangerouslySetInnerHTML={{ __html: idea.html }} />}
+      {idea.html && <Rendered html={idea.html} />}
       {idea.reworded && <Reworded id={idea.id} {...idea.reworded} />}
     </>
   )
@@ -45,7 +46,7 @@ function Versions({ id }: { id: string }) {
             {t(version.byTeam ? 'idea.version-team' : 'idea.version-author', { moment: moment(version.at) })}
           </p>
           <h3 className="h3">{version.title ?? t('text.removed')}</h3>
-          {version.html !== null && <div className="tx" dangerouslySetInnerHTML={{ __html: version.html }} />}
+          {version.html !== null && <Rendered html={version.html} />}
         </li>
       ))}
     </ol>

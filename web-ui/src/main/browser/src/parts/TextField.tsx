@@ -1,6 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { address, tell } from '../api/hub'
+import { Rendered } from '../pictures/Rendered'
+import { usePictures } from '../pictures/usePictures'
 import { useWords } from '../words'
 import { Problem } from './Problem'
 import { Wrong } from './Wrong'
@@ -41,6 +43,8 @@ export function TextField({ value, write, problem }: Props) {
   const { t } = useWords()
   const [previewing, preview] = useState(false)
   const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const pictures = usePictures(field, value, write)
   const shown = useMutation({
     mutationFn: async (text: string) =>
       (await (await tell(address('markdown'), 'POST', { text })).json()) as { html: string },
@@ -60,11 +64,13 @@ export function TextField({ value, write, problem }: Props) {
       </div>
       {previewing ? (
         <div className="input area preview tx" aria-busy={shown.isPending}>
-          {shown.data && <div dangerouslySetInnerHTML={{ __html: shown.data.html }} />}
+          {shown.data && <Rendered html={shown.data.html} className="shown" />}
           {shown.error && <Problem error={shown.error} again={() => shown.mutate(value)} />}
         </div>
       ) : (
         <textarea
+          ref={field}
+          {...pictures.into}
           id={id}
           className={`input area ${problem ? 'bad' : ''}`}
           rows={7}
@@ -75,6 +81,8 @@ export function TextField({ value, write, problem }: Props) {
         />
       )}
       <Wrong id={`${id}-problem`} says={problem} />
+      {!previewing && pictures.button}
+      {pictures.adding}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useTitleOf } from '../parts/IdeaRow'
 import { Icon } from '../parts/Icon'
 import { Stage } from '../parts/StageMark'
 import { Face, useNameOf } from '../talk/Person'
+import { Rendered } from '../pictures/Rendered'
 import { useWords } from '../words'
 import { commentOf, ideaOf, timelineOf, told, type Heard } from './useSeen'
 
@@ -62,7 +63,7 @@ function AComment({ idea, comment }: { idea: Idea; comment: Comment }) {
         {comment.html === null ? (
           <p className="ink3">{t(comment.withdrawn ? 'talk.withdrawn' : 'talk.hidden')}</p>
         ) : (
-          <div className="tx" dangerouslySetInnerHTML={{ __html: comment.html }} />
+          <Rendered html={comment.html} />
         )}
         <p className="meta">
           {comment.reactions > 0 && (

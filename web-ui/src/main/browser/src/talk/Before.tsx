@@ -1,5 +1,6 @@
 import { useCommentHistory } from '../api/answers'
 import { Problem } from '../parts/Problem'
+import { Rendered } from '../pictures/Rendered'
 import { useWords } from '../words'
 
 /** What a comment said before it was edited, the first words first. */
@@ -15,7 +16,7 @@ export default function Before({ comment }: { comment: string }) {
           {version.html === null ? (
             <p className="ink3">{t('text.removed')}</p>
           ) : (
-            <div className="tx" dangerouslySetInnerHTML={{ __html: version.html }} />
+            <Rendered html={version.html} />
           )}
         </li>
       ))}

@@ -1,8 +1,9 @@
-import { useId, useState, type FormEvent, type RefObject } from 'react'
+import { useId, useRef, useState, type FormEvent, type RefObject } from 'react'
 import type { Idea } from '../api/shapes'
 import { fieldProblems } from '../parts/fieldProblems'
 import { Problem } from '../parts/Problem'
 import { Wrong } from '../parts/Wrong'
+import { usePictures } from '../pictures/usePictures'
 import { useWords } from '../words'
 import { Growing } from './Growing'
 import { placeOf, useKeptText } from './keptText'
@@ -27,6 +28,9 @@ export function Composer({ idea, parent, sent, cancel, field }: Props) {
   const [official, sayOfficially] = useState(false)
   const { mayAnswer } = useSpeaker(idea.board)
   const id = useId()
+  const own = useRef<HTMLTextAreaElement>(null)
+  const target = field ?? own
+  const pictures = usePictures(target, words.text, write)
   const { send, error, isPending } = usePosting(idea.id, place, async () => {
     const posted = words.id
     forget()
@@ -43,7 +47,8 @@ export function Composer({ idea, parent, sent, cancel, field }: Props) {
   return (
     <form className="say-form" onSubmit={submit} noValidate>
       <Growing
-        {...(field ? { field } : {})}
+        field={target}
+        {...pictures.into}
         className={`input ${wrong ? 'bad' : ''}`}
         rows={parent ? 2 : 1}
         aria-label={name}
@@ -82,9 +87,11 @@ export function Composer({ idea, parent, sent, cancel, field }: Props) {
               {t('talk.official')}
             </label>
           )}
+          {pictures.button}
           <span className="hint">{t('share.markdown')}</span>
         </div>
       )}
+      {pictures.adding}
     </form>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Comment, Idea } from '../api/shapes'
 import { Problem } from '../parts/Problem'
 import { useKey } from '../parts/useKey'
+import { Rendered } from '../pictures/Rendered'
 import { useWords } from '../words'
 import { Composer } from './Composer'
 import { OneComment } from './OneComment'
@@ -22,7 +23,7 @@ export function OfficialAnswer({ idea }: { idea: string }) {
         <span className="ink3">{t('talk.official-mark')}</span>
         <time dateTime={answer.postedAt}>{day(answer.postedAt)}</time>
       </div>
-      <div className="tx" dangerouslySetInnerHTML={{ __html: answer.html }} />
+      <Rendered html={answer.html} />
     </section>
   )
 }

@@ -1,7 +1,8 @@
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { address, tell } from '../api/hub'
 import { fieldProblems } from '../parts/fieldProblems'
 import { Problem } from '../parts/Problem'
+import { usePictures } from '../pictures/usePictures'
 import { useWords } from '../words'
 import { Growing } from './Growing'
 import { useTelling, type OwnProps } from './useTelling'
@@ -10,6 +11,8 @@ import { useTelling, type OwnProps } from './useTelling'
 export default function EditComment({ comment, idea, done }: OwnProps) {
   const { t } = useWords()
   const [text, write] = useState(comment.text ?? '')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const pictures = usePictures(field, text, write)
   const telling = useTelling(idea, done, (words) =>
     tell(address(`comments/${comment.id}/text`), 'PUT', { text: words }),
   )
@@ -21,6 +24,8 @@ export default function EditComment({ comment, idea, done }: OwnProps) {
   return (
     <form className="say-form" onSubmit={submit} noValidate>
       <Growing
+        field={field}
+        {...pictures.into}
         className={`input ${wrong ? 'bad' : ''}`}
         rows={2}
         autoFocus
@@ -40,8 +45,10 @@ export default function EditComment({ comment, idea, done }: OwnProps) {
         <button type="button" className="btn quiet sm" onClick={done}>
           {t('idea.cancel')}
         </button>
+        {pictures.button}
         <span className="hint">{t('talk.edit-why')}</span>
       </div>
+      {pictures.adding}
     </form>
   )
 }

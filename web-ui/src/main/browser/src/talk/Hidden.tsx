@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { address, tell } from '../api/hub'
 import type { Comment } from '../api/shapes'
 import { Problem } from '../parts/Problem'
+import { Rendered } from '../pictures/Rendered'
 import { useWords } from '../words'
 import { useNameOf } from './Person'
 import { useTelling } from './useTelling'
@@ -33,7 +34,7 @@ export function Hidden({ comment, idea, mayModerate }: Props) {
           {shown && (
             <div className="was-hidden">
               <b>{nameOf(comment.author)}</b>
-              <div className="tx" dangerouslySetInnerHTML={{ __html: comment.html ?? '' }} />
+              <Rendered html={comment.html ?? ''} />
             </div>
           )}
           {restoring.error ? <Problem error={restoring.error} /> : null}

@@ -4,6 +4,7 @@ import type { Comment, Idea } from '../api/shapes'
 import { Choose, type Item } from '../parts/Choose'
 import { Icon } from '../parts/Icon'
 import { withEveryWord } from '../pages/later'
+import { Rendered } from '../pictures/Rendered'
 import { useWords } from '../words'
 import { Composer } from './Composer'
 import { Hidden } from './Hidden'
@@ -146,5 +147,5 @@ export function OneComment({ idea, comment, to, children }: Props) {
 function Text({ html }: { html: string | null }) {
   const { t } = useWords()
   if (html === null) return <p className="ink3">{t('text.removed')}</p>
-  return <div className="tx" dangerouslySetInnerHTML={{ __html: html }} />
+  return <Rendered html={html} />
 }

@@ -29,6 +29,8 @@ test.each([
   [404, 'board.unknown', 'problem.gone'],
   [404, 'idea.unknown', 'problem.idea-unknown'],
   [409, 'write.raced', 'problem.raced'],
+  [413, 'picture.too.large', 'problem.picture-large'],
+  [415, 'picture.format', 'problem.picture-format'],
 ])('a refusal (%i %s) is told without the English of the hub', (status, code, says) => {
   expect(reason(t, refused(status, code, ['asOf', 'asOf.invalid']))).toBe(says)
 })

@@ -3,12 +3,10 @@ package io.ascolto.command;
 import io.ascolto.command.account.Accounts;
 import io.ascolto.command.account.Team;
 import io.ascolto.command.aside.DecisionsInForce;
-import io.ascolto.command.aside.Standing;
 import io.ascolto.command.ballot.AsidesInForce;
 import io.ascolto.command.ballot.CarriedVotes;
 import io.ascolto.command.ballot.CompanyVoters;
 import io.ascolto.command.ballot.KnownMembers;
-import io.ascolto.command.ballot.SetAsideVotes;
 import io.ascolto.command.ballot.WaysIn;
 import io.ascolto.command.demo.Looking;
 import io.ascolto.command.member.Colleagues;
@@ -17,17 +15,13 @@ import io.ascolto.command.member.DeviceVotes;
 import io.ascolto.command.member.Devices;
 import io.ascolto.command.member.Directory;
 import io.ascolto.command.member.Door;
-import io.ascolto.command.member.Inactivity;
 import io.ascolto.command.member.RemovalLetters;
 import io.ascolto.command.member.Sessions;
 import io.ascolto.command.member.VotesOfOnePerson;
 import io.ascolto.command.platform.NewDevices;
-import io.ascolto.command.privacy.Inactive;
 import io.ascolto.command.privacy.Statements;
 import io.ascolto.events.account.AccountId;
-import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,66 +157,6 @@ public class CommandSide {
   @Bean
   WaysIn waysIn(Sessions sessions) {
     return sessions::wayIn;
-  }
-
-  /** What a person voted as another member of theirs is theirs, as before. */
-  @Bean
-  Standing standing(SetAsideVotes votes, CarriedVotes carried, Door door) {
-    return new Standing() {
-
-      @Override
-      public CompletableFuture<Optional<Instant>> since(IdeaId idea, MemberId member) {
-        return votes.since(idea, member);
-      }
-
-      @Override
-      public CompletableFuture<Boolean> setAside(IdeaId idea, MemberId member, String aside) {
-        return votes.setAside(idea, member, aside);
-      }
-
-      @Override
-      public CompletableFuture<?> takeBackIn(IdeaId idea, MemberId member, String aside) {
-        return votes
-            .takeBackIn(idea, member, aside)
-            .thenCompose(_ -> {
-              var met = door.selves(member).getFirst();
-              return met.equals(member)
-                  ? CompletableFuture.completedFuture(null)
-                  : carried.join(member, met).toFuture();
-            });
-      }
-    };
-  }
-
-  @Bean
-  Inactive inactive(Inactivity members) {
-    return new Inactive() {
-
-      @Override
-      public boolean canAsk() {
-        return members.canAsk();
-      }
-
-      @Override
-      public void begin(Instant now) {
-        members.begin(now);
-      }
-
-      @Override
-      public int unasked(Instant seenBefore, int most) {
-        return members.unasked(seenBefore, most);
-      }
-
-      @Override
-      public int ask(Instant seenBefore, Instant now, Instant until, int most) {
-        return members.ask(seenBefore, now, until, most);
-      }
-
-      @Override
-      public List<MemberId> silent(Instant seenBefore, Instant askedBefore, int most) {
-        return members.silent(seenBefore, askedBefore, most);
-      }
-    };
   }
 
   @Bean

@@ -1,10 +1,14 @@
 package io.ascolto.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -103,6 +107,36 @@ public final class Client {
         .send("POST", path, form.toString());
   }
 
+  /** A picture as a form sends it. */
+  public Answer upload(String path, byte[] file) {
+    var boundary = UUID.randomUUID().toString();
+    var form = new ByteArrayOutputStream();
+    form.writeBytes(
+        ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n")
+            .formatted(boundary)
+            .getBytes(UTF_8));
+    form.writeBytes(file);
+    form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(UTF_8));
+    var type = "multipart/form-data; boundary=" + boundary;
+    var answer =
+        with("Content-Type", type)
+            .sent("POST", path, BodyPublishers.ofByteArray(form.toByteArray()));
+    hear("POST " + path, path + headers, answer.text() + answer.headers().map());
+    return answer;
+  }
+
+  /** What is no text. */
+  public byte[] bytes(String path) {
+    try {
+      return HTTP.send(request(path).build(), BodyHandlers.ofByteArray()).body();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
   private static void part(StringBuilder form, String boundary, String named, String content) {
     form.append("--").append(boundary).append("\r\n");
     form.append("Content-Disposition: form-data; ").append(named).append("\r\n\r\n");
@@ -126,8 +160,12 @@ public final class Client {
   }
 
   private Answer sent(String method, String path, String body) {
-    var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
-    var request = request(path).timeout(Duration.ofSeconds(30)).method(method, publisher);
+    return sent(
+        method, path, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+  }
+
+  private Answer sent(String method, String path, BodyPublisher body) {
+    var request = request(path).timeout(Duration.ofSeconds(30)).method(method, body);
     try {
       var response = HTTP.send(request.build(), BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.body(), response.headers());

@@ -76,6 +76,11 @@ public final class Commands {
     return actor.may(permission) ? Mono.empty() : Mono.error(actor.refusal(permission));
   }
 
+  /** Fails while the hub takes nothing; for what is no command and is kept all the same. */
+  public Mono<Void> taken() {
+    return closed().<Mono<Void>>map(why -> Mono.error(new Closed(why))).orElseGet(Mono::empty);
+  }
+
   private CompletableFuture<Object> permitted(Object command, Actor actor) {
     return refusal(command.getClass(), actor)
         .<CompletableFuture<Object>>map(CompletableFuture::failedFuture)

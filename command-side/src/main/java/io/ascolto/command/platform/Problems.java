@@ -90,6 +90,8 @@ class Problems {
       case CONFLICT -> HttpStatus.CONFLICT;
       case FORBIDDEN -> HttpStatus.FORBIDDEN;
       case SIGN_IN_REQUIRED -> HttpStatus.UNAUTHORIZED;
+      case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+      case UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
       case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
     };
   }

@@ -15,6 +15,8 @@ public record Rejection(String code, Kind kind, String message, List<Field> fiel
     CONFLICT,
     FORBIDDEN,
     SIGN_IN_REQUIRED,
+    TOO_LARGE,
+    UNSUPPORTED,
     UNAVAILABLE
   }
 

@@ -226,5 +226,21 @@ final class Belongings {
    * @param kept keys of what stays
    */
   record Going(
-      Map<String, String> ideas, Map<String, String> comments, List<UUID> keys, Set<UUID> kept) {}
+      Map<String, String> ideas, Map<String, String> comments, List<UUID> keys, Set<UUID> kept) {
+
+    /** Ids of all of them. */
+    Set<String> texts() {
+      return Stream.concat(ideas.keySet().stream(), comments.keySet().stream())
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same, but that what stands in what stays is kept with it. */
+    Going keeping(Set<UUID> more) {
+      return new Going(
+          ideas,
+          comments,
+          keys.stream().filter(key -> !more.contains(key)).toList(),
+          Stream.concat(kept.stream(), more.stream()).collect(Collectors.toUnmodifiableSet()));
+    }
+  }
 }

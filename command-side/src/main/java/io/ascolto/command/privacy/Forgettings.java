@@ -44,6 +44,7 @@ class Forgettings implements AutoCloseable {
   private final EventLog log;
   private final Vault vault;
   private final Forgetful slices;
+  private final TextPictures pictures;
   private final Commands commands;
   private final ExecutorService queue =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("forgetting").factory());
@@ -55,12 +56,14 @@ class Forgettings implements AutoCloseable {
       EventLog log,
       Vault vault,
       Forgetful slices,
+      TextPictures pictures,
       Commands commands) {
     this.asked = asked;
     this.mentions = mentions;
     this.log = log;
     this.vault = vault;
     this.slices = slices;
+    this.pictures = pictures;
     this.commands = commands;
   }
 
@@ -98,7 +101,8 @@ class Forgettings implements AutoCloseable {
     var ids = selves.stream().map(MemberId::toString).collect(Collectors.toUnmodifiableSet());
     var belongings = new Belongings(ids, keys(ids));
     read(belongings::look);
-    var going = belongings.going(one);
+    var words = belongings.going(one);
+    var going = words.keeping(pictures.keysShownBeside(ids, words.texts()));
     // Before the names are destroyed by which they are found.
     mentions.add(mentions(belongings, going));
     all(going.ideas(), (idea, author) -> slices.withdrawIdea(IdeaId.of(idea), author));
@@ -111,6 +115,7 @@ class Forgettings implements AutoCloseable {
     // Once more: whoever came in by a door that was still open is out now, with what they wrote.
     selves.forEach(self -> slices.letOut(self).block());
     vault.destroy(keys(ids).stream().filter(key -> !going.kept().contains(key)).toList());
+    pictures.sweep();
     asked.done(one.member());
   }
 

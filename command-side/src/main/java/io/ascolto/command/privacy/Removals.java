@@ -37,6 +37,7 @@ class Removals {
   private final EventLog log;
   private final Vault vault;
   private final Forgetful slices;
+  private final TextPictures pictures;
   private final Statements statements;
   private final Commands commands;
   private final URI here;
@@ -46,6 +47,7 @@ class Removals {
       EventLog log,
       Vault vault,
       Forgetful slices,
+      TextPictures pictures,
       Statements statements,
       Commands commands,
       @Value("http://localhost:${server.port:8080}") URI here) {
@@ -53,6 +55,7 @@ class Removals {
     this.log = log;
     this.vault = vault;
     this.slices = slices;
+    this.pictures = pictures;
     this.statements = statements;
     this.commands = commands;
     this.here = here;
@@ -82,6 +85,8 @@ class Removals {
       slices.withdrawIdea(IdeaId.of(row.idea()), author).join();
     }
     vault.destroy(wordings.keys());
+    vault.destroy(pictures.keysIn(row.subject(), row.text()));
+    pictures.sweep();
     var once =
         UUID.nameUUIDFromBytes(
             ("removal " + row.subject() + " " + row.text()).getBytes(StandardCharsets.UTF_8));

@@ -36,27 +36,29 @@ final class Cryptor {
   }
 
   Sealed seal(Key key, String clear) {
-    var words = clear.getBytes(UTF_8);
-    var box = new byte[NONCE + words.length + TAG_BITS / Byte.SIZE];
+    return new Sealed(
+        key.id(), Base64.getEncoder().encodeToString(seal(key, clear.getBytes(UTF_8))));
+  }
+
+  String open(Key key, Sealed sealed) {
+    return new String(open(key, Base64.getDecoder().decode(sealed.box())), UTF_8);
+  }
+
+  byte[] seal(Key key, byte[] clear) {
+    var box = new byte[NONCE + clear.length + TAG_BITS / Byte.SIZE];
     var nonce = random(NONCE);
     System.arraycopy(nonce, 0, box, 0, NONCE);
     run(
         Cipher.ENCRYPT_MODE,
         key,
         nonce,
-        cipher -> cipher.doFinal(words, 0, words.length, box, NONCE));
-    return new Sealed(key.id(), Base64.getEncoder().encodeToString(box));
+        cipher -> cipher.doFinal(clear, 0, clear.length, box, NONCE));
+    return box;
   }
 
-  String open(Key key, Sealed sealed) {
-    var box = Base64.getDecoder().decode(sealed.box());
-    var clear =
-        run(
-            Cipher.DECRYPT_MODE,
-            key,
-            box,
-            cipher -> cipher.doFinal(box, NONCE, box.length - NONCE));
-    return new String(clear, UTF_8);
+  byte[] open(Key key, byte[] box) {
+    return run(
+        Cipher.DECRYPT_MODE, key, box, cipher -> cipher.doFinal(box, NONCE, box.length - NONCE));
   }
 
   private <T> T run(int mode, Key key, byte[] nonce, Step<T> step) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,15 @@ public final class Vault implements AutoCloseable {
    * @param subject id of the member whose words or data they are, whoever typed them
    */
   public Sealed seal(String subject, String clear) {
+    return sealed(subject, key -> cryptor.seal(key, clear));
+  }
+
+  /** The same of what is no text. */
+  public SealedBytes seal(String subject, byte[] clear) {
+    return sealed(subject, key -> new SealedBytes(key.id(), cryptor.seal(key, clear)));
+  }
+
+  private <S> S sealed(String subject, Function<Key, S> sealing) {
     hash.fault()
         .ifPresent(reason -> {
           throw new IllegalStateException(reason);
@@ -60,7 +70,7 @@ public final class Vault implements AutoCloseable {
       throw new IllegalStateException("The key store has taken no keys for too long");
     }
     var key = new Key(UUID.randomUUID(), UUID.fromString(subject), cryptor.freshMaterial());
-    var sealed = cryptor.seal(key, clear);
+    var sealed = sealing.apply(key);
     pending.put(key.id(), key);
     return sealed;
   }
@@ -73,6 +83,21 @@ public final class Vault implements AutoCloseable {
    */
   public Optional<String> open(Sealed sealed) {
     return key(sealed.key()).map(key -> cryptor.open(key, sealed));
+  }
+
+  /** The same of what is no text. */
+  public Optional<byte[]> open(SealedBytes sealed) {
+    return key(sealed.key()).map(key -> cryptor.open(key, sealed.box()));
+  }
+
+  /** Id of the member whose words they are; nothing once their key was destroyed. */
+  public Optional<String> subject(Sealed sealed) {
+    return key(sealed.key()).map(key -> key.subject().toString());
+  }
+
+  /** Those that were destroyed, as far as is known here: another node may have done it just now. */
+  public List<UUID> destroyed(Collection<UUID> ids) {
+    return ids.stream().filter(ledger::knows).toList();
   }
 
   /** When it returns, every key made before the call is durable. Free when there is none. */

@@ -1,6 +1,7 @@
 package io.ascolto.query.platform;
 
 import java.util.List;
+import java.util.Map;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -50,6 +51,7 @@ public final class Markdown {
           .escapeHtml(true)
           .sanitizeUrls(true)
           .urlSanitizer(SAFE)
+          .attributeProviderFactory(_ -> Markdown::framed)
           .softbreak("<br />\n")
           .build();
 
@@ -67,6 +69,18 @@ public final class Markdown {
           .allowAttributes("href")
           .onElements("a")
           .requireRelsOnLinks("nofollow", "ugc", "noopener")
+          .allowElements("img")
+          .allowAttributes("src")
+          .matching(PictureAddress.SOURCE)
+          .onElements("img")
+          .allowAttributes("width", "height")
+          .matching(PictureAddress.LENGTH)
+          .onElements("img")
+          .allowAttributes("loading")
+          .matching(false, "lazy")
+          .onElements("img")
+          .allowAttributes("alt")
+          .onElements("img")
           .toFactory();
 
   private Markdown() {}
@@ -75,14 +89,31 @@ public final class Markdown {
     return ALLOWED.sanitize(HTML.render(PARSER.parse(markdown)));
   }
 
-  /** Without any marks, for excerpts. */
+  /** Without any marks, for excerpts; of a picture what it shows. */
   public static String text(String markdown) {
-    return TEXT.render(PARSER.parse(markdown));
+    var text = PARSER.parse(markdown);
+    text.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Link link) {
+            visitChildren(link);
+            if (PictureAddress.of(link.getDestination()).isPresent()) {
+              wordsInstead(link);
+            }
+          }
+
+          @Override
+          public void visit(Image image) {
+            wordsInstead(image);
+          }
+        });
+    return TEXT.render(text);
   }
 
   /**
-   * Headings stand below those of the page; images are not loaded, a link leads to them; a link
-   * that leads nowhere good is its words.
+   * Headings stand below those of the page; of images only the hub's own are loaded, and only with
+   * words for those who do not see them; to any other a link leads; a link that leads nowhere good
+   * is its words.
    */
   private static Node fitted(Node text) {
     text.accept(
@@ -104,10 +135,51 @@ public final class Markdown {
           @Override
           public void visit(Image image) {
             visitChildren(image);
-            linkInstead(image);
+            var own = PictureAddress.of(image.getDestination());
+            if (own.isPresent() && isDescribed(image) && !isInLink(image)) {
+              linkAround(image, own.get());
+            } else {
+              linkInstead(image);
+            }
           }
         });
     return text;
+  }
+
+  /** Large, for whoever follows it. */
+  private static void linkAround(Image image, PictureAddress own) {
+    var link = new Link(own.source(), null);
+    image.insertBefore(link);
+    link.appendChild(image);
+  }
+
+  /** In words that somebody hears who does not see it. */
+  private static boolean isDescribed(Image image) {
+    var words = new StringBuilder();
+    image.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Text text) {
+            words.append(text.getLiteral());
+          }
+        });
+    return !words.toString().isBlank();
+  }
+
+  /** The page keeps the place of a picture free until it is there. */
+  private static void framed(Node node, String tag, Map<String, String> attributes) {
+    if (tag.equals("img") && node instanceof Image image) {
+      PictureAddress.of(image.getDestination())
+          .ifPresent(own -> {
+            attributes.put("src", own.source());
+            attributes.put("loading", "lazy");
+            own.size()
+                .ifPresent(size -> {
+                  attributes.put("width", Integer.toString(size.width()));
+                  attributes.put("height", Integer.toString(size.height()));
+                });
+          });
+    }
   }
 
   /** Within a link the image's words alone: a link holds no other. */

@@ -13,6 +13,7 @@ import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
 import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
+import io.ascolto.query.platform.KeptPictures.Picture;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.Words;
 import java.lang.reflect.RecordComponent;
@@ -72,7 +73,10 @@ final class Dossier {
     }
   }
 
-  DossierJson json() {
+  /**
+   * @param pictures theirs, which are not in the log
+   */
+  DossierJson json(List<Picture> pictures) {
     return new DossierJson(
         member,
         position,
@@ -92,7 +96,18 @@ final class Dossier {
                     words.open(comment.getValue().text()).orElse(null),
                     withdrawn.contains(comment.getKey())))
             .toList(),
+        pictures.stream().map(Dossier::own).toList(),
         List.copyOf(entries));
+  }
+
+  private static DossierJson.OwnPicture own(Picture picture) {
+    return new DossierJson.OwnPicture(
+        picture.id(),
+        "api/pictures/" + picture.id(),
+        picture.width(),
+        picture.height(),
+        picture.addedAt(),
+        !picture.uses().isEmpty());
   }
 
   private void remember(Object event) {

@@ -1,6 +1,7 @@
 package io.ascolto.query.privacy;
 
 import io.ascolto.query.platform.Feed;
+import io.ascolto.query.platform.KeptPictures;
 import io.ascolto.query.platform.Views;
 import io.ascolto.query.platform.Words;
 import io.ascolto.query.platform.documents.DocumentStore;
@@ -35,15 +36,17 @@ class DossierEndpoint implements DisposableBean {
   private final Words words;
   private final Views views;
   private final DocumentStore store;
+  private final KeptPictures pictures;
 
   /** One after the other: each reads the whole log. */
   private final Scheduler reading = Schedulers.newBoundedElastic(1, MAY_WAIT, "dossier", 60, true);
 
-  DossierEndpoint(Feed feed, Words words, Views views, DocumentStore store) {
+  DossierEndpoint(Feed feed, Words words, Views views, DocumentStore store, KeptPictures pictures) {
     this.feed = feed;
     this.words = words;
     this.views = views;
     this.store = store;
+    this.pictures = pictures;
   }
 
   /** All of the log is read for it: some ten seconds for a million events. */
@@ -59,8 +62,7 @@ class DossierEndpoint implements DisposableBean {
   Mono<ResponseEntity<DossierJson>> of(@PathVariable String member) {
     return selves(member)
         .flatMap(selves -> Mono.fromCallable(() -> read(member, selves)).subscribeOn(reading))
-        .map(dossier ->
-            ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(dossier.json()));
+        .map(dossier -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(dossier));
   }
 
   /** Who was joined with whom is kept by the view of members. */
@@ -74,7 +76,7 @@ class DossierEndpoint implements DisposableBean {
             Stream.concat(Stream.of(member), others.stream()).collect(Collectors.toSet()));
   }
 
-  private Dossier read(String member, Set<String> selves) {
+  private DossierJson read(String member, Set<String> selves) {
     var dossier = new Dossier(member, selves, words);
     var position = 0L;
     for (var next = feed.after(position, AT_ONCE);
@@ -83,7 +85,7 @@ class DossierEndpoint implements DisposableBean {
       next.forEach(dossier::look);
       position = next.getLast().position();
     }
-    return dossier;
+    return dossier.json(pictures.of(selves));
   }
 
   @Override

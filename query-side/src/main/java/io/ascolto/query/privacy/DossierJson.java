@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param position up to which the log was read
  * @param ideas theirs
  * @param comments theirs, but for official answers, which are the hub's
+ * @param pictures theirs, in whatever they wrote
  * @param entries in the order in which they were recorded
  */
 @Schema(name = "Dossier")
@@ -20,6 +21,7 @@ record DossierJson(
     long position,
     List<OwnIdea> ideas,
     List<OwnComment> comments,
+    List<OwnPicture> pictures,
     List<Entry> entries) {
 
   /**
@@ -34,6 +36,14 @@ record DossierJson(
    */
   @Schema(name = "OwnComment")
   record OwnComment(String comment, String idea, @Nullable String text, boolean withdrawn) {}
+
+  /**
+   * @param url where they see it, relative to the hub's
+   * @param shown whether a text of theirs shows it; any other is gone within a day
+   */
+  @Schema(name = "OwnPicture")
+  record OwnPicture(
+      String picture, String url, int width, int height, Instant addedAt, boolean shown) {}
 
   /**
    * Something that happened.

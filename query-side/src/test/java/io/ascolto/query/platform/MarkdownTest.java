@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
 
+  private static final String PICTURE = "0d8c1c57-6a3b-4f6e-9d0e-5a1f0c2b3a4d";
+
   /** A tag as a browser would see one, with what is in it. */
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
@@ -19,6 +21,9 @@ class MarkdownTest {
   private static final Pattern HARMLESS =
       Pattern.compile(
           "<!-- -->|</?(p|br /|hr /|em|strong|del|code|pre|blockquote|ul|ol|li|h[3-6]|a)>"
+              + "|<img src=\"api/pictures/[-0-9a-f]{36}\" alt=\"[^\"<>]*\" loading=\"lazy\""
+              + "( width=\"\\d+\" height=\"\\d+\")? />"
+              + "|<a href=\"api/pictures/[-0-9a-f]{36}\" rel=\"nofollow ugc noopener\">"
               + "|<a href=\"(https?:|mailto:|/)[^\"<>]*\" rel=\"nofollow ugc noopener\">");
 
   @ParameterizedTest
@@ -52,12 +57,50 @@ class MarkdownTest {
           [here](/ideas/1)                         | /ideas/1              | here
           ![a cup](https://example.org/c.png)      | https://example.org/c.png | a cup
           ![](https://example.org/c.png)           | https://example.org/c.png | https://example.org/c.png
+          ![a cup](https://example.org/api/pictures/%1$s) | https://example.org/api/pictures/%1$s | a cup
+          ![a cup](//example.org/api/pictures/%1$s) | //example.org/api/pictures/%1$s | a cup
+          ![a cup](/api/pictures/%1$s?x)           | /api/pictures/%1$s?x  | a cup
+          ![a cup](/api/pictures/%1$s/../../outbox) | /api/pictures/%1$s/../../outbox | a cup
+          ![](api/pictures/%1$s)                   | api/pictures/%1$s     | api/pictures/%1$s
+          [![cup](api/pictures/%1$s)](https://example.org/a) | https://example.org/a | cup
           [![cup](https://e.org/c.png)](https://example.org/a) | https://example.org/a | cup
           """)
   void linksAndImagesBecomeLinksThatVouchForNothing(String text, String to, String words) {
-    assertThat(Markdown.html(text))
-        .contains("<a href=\"" + to + "\" rel=\"nofollow ugc noopener\">" + words + "</a>")
+    var link = "<a href=\"" + to + "\" rel=\"nofollow ugc noopener\">" + words + "</a>";
+    assertThat(Markdown.html(text.formatted(PICTURE)))
+        .contains(link.formatted(PICTURE))
         .doesNotContain("<img");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ![a *cup*](api/pictures/%s)            | alt="a cup" loading="lazy"
+          ![a cup](./api/pictures/%s#40x30)      | alt="a cup" loading="lazy" width="40" height="30"
+          ![a cup](/api/pictures/%s#40x30)       | alt="a cup" loading="lazy" width="40" height="30"
+          ![a cup](/ascolto/api/pictures/%s)     | alt="a cup" loading="lazy"
+          ![a cup](api/pictures/%s#9999x30)      | alt="a cup" loading="lazy"
+          ![a cup](api/pictures/%s#0x0)          | alt="a cup" loading="lazy"
+          ![a "cup](api/pictures/%s "title")     | alt="a &#34;cup" loading="lazy"
+          """)
+  void picturesOfTheHubAreShownToWhoeverSeesThemAndToldToOthers(String text, String attributes) {
+    assertThat(Markdown.html(text.formatted(PICTURE)).strip())
+        .isEqualTo(
+            ("<p><a href=\"api/pictures/%s\" rel=\"nofollow ugc noopener\"><img"
+                    + " src=\"api/pictures/%s\" "
+                    + attributes
+                    + " /></a></p>")
+                .formatted(PICTURE, PICTURE));
+  }
+
+  @Test
+  void anExcerptSaysWhatAPictureShows() {
+    assertThat(Markdown.text("See ![the *cup*](api/pictures/" + PICTURE + "#40x30) here"))
+        .isEqualTo("See the cup here");
+    assertThat(PictureAddress.without("See ![the cup](api/pictures/" + PICTURE + "#40x30) here"))
+        .isEqualTo("See ![the cup]  here");
   }
 
   @ParameterizedTest
@@ -110,6 +153,9 @@ class MarkdownTest {
         "&#60;script&#62;alert(1)&#60;/script&#62;",
         "https://e.org/<script>alert(1)</script>",
         "https://e.org/\"onmouseover=alert(1)//",
+        "![\" onerror=\"alert(1)](api/pictures/0d8c1c57-6a3b-4f6e-9d0e-5a1f0c2b3a4d)",
+        "![x](api/pictures/0d8c1c57-6a3b-4f6e-9d0e-5a1f0c2b3a4d#1x1\"onload=\"alert(1))",
+        "![x](/javascript:alert(1)/api/pictures/0d8c1c57-6a3b-4f6e-9d0e-5a1f0c2b3a4d)",
         "{{constructor.constructor('alert(1)')()}}",
       })
   void nothingThatIsWrittenRuns(String payload) {

@@ -49,7 +49,7 @@ class DossierTest {
                     "COMMENT", Story.id("d"), Story.id("b"), AUTHOR, EVE, Story.id("zoe"), "LAW"));
     var dossier = new Dossier(member, Set.of(member), Story.OPEN);
     story.log().forEach(dossier::look);
-    return dossier.json();
+    return dossier.json(List.of());
   }
 
   private static CommentPosted remark(String name, String author) {

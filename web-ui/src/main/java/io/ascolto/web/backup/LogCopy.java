@@ -24,6 +24,9 @@ final class LogCopy {
 
   private static final int TOGETHER = 1_000;
 
+  /** Rows can be as large as pictures, and a batch lies in memory. */
+  private static final long BYTES_TOGETHER = 8L * 1024 * 1024;
+
   private static final String TABLES =
       """
       SELECT name FROM sqlite_master WHERE type = 'table'
@@ -85,12 +88,14 @@ final class LogCopy {
       try (var insert =
           to.prepareStatement("INSERT INTO " + table + " (" + names + ") VALUES (" + marks + ")")) {
         var copied = 0L;
+        var waiting = 0L;
         while (row.next()) {
-          bind(insert, row, types);
+          waiting += bind(insert, row, types);
           insert.addBatch();
           copied++;
-          if (copied % TOGETHER == 0) {
+          if (copied % TOGETHER == 0 || waiting > BYTES_TOGETHER) {
             insert.executeBatch();
+            waiting = 0;
           }
         }
         insert.executeBatch();
@@ -122,8 +127,10 @@ final class LogCopy {
     }
   }
 
-  private static void bind(PreparedStatement insert, ResultSet row, List<Integer> types)
+  /** How many bytes it holds that are no text. */
+  private static long bind(PreparedStatement insert, ResultSet row, List<Integer> types)
       throws SQLException {
+    var size = 0L;
     for (var i = 1; i <= types.size(); i++) {
       int type = types.get(i - 1);
       if (row.getObject(i) == null) {
@@ -132,11 +139,16 @@ final class LogCopy {
         switch (type) {
           case Types.BIT, Types.BOOLEAN -> insert.setBoolean(i, row.getBoolean(i));
           case Types.BIGINT, Types.INTEGER, Types.SMALLINT -> insert.setLong(i, row.getLong(i));
-          case Types.BINARY, Types.VARBINARY -> insert.setBytes(i, row.getBytes(i));
+          case Types.BINARY, Types.VARBINARY -> {
+            var bytes = row.getBytes(i);
+            size += bytes.length;
+            insert.setBytes(i, bytes);
+          }
           default -> insert.setString(i, row.getString(i));
         }
       }
     }
+    return size;
   }
 
   /**

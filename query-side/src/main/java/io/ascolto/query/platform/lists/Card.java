@@ -1,6 +1,7 @@
 package io.ascolto.query.platform.lists;
 
 import io.ascolto.events.Sealed;
+import io.ascolto.query.platform.PictureAddress;
 import io.ascolto.query.platform.Words;
 import io.ascolto.query.platform.lists.Said.Rewording;
 import java.time.Instant;
@@ -180,7 +181,10 @@ public record Card(
     } else {
       document.add(new StringField(Fields.LISTED, YES, Store.NO));
       title().flatMap(words::open).ifPresent(clear -> add(document, Fields.TITLE_STEMS, clear));
-      text().flatMap(words::open).ifPresent(clear -> add(document, Fields.TEXT_STEMS, clear));
+      text()
+          .flatMap(words::open)
+          .map(PictureAddress::without)
+          .ifPresent(clear -> add(document, Fields.TEXT_STEMS, clear));
     }
     return document;
   }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -125,6 +126,20 @@ public final class Reads {
   public interface Later {
 
     Mono<byte[]> answer(Viewer viewer, Snapshot snapshot);
+  }
+
+  /** A question whose answer is no page; it holds the snapshot until it has ended. */
+  public <A> Mono<A> ask(
+      ServerWebExchange exchange, BiFunction<Viewer, Snapshot, Mono<A>> question) {
+    return arrived(exchange, all)
+        .then(exchange.getPrincipal().map(Viewer::of).defaultIfEmpty(Viewer.ANONYMOUS))
+        .flatMap(viewer ->
+            Mono.usingWhen(
+                Mono.fromSupplier(this::acquired),
+                snapshot ->
+                    Mono.defer(() -> question.apply(Placing.placed(viewer, snapshot), snapshot))
+                        .subscribeOn(Schedulers.fromExecutor(searching)),
+                snapshot -> Mono.fromRunnable(snapshot::release)));
   }
 
   /** Like {@link #answer}, begun where searches are done and kept for nobody else. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.command.picture;
+
+import org.jspecify.annotations.NullMarked;

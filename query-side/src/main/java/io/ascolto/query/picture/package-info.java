@@ -1,0 +1,4 @@
+@NullMarked
+package io.ascolto.query.picture;
+
+import org.jspecify.annotations.NullMarked;

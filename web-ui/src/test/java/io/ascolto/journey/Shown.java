@@ -1,0 +1,37 @@
+package io.ascolto.journey;
+
+import static io.ascolto.journey.Scene.assertCreated;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+/** A picture that somebody added. */
+record Shown(String path, String url) {
+
+  static Shown by(Client author, Photo photo) {
+    var added = author.upload("/api/pictures", photo.file());
+    assertCreated(added);
+    var picture = added.json();
+    assertThat(picture.path("width").asInt()).isEqualTo(photo.width());
+    assertThat(picture.path("height").asInt()).isEqualTo(photo.height());
+    return new Shown(
+        "/api/pictures/" + picture.path("id").asString(), picture.path("url").asString());
+  }
+
+  private String text() {
+    return "See ![the mill](" + url + ")";
+  }
+
+  Map<String, String> remark() {
+    return Map.of("text", text());
+  }
+
+  Map<String, Object> in(Scene scene) {
+    return in(scene.board(), "A quiet mill");
+  }
+
+  Map<String, Object> in(String board, String title) {
+    return Map.of("board", board, "title", title, "text", text(), "tags", List.of());
+  }
+}

@@ -5,6 +5,8 @@ type Schemas = components['schemas']
 export type Kind = Schemas['StageKind']
 /** Those that pages ask for. */
 export type Permission =
+  | 'SUBMIT'
+  | 'COMMENT'
   | 'KEEP_BOARDS'
   | 'MOVE_IDEAS'
   | 'EDIT_IDEAS'

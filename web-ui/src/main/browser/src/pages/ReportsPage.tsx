@@ -53,11 +53,7 @@ function OneText({ text }: { text: Reported }) {
       </h2>
       <blockquote>
         {text.author && <b>{text.author}</b>}
-        {text.says === null ? (
-          <p className="ink3">{t('reports.gone')}</p>
-        ) : (
-          <Rendered html={text.says} />
-        )}
+        {text.says === null ? <p className="ink3">{t('reports.gone')}</p> : <Rendered html={text.says} />}
       </blockquote>
       <p className="ink2 small">{t('reports.by', { count: text.reports.length })}</p>
       <ul className="said-of-it">

@@ -1,4 +1,3 @@
-import '../styles/picture.css'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { address, tell } from '../api/hub'

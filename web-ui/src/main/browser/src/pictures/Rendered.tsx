@@ -17,9 +17,7 @@ export function Rendered({ html, className = 'tx' }: { html: string; className?:
     <>
       <div className={className} onClick={open} dangerouslySetInnerHTML={{ __html: html }} />
       <Suspense>
-        {large && (
-          <Large src={large.src} shows={large.alt} close={() => show(undefined)} />
-        )}
+        {large && <Large src={large.src} shows={large.alt} close={() => show(undefined)} />}
       </Suspense>
     </>
   )

@@ -136,7 +136,9 @@ test('what is no picture is said so, and nothing is lost', async ({ browser }) =
   await page.context().close()
 })
 
-test('nothing of a text is loaded from elsewhere, and a visitor is offered no picture', async ({ browser }) => {
+test('nothing of a text is loaded from elsewhere, and a visitor is offered no picture', async ({
+  browser,
+}) => {
   const id = await idea({
     board: await board('Elsewhere'),
     title: 'A quiet mill',

@@ -2,8 +2,12 @@ import { expect, test } from 'vitest'
 import { inserted, picture } from '../../src/pictures/markdown'
 
 test('a picture says what it shows, whatever that is', () => {
-  expect(picture('api/pictures/1#4x3', ' the  mill\nat noon ')).toBe('![the mill at noon](api/pictures/1#4x3)')
-  expect(picture('api/pictures/1', 'a [1] *loud* \\ one')).toBe('![a \\[1\\] \\*loud\\* \\\\ one](api/pictures/1)')
+  expect(picture('api/pictures/1#4x3', ' the  mill\nat noon ')).toBe(
+    '![the mill at noon](api/pictures/1#4x3)',
+  )
+  expect(picture('api/pictures/1', 'a [1] *loud* \\ one')).toBe(
+    '![a \\[1\\] \\*loud\\* \\\\ one](api/pictures/1)',
+  )
 })
 
 test.each([

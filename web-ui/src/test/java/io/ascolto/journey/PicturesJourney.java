@@ -45,6 +45,7 @@ class PicturesJourney {
     var ada = hub.owner().as(somebody());
     var eve = hub.owner().as(somebody());
     var shown = Shown.by(ada, Photo.saying(called("Ada")));
+    Shown.by(eve, Photo.saying(called("Eve")));
     assertThat(ada.get(shown.path()).status()).isEqualTo(200);
     for (var other : new Client[] {hub.anonymous(), eve, hub.owner()}) {
       assertProblem(other.get(shown.path()), 404, "picture.unknown");
@@ -71,11 +72,13 @@ class PicturesJourney {
     var inIdea = Shown.by(hub.owner(), Photo.saying(called("Ada")));
     var inComment = Shown.by(hub.owner(), Photo.saying(called("Ada")));
     var idea = Scene.ideaPath();
+    var reader = hub.owner().as(somebody());
+    Shown.by(reader, Photo.saying(called("Eve")));
     hub.owner().put(idea, inIdea.in(scene));
     var last = hub.owner().put(idea + "/comments/" + UUID.randomUUID(), inComment.remark());
     for (var shown : new Shown[] {inIdea, inComment}) {
       assertThat(hub.anonymous().after(last).get(shown.path()).status()).isEqualTo(visitor);
-      assertThat(hub.owner().as(somebody()).get(shown.path()).status()).isEqualTo(member);
+      assertThat(reader.get(shown.path()).status()).isEqualTo(member);
       assertThat(hub.owner().get(shown.path()).status()).isEqualTo(200);
     }
   }

@@ -50,7 +50,7 @@ enum PictureFormat {
     }
   },
   /** Its reader keeps all of a picture in memory, and more than once. */
-  WEBP(6, 100) {
+  WEBP(6, 50) {
     @Override
     boolean begins(String first) {
       return first.startsWith("RIFF") && first.startsWith("WEBP", 8);

@@ -23,7 +23,7 @@ class MarkdownTest {
           "<!-- -->|</?(p|br /|hr /|em|strong|del|code|pre|blockquote|ul|ol|li|h[3-6]|a)>"
               + "|<img src=\"api/pictures/[-0-9a-f]{36}\" alt=\"[^\"<>]*\" loading=\"lazy\""
               + "( width=\"\\d+\" height=\"\\d+\")? />"
-              + "|<a href=\"api/pictures/[-0-9a-f]{36}\" rel=\"nofollow ugc noopener\">"
+              + "|<a href=\"api/pictures/[^\"<>]*\" rel=\"nofollow ugc noopener\">"
               + "|<a href=\"(https?:|mailto:|/)[^\"<>]*\" rel=\"nofollow ugc noopener\">");
 
   @ParameterizedTest

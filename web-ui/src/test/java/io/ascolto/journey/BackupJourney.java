@@ -51,6 +51,9 @@ class BackupJourney {
       var lonely = Scene.ideaPath();
       var wanted = Scene.ideaPath();
       ottokarTakesPart(hub, lonely, wanted);
+      var goes = Shown.in(hub.owner(), lonely);
+      var stays = Shown.in(hub.owner(), wanted);
+      var bytes = Photo.stretch(hub.owner().bytes(goes.path()));
 
       var backup = HubCommand.ran(hub.home(), "backup", "--to=" + archives);
       assertThat(backup.code()).as(backup.said()).isZero();
@@ -78,12 +81,14 @@ class BackupJourney {
       hub.restart();
       assertThat(Totals.of(hub, wanted, lonely)).isEqualTo(after);
       assertThat(hub.anonymous().get(wanted + "/comments").text()).doesNotContain(REMARK, NAME);
+      assertThat(hub.owner().get(goes.path()).status()).isEqualTo(404);
+      assertThat(hub.anonymous().get(stays.path()).status()).isEqualTo(200);
       assertThat(Views.rebuilt(hub).views())
           .allSatisfy(view -> assertThat(view.differing()).as(view.name()).isZero());
       var anew = new Entrance(hub).signedIn(ADDRESS).client();
       hub.awaitViews(SOON);
       assertThat(anew.get("/api/me").json().path("displayName").isNull()).isTrue();
-      Bytes.assertNothingLeft(hub, List.of(NAME, LONELY, REMARK));
+      Bytes.assertNothingLeft(hub, List.of(NAME, LONELY, REMARK, bytes));
       assertThat(Bytes.filesWith(hub.data(), WANTED)).isPositive();
     }
   }
@@ -91,8 +96,8 @@ class BackupJourney {
   private static void ottokarTakesPart(Hub hub, String lonely, String wanted) {
     var me = new Entrance(hub).signedIn(ADDRESS).onOurPage();
     assertThat(me.put("/api/session/name", Map.of("name", NAME, "shown", "FULL")).good()).isTrue();
-    assertCreated(me.put(lonely, Map.of("board", "b", "title", LONELY, "text", "Only mine")));
-    assertCreated(me.put(wanted, Map.of("board", "b", "title", WANTED, "text", "For all")));
+    assertCreated(me.put(lonely, Shown.by(me, Photo.saying(NAME)).in("b", LONELY)));
+    assertCreated(me.put(wanted, Shown.by(me, Photo.saying(NAME)).in("b", WANTED)));
     assertCreated(me.put(wanted + "/comments/" + UUID.randomUUID(), Map.of("text", REMARK)));
     for (var idea : List.of(lonely, wanted)) {
       assertThat(me.put(idea + "/vote", choice("UP")).good()).isTrue();

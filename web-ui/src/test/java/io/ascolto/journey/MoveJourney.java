@@ -73,7 +73,8 @@ class MoveJourney {
                 .good())
         .isTrue();
     var idea = Scene.ideaPath();
-    assertCreated(ada.put(idea, Map.of("board", "b", "title", "A quiet mill", "text", "In May")));
+    var shown = Shown.by(ada, Photo.saying("In the kitchen"));
+    assertCreated(ada.put(idea, shown.in("b", "A quiet mill")));
     assertCreated(
         ada.put(Scene.ideaPath(), Map.of("board", "b", "title", "A lid", "text", "That stays")));
     assertCreated(ada.put(idea + "/comments/" + UUID.randomUUID(), Map.of("text", "At seven")));
@@ -86,7 +87,8 @@ class MoveJourney {
   private static String seen(Hub hub, String idea) {
     hub.awaitViews(SOON);
     var anybody = hub.anonymous();
-    return anybody.get(idea).text()
+    return Photo.stretch(anybody.bytes(Shown.in(anybody, idea).path()))
+        + anybody.get(idea).text()
         + anybody.get(idea + "/comments").text()
         + anybody.get(idea + "/timeline").text()
         + anybody.get("/api/ideas?board=b&sort=top").text();

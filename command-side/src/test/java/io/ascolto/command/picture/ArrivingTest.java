@@ -68,7 +68,8 @@ class ArrivingTest {
     var bytes = new byte[CHUNK];
     Arrays.fill(bytes, (byte) of);
     var content = Flux.fromStream(() -> Stream.generate(() -> buffers.wrap(bytes)).limit(chunks));
-    return FilePartEvent.create("file", "cup.png", MediaType.IMAGE_PNG, content.cast(DataBuffer.class), _ -> {})
+    return FilePartEvent.create(
+            "file", "cup.png", MediaType.IMAGE_PNG, content.cast(DataBuffer.class), _ -> {})
         .cast(PartEvent.class);
   }
 }

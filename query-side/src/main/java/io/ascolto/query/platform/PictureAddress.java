@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How a text names a picture of this hub. What stands behind the {@code #} is sent to no server: a
- * size with which a page keeps the place free without asking for it. A wrong one costs a wrong
- * frame.
+ * How a text names a picture of this hub, and how large a page shows it. What stands behind the
+ * {@code #} is sent to no server: a size with which a page keeps the place free without asking for
+ * it. A wrong one costs a wrong frame.
  */
 public record PictureAddress(String id, Optional<Size> size) {
 
@@ -32,12 +32,23 @@ public record PictureAddress(String id, Optional<Size> size) {
   /** The longest edge of what is kept. */
   private static final int LONGEST = 1600;
 
+  /** Of the column in which texts stand, and of what leaves room for words beside it. */
+  private static final Size MOST_SHOWN = new Size(692, 480);
+
   /** In pixels. */
   public record Size(int width, int height) {
 
     private static Optional<Size> of(String width, String height) {
       var size = new Size(Integer.parseInt(width), Integer.parseInt(height));
-      return Optional.of(size).filter(Size::isLikely);
+      return Optional.of(size).filter(Size::isLikely).map(Size::shown);
+    }
+
+    private Size shown() {
+      var by =
+          Math.min(
+              1, Math.min(MOST_SHOWN.width / (double) width, MOST_SHOWN.height / (double) height));
+      return new Size(
+          Math.max(1, (int) Math.round(width * by)), Math.max(1, (int) Math.round(height * by)));
     }
 
     private boolean isLikely() {

@@ -1,9 +1,13 @@
 package io.ascolto.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ascolto.web.stores.EmbeddedStores;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,29 @@ class EventLoopTest {
             get("/actuator/health"));
 
     assertThat(statuses).containsExactly(201, 201, 200, 200, 200, 200, 200, 200, 200, 200);
+  }
+
+  @Test
+  void noPictureBlocksItsEventLoop() throws Exception {
+    var added =
+        http.send(
+            request("/api/pictures")
+                .setHeader("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form()))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+    var id = added.body().replaceAll(".*\"id\":\"([-0-9a-f]+)\".*", "$1");
+    assertThat(get("/api/pictures/" + id)).isEqualTo(200);
+  }
+
+  private static byte[] form() throws IOException {
+    var form = new ByteArrayOutputStream();
+    var head = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n";
+    form.writeBytes(head.getBytes(UTF_8));
+    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", form);
+    form.writeBytes("\r\n--part--\r\n".getBytes(UTF_8));
+    return form.toByteArray();
   }
 
   private int put(String path, String body) throws Exception {

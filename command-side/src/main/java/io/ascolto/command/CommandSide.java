@@ -18,14 +18,20 @@ import io.ascolto.command.member.Door;
 import io.ascolto.command.member.RemovalLetters;
 import io.ascolto.command.member.Sessions;
 import io.ascolto.command.member.VotesOfOnePerson;
+import io.ascolto.command.picture.Pictures;
 import io.ascolto.command.platform.NewDevices;
 import io.ascolto.command.privacy.Statements;
+import io.ascolto.command.privacy.TextPictures;
 import io.ascolto.events.account.AccountId;
 import io.ascolto.events.member.MemberId;
+import io.ascolto.events.report.Subject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -147,6 +153,27 @@ public class CommandSide {
             said.reason(),
             said.locale(),
             said.at());
+  }
+
+  @Bean
+  TextPictures textPictures(Pictures pictures) {
+    return new TextPictures() {
+
+      @Override
+      public List<UUID> keysIn(Subject subject, String text) {
+        return pictures.keysIn(subject, text);
+      }
+
+      @Override
+      public Set<UUID> keysShownBeside(Collection<String> authors, Set<String> going) {
+        return pictures.keysShownBeside(authors, going);
+      }
+
+      @Override
+      public void sweep() {
+        pictures.sweep();
+      }
+    };
   }
 
   @Bean

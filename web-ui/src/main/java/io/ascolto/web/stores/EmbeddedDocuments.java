@@ -13,10 +13,10 @@ final class EmbeddedDocuments implements DocumentsFlush, AutoCloseable {
 
   private static final int COMPACTION_MILLIS = 2_000;
   /** As the store counts its pages; as objects on the heap they are about four times that. */
-  private static final int CACHE_MEGABYTES = 10;
+  private static final int CACHE_MEGABYTES = 6;
 
   /** What is written at once is also held at once, in one buffer. */
-  private static final int MOST_UNSAVED = 8 << 20;
+  private static final int MOST_UNSAVED = 4 << 20;
 
   private final MVStore store;
   private final IndexedBackend backend;

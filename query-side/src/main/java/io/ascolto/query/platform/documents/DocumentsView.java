@@ -15,10 +15,10 @@ import reactor.core.publisher.Mono;
  */
 public final class DocumentsView implements View {
 
-  private static final int COPIES = 6_000;
+  private static final int COPIES = 2_000;
 
   /** Documents that are changed and written together: they are in memory twice meanwhile. */
-  private static final int AT_ONCE = 1_500;
+  private static final int AT_ONCE = 1_000;
 
   private final DocumentBase base;
   private final Folds folds;

@@ -10,6 +10,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.server.ServerErrorException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +32,24 @@ class HttpProblems extends ResponseEntityExceptionHandler {
             .headers(headers)
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)
             .body(body));
+  }
+
+  /**
+   * A part of a path that is blank is read as nothing, and then it was not asked as it should be.
+   */
+  @Override
+  protected Mono<ResponseEntity<Object>> handleServerErrorException(
+      ServerErrorException failure,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      ServerWebExchange exchange) {
+    var blank = failure.getMethodParameter();
+    if (blank == null) {
+      return super.handleServerErrorException(failure, headers, status, exchange);
+    }
+    var problem =
+        ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, failure.getReason() + " is blank");
+    return handleExceptionInternal(failure, problem, headers, HttpStatus.BAD_REQUEST, exchange);
   }
 
   private static String code(HttpStatusCode status) {

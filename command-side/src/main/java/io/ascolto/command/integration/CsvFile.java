@@ -89,7 +89,14 @@ final class CsvFile {
 
   private UnreadableFile unreadable(Exception broken) {
     return new UnreadableFile(
-        name(), 0, Reason.of("file.unreadable", "cannot be read: " + broken.getMessage()));
+        name(), 0, Reason.of("file.unreadable", "cannot be read: " + said(broken)));
+  }
+
+  /** Whatever wraps a failure names its class. */
+  private static String said(Throwable broken) {
+    return broken instanceof UncheckedIOException wrapped && wrapped.getCause() != null
+        ? said(wrapped.getCause())
+        : String.valueOf(broken.getMessage());
   }
 
   static UnreadableFile missing(String file, String column) {

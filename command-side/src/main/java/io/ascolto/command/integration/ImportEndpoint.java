@@ -2,6 +2,7 @@ package io.ascolto.command.integration;
 
 import io.ascolto.command.integration.ImportFolder.Order;
 import io.ascolto.command.platform.Actor;
+import io.ascolto.command.platform.IdText;
 import io.ascolto.command.platform.Rejection;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,12 +21,15 @@ import org.springframework.http.codec.multipart.FormFieldPart;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -46,6 +50,11 @@ class ImportEndpoint {
   ImportEndpoint(Imports imports, Present present) {
     this.imports = imports;
     this.present = present;
+  }
+
+  @InitBinder
+  void ids(WebDataBinder binder) {
+    binder.registerCustomEditor(UUID.class, new IdText());
   }
 
   /**
@@ -71,7 +80,22 @@ class ImportEndpoint {
       responseCode = "202",
       content = @Content(schema = @Schema(implementation = ImportJob.class)))
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  Mono<ResponseEntity<Object>> accept(@RequestBody MultiValueMap<String, Part> parts, Actor owner) {
+  Mono<ResponseEntity<Object>> accept(
+      @RequestBody Mono<MultiValueMap<String, Part>> form, Actor owner) {
+    return form.onErrorMap(ImportEndpoint::isUnreadable, ImportEndpoint::unreadable)
+        .flatMap(parts -> accept(parts, owner));
+  }
+
+  /** Whatever reads forms leaves some heads of parts to whoever asks what is in them. */
+  private static boolean isUnreadable(Throwable failure) {
+    return failure instanceof IllegalArgumentException || failure instanceof IllegalStateException;
+  }
+
+  private static Throwable unreadable(Throwable failure) {
+    return new ServerWebInputException("A part of the form cannot be read", null, failure);
+  }
+
+  private Mono<ResponseEntity<Object>> accept(MultiValueMap<String, Part> parts, Actor owner) {
     var request =
         new ImportRequest(
             field(parts, "format"),
@@ -126,7 +150,11 @@ class ImportEndpoint {
   }
 
   private static String field(MultiValueMap<String, Part> parts, String name) {
-    return parts.getFirst(name) instanceof FormFieldPart field ? field.value().strip() : "";
+    var value = parts.getFirst(name) instanceof FormFieldPart field ? field.value().strip() : "";
+    if (value.indexOf('\0') >= 0) {
+      throw new ServerWebInputException("A field of the form has U+0000 in it");
+    }
+    return value;
   }
 
   private static List<FilePart> files(MultiValueMap<String, Part> parts) {

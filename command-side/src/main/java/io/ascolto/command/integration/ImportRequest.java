@@ -21,7 +21,7 @@ record ImportRequest(
 
   private static final Set<String> CONVERSATION = Set.of("comments.csv", "votes.csv");
   private static final Pattern FILE_NAME =
-      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*[.]csv");
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,100}[.]csv");
   private static final Pattern SOURCE = Pattern.compile("[a-z0-9-]{1,32}");
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();

@@ -1,6 +1,7 @@
 package io.ascolto.command.platform;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,22 @@ public final class PublicUrl {
     var url = configured.orElse(request);
     var scheme = isHttps(url) ? "https" : "http";
     var usual = isHttps(url) ? ":443" : ":80";
-    var authority = url.getRawAuthority().toLowerCase(Locale.ROOT);
+    var authority = authority(url).toLowerCase(Locale.ROOT);
     return scheme
         + "://"
         + (authority.endsWith(usual)
             ? authority.substring(0, authority.length() - usual.length())
             : authority);
+  }
+
+  /** A request may say any nonsense for where it goes. */
+  private static String authority(URI url) {
+    if (url.getRawAuthority() == null) {
+      throw Rejection.invalid(
+              List.of(new Rejection.Field("Host", "malformed", "must be a name or an address")))
+          .asException();
+    }
+    return url.getRawAuthority();
   }
 
   /** The absolute address of a path relative to the base. */

@@ -2,6 +2,7 @@ package io.ascolto.command.privacy;
 
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Commands;
+import io.ascolto.command.platform.IdText;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Permission;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -48,6 +51,11 @@ class ForgettingEndpoint {
     this.redactions = redactions;
     this.roles = roles;
     this.commands = commands;
+  }
+
+  @InitBinder
+  void ids(WebDataBinder binder) {
+    binder.registerCustomEditor(UUID.class, new IdText());
   }
 
   /**

@@ -2,6 +2,7 @@ package io.ascolto.command.privacy;
 
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Commands;
+import io.ascolto.command.platform.IdText;
 import io.ascolto.events.discussion.CommentId;
 import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.Permission;
@@ -19,8 +20,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -46,6 +49,11 @@ class RemovalEndpoint {
     this.removals = removals;
     this.waiting = waiting;
     this.commands = commands;
+  }
+
+  @InitBinder
+  void ids(WebDataBinder binder) {
+    binder.registerCustomEditor(UUID.class, new IdText());
   }
 
   /**

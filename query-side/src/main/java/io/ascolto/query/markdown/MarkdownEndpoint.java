@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,13 +30,18 @@ class MarkdownEndpoint {
   @Operation(operationId = "previewMarkdown")
   @PostMapping("/api/markdown")
   Mono<Shown> preview(@RequestBody Written body) {
-    var text = Optional.ofNullable(body.text()).orElse("");
+    var text = body.text();
+    if (text == null) {
+      return wrong("text.missing", "What is written");
+    }
     if (text.length() > LONGEST) {
-      return Mono.error(
-          new InvalidQuery(
-              List.of(new InvalidQuery.Field("text", "text.long", "At most 10,000 characters"))));
+      return wrong("text.long", "At most 10,000 characters");
     }
     return Mono.fromSupplier(() -> new Shown(Markdown.html(text)))
         .subscribeOn(Schedulers.parallel());
+  }
+
+  private static Mono<Shown> wrong(String code, String message) {
+    return Mono.error(new InvalidQuery(List.of(new InvalidQuery.Field("text", code, message))));
   }
 }

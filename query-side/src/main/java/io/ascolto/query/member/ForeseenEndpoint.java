@@ -117,7 +117,10 @@ class ForeseenEndpoint {
   Mono<ResponseEntity<byte[]>> joining(
       @PathVariable String member, @RequestParam String into, ServerWebExchange exchange) {
     return joining(
-        member, id("into", into).flatMap(known -> joinings.joining(member, known)), exchange);
+        member,
+        id("member", member)
+            .flatMap(one -> id("into", into).flatMap(other -> joinings.joining(one, other))),
+        exchange);
   }
 
   @Operation(operationId = "foreseeParting")

@@ -96,6 +96,11 @@ class MembersEndpoint {
       content = @Content(schema = @Schema(implementation = MemberPage.class)))
   @PostMapping("/api/members/search")
   Mono<ResponseEntity<byte[]>> search(@RequestBody Sought sought, ServerWebExchange exchange) {
+    if (sought.q() == null) {
+      return Mono.error(
+          new InvalidQuery(
+              List.of(new InvalidQuery.Field("q", "q.missing", "A part of a name, or nothing"))));
+    }
     var limit = sought.limit() == null ? null : sought.limit().toString();
     return answer(sought.show(), sought.q(), limit, sought.cursor(), exchange);
   }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -58,7 +59,9 @@ class MomentumEndpoint {
       @RequestParam(required = false) @Nullable String asOf,
       ServerWebExchange exchange) {
     List<InvalidQuery.Field> wrong = new ArrayList<>();
-    var ids = Optional.ofNullable(idea).orElse(List.of());
+    // A parameter without a value is null among them.
+    var ids =
+        Optional.ofNullable(idea).orElse(List.of()).stream().filter(Objects::nonNull).toList();
     if (ids.isEmpty() || ids.size() > MOST_IDEAS) {
       wrong.add(new InvalidQuery.Field("idea", "idea.count", "From 1 to 100 ids of ideas"));
     }

@@ -3,6 +3,7 @@ package io.ascolto.web.api;
 import io.ascolto.events.discussion.CommentId;
 import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.KeyId;
+import io.ascolto.events.member.MemberId;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -30,6 +31,7 @@ class ApiDescription {
     SpringDocUtils.getConfig().replaceWithSchema(IdeaId.class, new UUIDSchema());
     SpringDocUtils.getConfig().replaceWithSchema(CommentId.class, new UUIDSchema());
     SpringDocUtils.getConfig().replaceWithSchema(KeyId.class, new UUIDSchema());
+    SpringDocUtils.getConfig().replaceWithSchema(MemberId.class, new UUIDSchema());
   }
 
   @Bean

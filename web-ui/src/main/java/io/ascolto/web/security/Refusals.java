@@ -8,14 +8,19 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Says as a problem that somebody has to sign in, or may not do what they asked. */
+/** Says as a problem that somebody has to sign in, may not do what they asked, or asks oddly. */
 @Component
-class Refusals implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
+class Refusals
+    implements ServerAuthenticationEntryPoint,
+        ServerAccessDeniedHandler,
+        ServerExchangeRejectedHandler {
 
   private final JsonMapper json;
 
@@ -34,6 +39,16 @@ class Refusals implements ServerAuthenticationEntryPoint, ServerAccessDeniedHand
   public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
     return answer(
         exchange, HttpStatus.FORBIDDEN, "permission.missing", "Your role does not allow this");
+  }
+
+  /** An address that is spelt so that two programs might read it as two. */
+  @Override
+  public Mono<Void> handle(ServerWebExchange exchange, ServerExchangeRejectedException rejected) {
+    return answer(
+        exchange,
+        HttpStatus.BAD_REQUEST,
+        "request.bad-request",
+        "The address or a header has something in it that is not taken");
   }
 
   private Mono<Void> answer(

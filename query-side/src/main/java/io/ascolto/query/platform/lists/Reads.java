@@ -162,7 +162,7 @@ public final class Reads {
       ServerWebExchange exchange, Viewer viewer, Function<Viewer, Question<Page>> question) {
     var snapshot = acquired();
     var made = Made.of(snapshot, viewer);
-    if (exchange.getRequest().getHeaders().getIfNoneMatch().contains(made.tag())) {
+    if (has(exchange.getRequest().getHeaders(), made.tag())) {
       snapshot.release();
       return Mono.just(headers(ResponseEntity.status(HttpStatus.NOT_MODIFIED), made).build());
     }
@@ -170,6 +170,12 @@ public final class Reads {
         .flatMap(placed -> bytes(snapshot, viewer, question.apply(placed)))
         .map(bytes -> ok(made, bytes))
         .doFinally(_ -> snapshot.release());
+  }
+
+  /** Tags are quoted, so none is part of another; what else stands there is nobody's concern. */
+  private static boolean has(HttpHeaders headers, String tag) {
+    return headers.getOrEmpty(HttpHeaders.IF_NONE_MATCH).stream()
+        .anyMatch(tags -> tags.contains(tag));
   }
 
   private Mono<byte[]> bytes(Snapshot snapshot, Viewer viewer, Question<Page> question) {

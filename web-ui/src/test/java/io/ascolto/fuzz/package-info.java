@@ -1,0 +1,5 @@
+/** Requests that no client of ours would send. */
+@NullMarked
+package io.ascolto.fuzz;
+
+import org.jspecify.annotations.NullMarked;

@@ -53,6 +53,7 @@ const SAID: Record<string, Key> = {
   'proof.invalid': 'problem.person-proof',
   'joining.by-team': 'problem.person-by-team',
   'requests.too-many': 'problem.too-many',
+  'request.content-too-large': 'problem.too-large',
   'mail.unsent': 'problem.mail',
   'fields.invalid': 'problem.fields',
   'query.invalid': 'problem.query',

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
  */
 final class CsvFormula {
 
-  private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
+  private static final Pattern GUARDED =
+      Pattern.compile(
+          "'+([\\t\\r\\n]|[\\s\\h\\uFEFF\\u200B]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]).*",
+          Pattern.DOTALL);
 
   private CsvFormula() {}
 

@@ -46,10 +46,9 @@ final class AccountsCsv implements Reads.Pages {
   private static List<String> row(
       ListedAccount account, List<String> attributes, Snapshot snapshot) {
     var row = new ArrayList<String>();
-    row.add(Spreadsheet.guarded(reference(account)));
-    row.add(Spreadsheet.guarded(snapshot.open(account.name()).orElse("")));
-    attributes.forEach(
-        name -> row.add(Spreadsheet.guarded(account.attributes().get(name).orElse(""))));
+    row.add(reference(account));
+    row.add(snapshot.open(account.name()).orElse(""));
+    attributes.forEach(name -> row.add(account.attributes().get(name).orElse("")));
     return row;
   }
 

@@ -93,7 +93,7 @@ class CustomersCsv {
             Stream.of(text(member.address()), text(member.name()), account(member)),
             attributes.stream().map(name -> member.attributes().getOrDefault(name, "")),
             Stream.of(member.member()));
-    return cells.flatMap(some -> some).map(Spreadsheet::guarded).toList();
+    return cells.flatMap(some -> some).toList();
   }
 
   private static String account(MemberJson member) {

@@ -14,13 +14,19 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * Rows as CSV (RFC 4180, UTF-8), in the columns that an import reads. It begins with a byte-order
- * mark, without which spreadsheets take it for something else. No cell begins like a formula: an
- * apostrophe goes before it (OWASP, CSV injection), which the import takes away again.
+ * mark, without which spreadsheets take it for something else. No text begins like a formula,
+ * whichever cell it is in: an apostrophe goes before it (OWASP, CSV injection), which the import
+ * takes away again. Numbers are what they are.
  */
 public final class Spreadsheet {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+  /** Also after blanks, which some programs take away, and in the width of East Asian letters. */
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "'*([\\t\\r\\n]|[\\s\\h\\uFEFF\\u200B]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]).*",
+          Pattern.DOTALL);
 
   private Spreadsheet() {}
 
@@ -40,17 +46,17 @@ public final class Spreadsheet {
     text.append(begin);
     try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
       if (!header.isEmpty()) {
-        csv.printRecord(header);
+        csv.printRecord(header.stream().map(Spreadsheet::guarded));
       }
       for (var row : rows) {
-        csv.printRecord(row);
+        csv.printRecord(row.stream().map(Spreadsheet::guarded));
       }
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  public static String guarded(String cell) {
-    return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+  private static Object guarded(Object cell) {
+    return cell instanceof String text && FORMULA.matcher(text).matches() ? "'" + text : cell;
   }
 
   /** An answer that browsers keep as a file. */

@@ -1,6 +1,7 @@
 package io.ascolto.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -8,10 +9,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.ascolto.query.platform.Spreadsheet;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import org.apache.commons.csv.CSVPrinter;
 
 @AnalyzeClasses(packages = "io.ascolto", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -135,6 +143,41 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule NOTHING_WAITS_BY_SLEEPING =
       noClasses().should().callMethod(Thread.class, "sleep", long.class);
+
+  /** Each of these says whose addresses it asks, and how much of an answer it takes. */
+  @ArchTest
+  static final ArchRule ANOTHER_MACHINE_IS_ASKED_IN_ONE_PLACE =
+      noClasses()
+          .that()
+          // Providers of identities; the hub itself, for its pages; a program beside the hub.
+          .haveNameNotMatching(".*[.](ProviderHttp|Answers|ImportCommand)([$].*)?")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                      "java.net.http..",
+                      "reactor.netty.http.client..",
+                      "org.springframework.web.client..",
+                      "org.springframework.web.reactive.function.client..",
+                      "org.springframework.http.client..")
+                  .or(
+                      belongToAnyOf(
+                          Socket.class, URLConnection.class, DefaultResourceRetriever.class)))
+          .orShould()
+          .callMethod(HTTPRequest.class, "send")
+          .orShould()
+          .callMethod(URL.class, "openStream")
+          .orShould()
+          .callMethod(URL.class, "openConnection");
+
+  /** Whoever writes a file of their own forgets that spreadsheets run what looks like a formula. */
+  @ArchTest
+  static final ArchRule FILES_FOR_SPREADSHEETS_ARE_WRITTEN_IN_ONE_PLACE =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(Spreadsheet.class)
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(CSVPrinter.class);
 
   @ArchTest
   static final ArchRule EMBEDDED_STORES_EXIST_ONLY_IN_THE_LAUNCHER =

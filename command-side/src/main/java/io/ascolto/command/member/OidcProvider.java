@@ -6,7 +6,6 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
@@ -35,7 +34,6 @@ import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +46,7 @@ import java.util.stream.Collectors;
  */
 final class OidcProvider {
 
-  private static final int WAITS_MILLIS = (int) Duration.ofSeconds(5).toMillis();
-  private static final int LONGEST_ANSWER = 256 * 1024;
+  private static final ProviderHttp HTTP = new ProviderHttp();
   private static final Scope ASKED = new Scope("openid", "email", "profile");
 
   private final SignInSettings.Provider settings;
@@ -60,11 +57,9 @@ final class OidcProvider {
       throws IOException {
     this.settings = settings;
     this.described = described;
-    var retriever = new DefaultResourceRetriever(WAITS_MILLIS, WAITS_MILLIS, LONGEST_ANSWER);
     // Fetches the keys anew when a token names one that it has not seen: providers exchange them.
     var keys =
-        JWKSourceBuilder.<SecurityContext>create(described.getJWKSetURI().toURL(), retriever)
-            .build();
+        JWKSourceBuilder.<SecurityContext>create(described.getJWKSetURI().toURL(), HTTP).build();
     this.tokens =
         new IDTokenValidator(
             described.getIssuer(),
@@ -76,8 +71,12 @@ final class OidcProvider {
   static OidcProvider discovered(SignInSettings.Provider settings)
       throws IOException, GeneralException {
     var issuer = new Issuer(settings.issuer().orElseThrow());
-    return new OidcProvider(
-        settings, OIDCProviderMetadata.resolve(issuer, WAITS_MILLIS, WAITS_MILLIS));
+    var told = HTTP.retrieveResource(OIDCProviderMetadata.resolveURL(issuer)).getContent();
+    var described = OIDCProviderMetadata.parse(told);
+    if (!described.getIssuer().equals(issuer)) {
+      throw new GeneralException("The provider calls itself " + described.getIssuer());
+    }
+    return new OidcProvider(settings, described);
   }
 
   /** Never one that a client's secret signs, nor none: both could be forged. */
@@ -107,10 +106,7 @@ final class OidcProvider {
     var grant =
         new AuthorizationCodeGrant(
             new AuthorizationCode(code), back, new CodeVerifier(pending.verifier()));
-    var request = request(grant).build().toHTTPRequest();
-    request.setConnectTimeout(WAITS_MILLIS);
-    request.setReadTimeout(WAITS_MILLIS);
-    var answer = OIDCTokenResponseParser.parse(request.send());
+    var answer = OIDCTokenResponseParser.parse(request(grant).build().toHTTPRequest().send(HTTP));
     if (!(answer instanceof OIDCTokenResponse granted)) {
       throw new GeneralException(answer.toErrorResponse().getErrorObject());
     }
@@ -147,9 +143,7 @@ final class OidcProvider {
     var asked =
         new UserInfoRequest(described.getUserInfoEndpointURI(), issued.getAccessToken())
             .toHTTPRequest();
-    asked.setConnectTimeout(WAITS_MILLIS);
-    asked.setReadTimeout(WAITS_MILLIS);
-    var answer = UserInfoResponse.parse(asked.send());
+    var answer = UserInfoResponse.parse(asked.send(HTTP));
     if (!answer.indicatesSuccess()) {
       throw new GeneralException(answer.toErrorResponse().getErrorObject());
     }

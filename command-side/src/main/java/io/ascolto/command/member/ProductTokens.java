@@ -8,7 +8,6 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
@@ -42,9 +41,6 @@ import reactor.core.scheduler.Schedulers;
 class ProductTokens {
 
   static final Duration LONGEST_LIFE = Duration.ofMinutes(15);
-
-  private static final int WAITS_MILLIS = (int) Duration.ofSeconds(5).toMillis();
-  private static final int LONGEST_ANSWER = 256 * 1024;
 
   private final JdbcClient jdbc;
   private final Map<String, JWTProcessor<SecurityContext>> products;
@@ -161,10 +157,9 @@ class ProductTokens {
   /** Fetched anew when a token names a key that has not been seen. */
   private static JWSKeySelector<SecurityContext> published(URI keys) {
     try {
-      var retriever = new DefaultResourceRetriever(WAITS_MILLIS, WAITS_MILLIS, LONGEST_ANSWER);
       return new JWSVerificationKeySelector<>(
           Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256),
-          JWKSourceBuilder.<SecurityContext>create(keys.toURL(), retriever).build());
+          JWKSourceBuilder.<SecurityContext>create(keys.toURL(), new ProviderHttp()).build());
     } catch (MalformedURLException malformed) {
       throw new IllegalArgumentException("keys-url has to be an address", malformed);
     }

@@ -23,7 +23,7 @@ public final class RateLimit {
     this(times, during, TimeMeter.SYSTEM_MILLISECONDS);
   }
 
-  RateLimit(long times, Duration during, TimeMeter clock) {
+  public RateLimit(long times, Duration during, TimeMeter clock) {
     this.times = times;
     this.during = during;
     this.clock = clock;

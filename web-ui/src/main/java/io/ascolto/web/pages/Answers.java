@@ -1,5 +1,6 @@
 package io.ascolto.web.pages;
 
+import io.ascolto.command.platform.ClientAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,9 +87,12 @@ class Answers {
   private Mono<Answer> to(ServerRequest request, String path) {
     return to(
         path,
-        headers ->
-            PASSED_ON.forEach(
-                name -> request.headers().header(name).forEach(value -> headers.add(name, value))));
+        headers -> {
+          PASSED_ON.forEach(
+              name -> request.headers().header(name).forEach(value -> headers.add(name, value)));
+          // Limits are theirs who asked for the page, not ours.
+          headers.set("X-Forwarded-For", ClientAddress.of(request.exchange().getRequest()));
+        });
   }
 
   private Mono<Answer> to(String path, Consumer<HttpHeaders> asker) {

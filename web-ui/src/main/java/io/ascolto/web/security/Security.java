@@ -1,6 +1,7 @@
 package io.ascolto.web.security;
 
 import io.ascolto.events.member.Permission;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -20,6 +21,7 @@ import reactor.core.publisher.Mono;
 /** Who may send what; what a command needs beyond being signed in, the command itself says. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
+@EnableConfigurationProperties(QuotaSettings.class)
 class Security {
 
   /**

@@ -28,6 +28,12 @@ class BodyLimit implements WebFilter {
 
   private static final PathPattern FILES = PathPatternParser.defaultInstance.parse("/api/imports");
 
+  private static final PathPattern PICTURES =
+      PathPatternParser.defaultInstance.parse("/api/pictures");
+
+  /** More than a picture may have, so that whoever sends a large one hears what it may have. */
+  private static final DataSize PICTURE = DataSize.ofMegabytes(16);
+
   private final DataSize usual;
   private final DataSize files;
 
@@ -51,6 +57,9 @@ class BodyLimit implements WebFilter {
   }
 
   private DataSize limit(PathContainer path) {
+    if (PICTURES.matches(path)) {
+      return PICTURE;
+    }
     return FILES.matches(path) ? files : usual;
   }
 

@@ -5,6 +5,7 @@ import io.ascolto.command.aside.AsideTable.Row;
 import io.ascolto.command.aside.AsideTable.State;
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Commands;
+import io.ascolto.command.platform.IdText;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.platform.Shape;
 import io.ascolto.command.vault.Vault;
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -53,6 +56,11 @@ class AsideEndpoint {
     this.table = table;
     this.vault = vault;
     this.commands = commands;
+  }
+
+  @InitBinder
+  void ids(WebDataBinder binder) {
+    binder.registerCustomEditor(UUID.class, new IdText());
   }
 
   /**

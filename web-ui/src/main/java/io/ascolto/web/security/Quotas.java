@@ -40,7 +40,11 @@ class Quotas implements WebFilter {
 
   /** Asked while somebody types, and in a body because of what it says. */
   private static final List<PathPattern> READ_BY_POST =
-      Stream.of("/api/markdown", "/api/members/search", "/api/segments/preview")
+      Stream.of(
+              "/api/markdown",
+              "/api/members/search",
+              "/api/segments/preview",
+              "/api/boards/{board}/asides/preview")
           .map(PathPatternParser.defaultInstance::parse)
           .toList();
 

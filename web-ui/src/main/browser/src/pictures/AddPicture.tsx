@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { address, tell } from '../api/hub'
+import { address, Refused, tell } from '../api/hub'
 import type { Picture } from '../api/shapes'
 import { Dialog } from '../parts/Dialog'
 import { Problem } from '../parts/Problem'
@@ -26,7 +26,7 @@ export default function AddPicture({ id, file, add, close }: Props) {
     <Dialog title={t('picture.title')} close={close}>
       <div className="adding" aria-busy={!data && !error}>
         {data && <img src={data.url} width={data.width} height={data.height} alt={t('picture.yours')} />}
-        {error && <Problem error={error} again={() => void refetch()} />}
+        {error && <Problem error={error} {...(mayPass(error) ? { again: () => void refetch() } : {})} />}
         {!data && !error && (
           <label>
             {t('picture.sending')}
@@ -67,6 +67,9 @@ export default function AddPicture({ id, file, add, close }: Props) {
     </Dialog>
   )
 }
+
+/** What is refused because of the file is refused again. */
+const mayPass = (error: Error) => !(error instanceof Refused && error.refusal.code.startsWith('picture.'))
 
 /** Once, however often it is drawn. */
 function useUpload(id: string, file: File) {

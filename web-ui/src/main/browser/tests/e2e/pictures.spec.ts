@@ -84,7 +84,7 @@ test('a customer shows a picture in an idea, and others see it large', async ({ 
   await page.getByRole('menuitem', { name: 'Reword' }).click()
   await given(page, 'Why, and when does it hurt?', 'paste', await drawn(page, 200, 100))
   await page.getByLabel('What does it show?').fill('The bed')
-  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Put it into the text' }).click()
   await expect(page.getByRole('dialog', { name: 'Add a picture' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Save' }).click()
   await expect.poll(() => isLoaded(page, 'The bed')).toBe(200)

@@ -30,6 +30,8 @@ final class EmbeddedDocuments implements DocumentsFlush, AutoCloseable {
             .autoCommitBufferSize(0)
             .cacheSize(CACHE_MEGABYTES)
             .open();
+    // Those before hold their pages on the heap, and nobody reads them.
+    store.setVersionsToKeep(0);
     backend = new IndexedBackend(store);
     server = new MongoServer(backend);
     server.bind("127.0.0.1", 0);

@@ -12,7 +12,10 @@ export const useForeseen = (rule: string, days: number | null, when: boolean) =>
 export function useChoosing(rule: string, chosen: () => void) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (days: number | null) => tell(address(`retention/${rule}`), 'PUT', { days }),
+    mutationFn: (days: number | null) =>
+      days === null
+        ? tell(address(`retention/${rule}`), 'DELETE')
+        : tell(address(`retention/${rule}`), 'PUT', { days }),
     onSuccess: async () => {
       await client.invalidateQueries()
       chosen()

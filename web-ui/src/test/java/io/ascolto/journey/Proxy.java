@@ -95,7 +95,8 @@ final class Proxy implements AutoCloseable {
     var user = System.getProperty("user.name");
     var file = folder.resolve("configuration");
     Files.writeString(file, kind.configuration.formatted(user, folder, port, hub.port()));
-    var command = Stream.concat(Stream.of(program.toString()), kind.arguments(folder, file).stream());
+    var command =
+        Stream.concat(Stream.of(program.toString()), kind.arguments(folder, file).stream());
     process =
         new ProcessBuilder(command.toList())
             .redirectErrorStream(true)

@@ -126,7 +126,10 @@ class RetentionJourney {
       assertThat(hub.owner().as(Scene.invited(hub, "PRODUCT_MANAGER")).get(RULES).status())
           .isEqualTo(403);
       assertProblem(hub.owner().put(INACTIVE, Map.of("days", 5)), 422, "fields.invalid");
-      assertProblem(hub.owner().get(RULES + "/SIGN_INS"), 422, "fields.invalid");
+      assertProblem(hub.owner().put(INACTIVE, Map.of()), 422, "fields.invalid");
+      assertProblem(hub.owner().get(RULES + "/SIGN_INS"), 409, "retention.must-end");
+      assertProblem(hub.owner().delete(RULES + "/SIGN_INS"), 409, "retention.must-end");
+      assertThat(hub.owner().delete(INACTIVE).good()).isTrue();
       assertThat(hub.owner().get(RULES + "/SUGAR?days=9").status()).isEqualTo(400);
       assertThat(rule(hub).path("lacksMail").asBoolean()).isTrue();
       assertThat(hub.owner().put(INACTIVE, Map.of("days", 365)).good()).isTrue();

@@ -2,6 +2,7 @@ package io.ascolto.command.integration;
 
 import io.ascolto.command.integration.ImportFolder.Order;
 import io.ascolto.command.platform.Actor;
+import io.ascolto.command.platform.BrokenForm;
 import io.ascolto.command.platform.IdText;
 import io.ascolto.command.platform.Rejection;
 import io.swagger.v3.oas.annotations.Operation;
@@ -82,17 +83,8 @@ class ImportEndpoint {
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   Mono<ResponseEntity<Object>> accept(
       @RequestBody Mono<MultiValueMap<String, Part>> form, Actor owner) {
-    return form.onErrorMap(ImportEndpoint::isUnreadable, ImportEndpoint::unreadable)
+    return form.onErrorMap(BrokenForm::is, BrokenForm::refused)
         .flatMap(parts -> accept(parts, owner));
-  }
-
-  /** Whatever reads forms leaves some heads of parts to whoever asks what is in them. */
-  private static boolean isUnreadable(Throwable failure) {
-    return failure instanceof IllegalArgumentException || failure instanceof IllegalStateException;
-  }
-
-  private static Throwable unreadable(Throwable failure) {
-    return new ServerWebInputException("A part of the form cannot be read", null, failure);
   }
 
   private Mono<ResponseEntity<Object>> accept(MultiValueMap<String, Part> parts, Actor owner) {

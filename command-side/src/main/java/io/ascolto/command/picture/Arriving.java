@@ -1,5 +1,6 @@
 package io.ascolto.command.picture;
 
+import io.ascolto.command.platform.BrokenForm;
 import io.ascolto.command.platform.Overloaded;
 import io.ascolto.command.platform.Rejection;
 import java.io.IOException;
@@ -39,6 +40,7 @@ final class Arriving {
       }
       return form.reduceWith(FastByteArrayOutputStream::new, Arriving::gathered)
           .timeout(LONGEST)
+          .onErrorMap(BrokenForm::is, BrokenForm::refused)
           .map(Arriving::whole)
           .flatMap(keeping::keep)
           .doFinally(_ -> room.release());

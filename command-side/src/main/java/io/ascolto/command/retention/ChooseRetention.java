@@ -1,5 +1,6 @@
 package io.ascolto.command.retention;
 
+import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.platform.Requires;
 import io.ascolto.command.platform.Shape;
 import io.ascolto.events.member.Permission;
@@ -19,8 +20,18 @@ record ChooseRetention(RetentionRule rule, Optional<Integer> days) {
   static ChooseRetention of(RetentionRule rule, @Nullable Integer days) {
     var term = Term.of(rule);
     var chosen = Optional.ofNullable(days);
-    new Shape().require(term.allows(chosen), "days", "out-of-range", term.says()).check();
+    new Shape()
+        .required("days", days)
+        .require(chosen.filter(term::allows).isPresent(), "days", "out-of-range", term.says())
+        .check();
     return new ChooseRetention(rule, chosen);
+  }
+
+  static ChooseRetention withoutEnd(RetentionRule rule) {
+    if (!Term.of(rule).mayBeEndless()) {
+      throw Rejection.conflict("retention.must-end", "This is not kept without end").asException();
+    }
+    return new ChooseRetention(rule, Optional.empty());
   }
 
   @TargetAggregateIdentifier

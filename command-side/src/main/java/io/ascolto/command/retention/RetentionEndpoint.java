@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -107,14 +108,12 @@ class RetentionEndpoint {
     return forOwner(
         owner,
         () -> {
-          var kept = ChooseRetention.of(rule, days).days().map(Duration::ofDays);
-          return RetentionJson.of(retentions.foreseen(rule, kept));
+          var wanted =
+              days == null ? ChooseRetention.withoutEnd(rule) : ChooseRetention.of(rule, days);
+          return RetentionJson.of(retentions.foreseen(rule, wanted.days().map(Duration::ofDays)));
         });
   }
 
-  /**
-   * @param days null: without end
-   */
   @Schema(name = "RetentionWanted")
   record Wanted(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Integer days) {}
 
@@ -123,6 +122,14 @@ class RetentionEndpoint {
   Mono<ResponseEntity<Void>> choose(
       @PathVariable RetentionRule rule, @RequestBody Wanted wanted, Actor owner) {
     return Mono.fromSupplier(() -> ChooseRetention.of(rule, wanted.days()))
+        .flatMap(command -> commands.send(command, owner));
+  }
+
+  /** Keeps it until somebody chooses an end; not everything may be. */
+  @Operation(operationId = "keepWithoutEnd")
+  @DeleteMapping("/{rule}")
+  Mono<ResponseEntity<Void>> keep(@PathVariable RetentionRule rule, Actor owner) {
+    return Mono.fromSupplier(() -> ChooseRetention.withoutEnd(rule))
         .flatMap(command -> commands.send(command, owner));
   }
 

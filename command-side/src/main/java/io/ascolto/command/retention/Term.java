@@ -1,7 +1,6 @@
 package io.ascolto.command.retention;
 
 import io.ascolto.events.privacy.RetentionRule;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,15 +22,11 @@ record Term(Optional<Integer> usual, int least, int most, boolean mayBeEndless) 
     };
   }
 
-  boolean allows(Optional<Integer> days) {
-    return days.map(some -> some >= least && some <= most).orElse(mayBeEndless);
+  boolean allows(int days) {
+    return days >= least && days <= most;
   }
 
   String says() {
-    return String.join(
-        " ",
-        List.of(
-            "must be a whole number of days from " + least,
-            "to " + most + (mayBeEndless ? ", or null for without end" : "")));
+    return "must be a whole number of days from " + least + " to " + most;
   }
 }

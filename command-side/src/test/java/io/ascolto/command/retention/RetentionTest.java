@@ -67,6 +67,7 @@ class RetentionTest {
     "SIGN_INS, 0",
     "SIGN_INS, 366",
     "SIGN_INS,",
+    "INACTIVE_PEOPLE,",
     "VOTE_CIRCUMSTANCES, -1",
     "VOTE_CIRCUMSTANCES,"
   })
@@ -74,10 +75,18 @@ class RetentionTest {
     assertThatThrownBy(() -> ChooseRetention.of(rule, days)).isInstanceOf(Rejected.class);
   }
 
+  @Test
+  void notEverythingIsKeptWithoutEnd() {
+    assertThat(ChooseRetention.withoutEnd(RetentionRule.INACTIVE_PEOPLE).days()).isEmpty();
+    assertThatThrownBy(() -> ChooseRetention.withoutEnd(RetentionRule.SIGN_INS))
+        .isInstanceOf(Rejected.class)
+        .hasMessage("retention.must-end");
+  }
+
   @ParameterizedTest
   @EnumSource(RetentionRule.class)
   void theUsualTermIsAllowed(RetentionRule rule) {
     var term = Term.of(rule);
-    assertThat(term.allows(term.usual())).isTrue();
+    assertThat(term.usual().map(term::allows).orElse(term.mayBeEndless())).isTrue();
   }
 }

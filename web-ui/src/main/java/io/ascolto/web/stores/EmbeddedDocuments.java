@@ -12,6 +12,7 @@ import org.h2.mvstore.MVStore;
 final class EmbeddedDocuments implements DocumentsFlush, AutoCloseable {
 
   private static final int COMPACTION_MILLIS = 2_000;
+
   /** As the store counts its pages; as objects on the heap they are about four times that. */
   private static final int CACHE_MEGABYTES = 6;
 

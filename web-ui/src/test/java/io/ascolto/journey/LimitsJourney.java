@@ -1,13 +1,16 @@
 package io.ascolto.journey;
 
 import static io.ascolto.journey.Scene.assertProblem;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ascolto.fuzz.Asked;
 import io.ascolto.fuzz.RawHttp;
 import io.ascolto.fuzz.RawHttp.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How much is taken at once and how often, of a hub as it is when nobody sets anything. */
@@ -24,12 +28,15 @@ class LimitsJourney {
   private static final String TOO_LONG = "request.content-too-large";
   private static final int BY_HAND = 120;
 
+  @TempDir static Path uploads;
+
   private static Hub hub;
   private static RawHttp http;
 
   @BeforeAll
   static void start() {
-    hub = Hub.embedded();
+    hub = Hub.launched(Map.of("SPRING_WEBFLUX_MULTIPART_FILESTORAGEDIRECTORY", uploads.toString()));
+    hub.awaitHealth();
     http = new RawHttp(hub.port());
   }
 
@@ -66,6 +73,18 @@ class LimitsJourney {
     var field = Map.of("format", "csv", "board", scene.board(), "options", "a".repeat(300_000));
     var refused = scene.owner().upload("/api/imports", field, file);
     assertProblem(refused, 413, TOO_LONG);
+  }
+
+  @Test
+  void nothingOfAFileStaysWhereItWasPutWhileItCame() {
+    var scene = Scene.upvoting(hub);
+    var file = Map.of("ideas.csv", "title,text\n" + "A mill,loud\n".repeat(40_000));
+    var fields = Map.of("format", "csv", "board", scene.board(), "dryRun", "true");
+    assertThat(scene.owner().upload("/api/imports", fields, file).status()).isEqualTo(200);
+    var nowhere = Map.of("format", "csv", "board", "nowhere", "dryRun", "true");
+    assertThat(scene.owner().upload("/api/imports", nowhere, file).status()).isEqualTo(422);
+
+    await().atMost(10, SECONDS).untilAsserted(() -> assertThat(uploads).isEmptyDirectory());
   }
 
   @Test

@@ -83,8 +83,18 @@ class ImportEndpoint {
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   Mono<ResponseEntity<Object>> accept(
       @RequestBody Mono<MultiValueMap<String, Part>> form, Actor owner) {
-    return form.onErrorMap(BrokenForm::is, BrokenForm::refused)
-        .flatMap(parts -> accept(parts, owner));
+    return Mono.usingWhen(
+        form.onErrorMap(BrokenForm::is, BrokenForm::refused),
+        parts -> accept(parts, owner),
+        ImportEndpoint::forget);
+  }
+
+  /** People's words, which would otherwise stay where they were put until they had all come. */
+  private static Mono<Void> forget(MultiValueMap<String, Part> parts) {
+    return Flux.fromIterable(parts.values())
+        .flatMapIterable(named -> named)
+        .concatMap(Part::delete)
+        .then();
   }
 
   private Mono<ResponseEntity<Object>> accept(MultiValueMap<String, Part> parts, Actor owner) {

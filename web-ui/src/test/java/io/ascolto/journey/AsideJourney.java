@@ -236,41 +236,4 @@ class AsideJourney {
     awaitState(aside, "TAKEN");
     assertThat(votes()).isEqualTo(60);
   }
-
-  @Test
-  void itIsForWhoMayAndSaysWhatIsWrong() {
-    scene.voted(idea, somebody(), "UP");
-    var path = ASIDES + "/" + UUID.randomUUID();
-    var body = Map.of("board", scene.board(), "reason", REASON, "selection", Map.of());
-    assertThat(hub.anonymous().get(ASIDES).status()).isEqualTo(401);
-    assertThat(hub.anonymous().put(path, body).status()).isEqualTo(401);
-    for (var role : List.of("MODERATOR", "SUPPORT", "RESEARCHER")) {
-      var colleague = owner.as(Scene.invited(hub, role));
-      assertProblem(colleague.put(path, body), 403, "permission.missing");
-      assertThat(colleague.get(ASIDES).status()).isEqualTo(403);
-      assertThat(colleague.post(scene.boardPath() + "/asides/preview", Map.of()).status())
-          .isEqualTo(403);
-    }
-    assertProblem(owner.put(path, Map.of("selection", Map.of())), 422, "fields.invalid");
-    assertProblem(
-        owner.put(
-            path,
-            Map.of(
-                "board", scene.board(),
-                "reason", REASON,
-                "selection", Map.of("until", "2020-01-01T00:00:00Z"))),
-        422,
-        "fields.invalid");
-    assertProblem(
-        owner.post(scene.boardPath() + "/asides/preview", Map.of("from", "yesterday")),
-        422,
-        "fields.invalid");
-    assertThat(owner.post("/api/boards/nowhere/asides/preview", Map.of()).status()).isEqualTo(404);
-    assertProblem(owner.delete(path), 404, "aside.unknown");
-    hub.awaitViews(SOON);
-    assertThat(votes()).isOne();
-    var colleague = owner.as(Scene.invited(hub, "COMMUNITY_MANAGER"));
-    assertCreated(colleague.put(path, body));
-    assertProblem(colleague.put(path, body), 409, "aside.known");
-  }
 }

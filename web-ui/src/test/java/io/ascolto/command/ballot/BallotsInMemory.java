@@ -138,6 +138,9 @@ public final class BallotsInMemory {
       if (type == VotableIdeas.class) {
         return new FixedValueParameterResolver<>(votable);
       }
+      if (type == AsidesInForce.class) {
+        return new FixedValueParameterResolver<AsidesInForce>(_ -> false);
+      }
       // Nobody speaks for others here.
       return type.getName().endsWith("Vault") ? new FixedValueParameterResolver<>(null) : null;
     };

@@ -9,26 +9,27 @@ import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.Views;
 import io.ascolto.query.platform.documents.Change;
 import io.ascolto.query.platform.documents.DocumentStore;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Where a member's words are, told to nobody but them. A document holds those of one month, by when
- * they were recorded: nobody contributes before they have joined.
+ * Where a member's words are, told to nobody but them. A document holds those from one stretch of
+ * the log, which bounds it however fast a program writes in one name; nobody contributes before
+ * they have joined.
  */
 @Component
 class Contributions {
 
   static final String COLLECTION = "contribution";
+
+  /** Positions of the log. */
+  static final long STRETCH = 1_000;
 
   /** What somebody may write. */
   enum What {
@@ -51,7 +52,6 @@ class Contributions {
 
   private final Views views;
   private final DocumentStore store;
-  private final Clock time = Clock.systemUTC();
 
   Contributions(Views views, DocumentStore store) {
     this.views = views;
@@ -65,22 +65,21 @@ class Contributions {
             .append("idea", idea)
             .append("at", when.happenedAt().toString())
             .append("position", when.position());
-    var month = month(when.recordedAt());
-    return document(COLLECTION, member + ":" + month, body -> added(body, "entries", entry));
+    var stretch = when.position() / STRETCH;
+    return document(COLLECTION, member + ":" + stretch, body -> added(body, "entries", entry));
   }
 
   /** The newest first; {@code member} is theirs in {@link MemberProjector#COLLECTION}. */
   Mono<ContributionPage> of(Document member, long before, int limit) {
-    var joined = month(Instant.parse(member.getString("joinedAt")));
-    var months =
-        Stream.iterate(
-                joined, month -> !month.isAfter(YearMonth.now(time)), month -> month.plusMonths(1))
-            .map(month -> member.getString("_id") + ":" + month)
+    var documents = views.current(store);
+    var joined = member.getLong(MemberProjector.JOINED_POSITION);
+    var stretches =
+        LongStream.rangeClosed(joined / STRETCH, documents.position() / STRETCH)
+            .mapToObj(stretch -> member.getString("_id") + ":" + stretch)
             .toList();
-    return views
-        .current(store)
-        .find(COLLECTION, months)
-        .flatMapIterable(month -> month.getList("entries", Document.class))
+    return documents
+        .find(COLLECTION, stretches)
+        .flatMapIterable(stretch -> stretch.getList("entries", Document.class))
         .map(Entry::of)
         .sort(Comparator.comparingLong(Entry::position).reversed())
         .collectList()
@@ -96,9 +95,5 @@ class Contributions {
             .map(page -> Long.toString(page.getLast().position()));
     return new ContributionPage(
         shown.stream().map(Entry::contribution).toList(), next.orElse(null), all.size());
-  }
-
-  private static YearMonth month(Instant instant) {
-    return YearMonth.from(instant.atZone(ZoneOffset.UTC));
   }
 }

@@ -34,6 +34,9 @@ class MemberProjector implements Fold<MemberEvent> {
 
   static final String COLLECTION = "member";
 
+  /** Where in the log they joined: nothing of theirs is before it. */
+  static final String JOINED_POSITION = "joinedPosition";
+
   @Override
   public Class<MemberEvent> events() {
     return MemberEvent.class;
@@ -113,6 +116,9 @@ class MemberProjector implements Fold<MemberEvent> {
   }
 
   private static Document joined(Document member, String role, Recorded when) {
-    return member.append("role", role).append("joinedAt", when.happenedAt().toString());
+    return member
+        .append("role", role)
+        .append("joinedAt", when.happenedAt().toString())
+        .append(JOINED_POSITION, when.position());
   }
 }

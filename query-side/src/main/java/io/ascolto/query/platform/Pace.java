@@ -21,7 +21,7 @@ record Pace(
 
   static final Pace USUAL =
       new Pace(
-          5_000,
+          2_000,
           Duration.ofSeconds(1),
           Duration.ofMillis(200),
           Duration.ofMillis(250),

@@ -23,16 +23,18 @@ class ContributionsTest {
       new FoldedBy(new IdeasOfMemberProjector(), new CommentsOfMemberProjector());
 
   @Test
-  void eachMemberHasAPageOfEveryMonthInWhichTheyWroteSomething() {
+  void eachMemberHasAPageOfEveryStretchOfTheLogInWhichTheyWroteSomething() {
     contributions
         .given("2026-03-31T23:59:59Z", idea("mill", "ada"))
-        .given("2026-03-31T23:59:59Z", comment("me too", "mill", "ben"))
-        .given("2026-04-01T00:00:00Z", comment("at seven", "mill", "ada"));
+        .given("2026-03-31T23:59:59Z", comment("me too", "mill", "ben"));
+    for (var position = 3; position < Contributions.STRETCH; position++) {
+      contributions.given("2026-03-31T23:59:59Z", new IdeaWithdrawn("mill"));
+    }
+    contributions.given("2026-04-01T00:00:00Z", comment("at seven", "mill", "ada"));
 
     assertThat(contributions.documents())
-        .containsOnlyKeys(
-            "contribution/ada:2026-03", "contribution/ben:2026-03", "contribution/ada:2026-04");
-    assertThat(contributions.documents().get("contribution/ada:2026-04"))
+        .containsOnlyKeys("contribution/ada:0", "contribution/ben:0", "contribution/ada:1");
+    assertThat(contributions.documents().get("contribution/ada:1"))
         .isEqualTo(
             new Document(
                 "entries",
@@ -41,7 +43,7 @@ class ContributionsTest {
                         .append("id", "at seven")
                         .append("idea", "mill")
                         .append("at", "2026-04-01T00:00:00Z")
-                        .append("position", 3L))));
+                        .append("position", Contributions.STRETCH))));
   }
 
   @Test
@@ -53,12 +55,9 @@ class ContributionsTest {
         .given("2026-03-02T09:00:00Z", new CommentWithdrawn("at seven", "mill"))
         .given("2026-03-02T09:00:00Z", new ReactionGiven("at seven", "mill", "ben", "AGREE"));
 
-    assertThat(contributions.documents()).containsOnlyKeys("contribution/ada:2026-03");
+    assertThat(contributions.documents()).containsOnlyKeys("contribution/ada:0");
     assertThat(
-            contributions
-                .documents()
-                .get("contribution/ada:2026-03")
-                .getList("entries", Document.class))
+            contributions.documents().get("contribution/ada:0").getList("entries", Document.class))
         .extracting(entry -> entry.getString("id"))
         .containsExactly("mill", "at seven");
   }

@@ -39,6 +39,7 @@ class MemberProjectorTest {
         .isEqualTo(
             new Document("role", "MEMBER")
                 .append("joinedAt", "2026-03-01T10:00:00Z")
+                .append("joinedPosition", 1L)
                 .append("address", Boxes.box(ADDRESS))
                 .append("name", Boxes.box(NAME))
                 .append("displayName", Boxes.box(SHOWN)));
@@ -61,7 +62,7 @@ class MemberProjectorTest {
         .given("2026-03-03T10:00:00Z", new MemberForgotten("ada"));
 
     assertThat(members.documents().get("member/ada"))
-        .containsOnlyKeys("role", "joinedAt", "forgotten");
+        .containsOnlyKeys("role", "joinedAt", "joinedPosition", "forgotten");
   }
 
   @Test
@@ -73,6 +74,7 @@ class MemberProjectorTest {
     var before =
         new Document("role", "SUPPORT")
             .append("joinedAt", "2026-03-01T10:00:00Z")
+            .append("joinedPosition", 1L)
             .append("address", Boxes.box(ADDRESS));
 
     assertThat(members.documents().get("member/ada"))
@@ -109,6 +111,9 @@ class MemberProjectorTest {
     members.given("2026-03-01T10:00:00Z", new DeviceJoined("phone"));
 
     assertThat(members.documents().get("member/phone"))
-        .isEqualTo(new Document("role", "DEVICE").append("joinedAt", "2026-03-01T10:00:00Z"));
+        .isEqualTo(
+            new Document("role", "DEVICE")
+                .append("joinedAt", "2026-03-01T10:00:00Z")
+                .append("joinedPosition", 1L));
   }
 }

@@ -13,11 +13,16 @@ final class EmbeddedDocuments implements DocumentsFlush, AutoCloseable {
 
   private static final int COMPACTION_MILLIS = 2_000;
 
-  /** As the store counts its pages; as objects on the heap they are about four times that. */
-  private static final int CACHE_MEGABYTES = 6;
+  private static final int CACHE_MEGABYTES = 12;
 
-  /** What is written at once is also held at once, in one buffer. */
-  private static final int MOST_UNSAVED = 4 << 20;
+  /** Bytes on the heap; what is written at once is also held at once, in one buffer. */
+  private static final int MOST_UNSAVED = 8 << 20;
+
+  /** Percent; below, what is still needed is written anew, and the rest of the file used again. */
+  private static final int FILLED = 60;
+
+  /** Bytes written anew with each commit. */
+  private static final int WRITTEN_ANEW = 8 << 20;
 
   private final MVStore store;
   private final IndexedBackend backend;
@@ -45,6 +50,7 @@ final class EmbeddedDocuments implements DocumentsFlush, AutoCloseable {
   @Override
   public void commit() {
     backend.commit();
+    store.compact(FILLED, WRITTEN_ANEW);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
@@ -17,8 +18,10 @@ public final class EmbeddedStores
   private static final String LOG = "spring.datasource.url";
   private static final String DOCUMENTS = "spring.mongodb.uri";
 
-  /** Its indexes are in another order. What it holds is built again from the log. */
-  private static final String OUTDATED_DOCUMENTS = "documents.mv";
+  private static final String DOCUMENTS_FILE = "documents-3.mv";
+
+  /** Their indexes or documents are written otherwise. What they hold is built from the log. */
+  private static final List<String> OUTDATED = List.of("documents.mv", "documents-2.mv");
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
@@ -34,8 +37,8 @@ public final class EmbeddedStores
       absent.put(LOG, sqlite(folder.file("events.sqlite")));
     }
     if (!environment.containsProperty(DOCUMENTS)) {
-      folder.remove(OUTDATED_DOCUMENTS);
-      var documents = new EmbeddedDocuments(folder.file("documents-2.mv"));
+      OUTDATED.forEach(folder::remove);
+      var documents = new EmbeddedDocuments(folder.file(DOCUMENTS_FILE));
       opened.push(documents);
       absent.put(DOCUMENTS, documents.uri());
       context.getBeanFactory().registerSingleton("documentsFlush", documents);

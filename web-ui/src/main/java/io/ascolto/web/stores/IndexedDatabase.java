@@ -1,15 +1,18 @@
 package io.ascolto.web.stores;
 
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/** Opens each index with {@link IndexKeyType} before the library opens it with none. */
+/** Opens each index and each collection with a type before the library opens it with none. */
 final class IndexedDatabase extends H2Database {
 
   private final MVStore store;
@@ -29,7 +32,16 @@ final class IndexedDatabase extends H2Database {
     return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
   }
 
-  /** The library's name for it. */
+  @Override
+  protected MongoCollection<Object> openOrCreateCollection(
+      String collection, CollectionOptions options) {
+    store.openMap(
+        "databases." + getDatabaseName() + "." + collection,
+        new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
+    return super.openOrCreateCollection(collection, options);
+  }
+
+  /** The library's name for an index. */
   static String mapName(String database, String collection, String index) {
     return database + "." + collection + "._index_" + index;
   }

@@ -140,7 +140,7 @@ final class MongoBase implements DocumentBase {
   }
 
   Publisher<Document> all(String collection) {
-    return database.getCollection(collection).find().batchSize(1_000);
+    return database.getCollection(collection).find().batchSize(100);
   }
 
   List<String> collections() {

@@ -98,7 +98,7 @@ class ViewsTest {
         });
     more(100);
 
-    await().atMost(LIMIT).until(() -> databases().equals(List.of("ascolto_9_000002")));
+    await().atMost(LIMIT).until(() -> databases().equals(List.of(database(2))));
     assertThat(views.await(log.head(), LIMIT, "documents").block(LIMIT)).isTrue();
     assertThat(report().build()).isEqualTo(2);
     assertThat(report().rebuild().orElseThrow().state()).isEqualTo(Stage.SWITCHED);
@@ -112,12 +112,12 @@ class ViewsTest {
     await().atMost(LIMIT).until(() -> report().state() == Consumer.State.LIVE);
     views.stop();
     store.open(2).apply(log.after(0, 50));
-    assertThat(databases()).contains("ascolto_9_000002");
+    assertThat(databases()).contains(database(2));
 
     views = new Views(log, List.of(store), PACE);
     views.start();
 
-    assertThat(databases()).containsExactly("ascolto_9_000001");
+    assertThat(databases()).containsExactly(database(1));
     assertThat(report().position()).isEqualTo(3_000);
   }
 
@@ -166,6 +166,10 @@ class ViewsTest {
     RandomLog.of(events, 40, random)
         .after(0, events)
         .forEach(one -> log.add(one.event(), one.happenedAt()));
+  }
+
+  private String database(int build) {
+    return "ascolto_%d_%06d".formatted(store.shape(), build);
   }
 
   private List<String> databases() {

@@ -25,7 +25,7 @@ final class EmbeddedDocuments implements DocumentsFlush, AutoCloseable {
   private static final int WRITTEN_ANEW = 8 << 20;
 
   private final MVStore store;
-  private final IndexedBackend backend;
+  private final TypedBackend backend;
   private final MongoServer server;
 
   EmbeddedDocuments(Path file) {
@@ -38,7 +38,7 @@ final class EmbeddedDocuments implements DocumentsFlush, AutoCloseable {
             .open();
     // Those before hold their pages on the heap, and nobody reads them.
     store.setVersionsToKeep(0);
-    backend = new IndexedBackend(store);
+    backend = new TypedBackend(store);
     server = new MongoServer(backend);
     server.bind("127.0.0.1", 0);
   }

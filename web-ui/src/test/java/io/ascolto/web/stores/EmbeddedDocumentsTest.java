@@ -41,11 +41,28 @@ class EmbeddedDocumentsTest {
     opened(views -> views.insertOne(view(7)));
 
     try (var store = MVStore.open(file().toString())) {
-      var index = IndexedDatabase.mapName("hub", "views", "_id_");
+      var index = TypedDatabase.mapName("hub", "views", "_id_");
       assertThat(store.getMapNames()).contains(index);
       var keys =
           store.openMap(index, new MVMap.Builder<KeyValue, Object>().keyType(new IndexKeyType()));
       assertThat(keys.keyList()).containsExactly(new KeyValue("view 7"));
+    }
+  }
+
+  /** Read by the type: a library that named the map otherwise would have written Java objects. */
+  @Test
+  void theDocumentsOfACollectionAreReadBackByTheirType() {
+    opened(views -> views.insertOne(view(7)));
+
+    try (var store = MVStore.open(file().toString())) {
+      var collection = TypedDatabase.mapName("hub", "views");
+      assertThat(store.getMapNames()).contains(collection);
+      var documents =
+          store.openMap(
+              collection,
+              new MVMap.Builder<Object, de.bwaldvogel.mongo.bson.Document>()
+                  .valueType(new DocumentType()));
+      assertThat(documents.get("view 7")).containsEntry("votes", 7);
     }
   }
 

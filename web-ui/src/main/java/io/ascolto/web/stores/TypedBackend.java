@@ -4,15 +4,15 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import org.h2.mvstore.MVStore;
 
-/** The library's backend, with indexes that are searched without serialising their keys. */
-final class IndexedBackend extends H2Backend {
+/** The library's backend, whose keys and documents are not serialised Java objects. */
+final class TypedBackend extends H2Backend {
 
-  IndexedBackend(MVStore store) {
+  TypedBackend(MVStore store) {
     super(store);
   }
 
   @Override
   protected MongoDatabase openOrCreateDatabase(String name) {
-    return new IndexedDatabase(name, getMvStore(), getCursorRegistry());
+    return new TypedDatabase(name, getMvStore(), getCursorRegistry());
   }
 }

@@ -13,11 +13,11 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /** Opens each index and each collection with a type before the library opens it with none. */
-final class IndexedDatabase extends H2Database {
+final class TypedDatabase extends H2Database {
 
   private final MVStore store;
 
-  IndexedDatabase(String name, MVStore store, CursorRegistry cursors) {
+  TypedDatabase(String name, MVStore store, CursorRegistry cursors) {
     // The library's constructor opens indexes already.
     this.store = store;
     super(name, store, cursors);
@@ -36,9 +36,14 @@ final class IndexedDatabase extends H2Database {
   protected MongoCollection<Object> openOrCreateCollection(
       String collection, CollectionOptions options) {
     store.openMap(
-        "databases." + getDatabaseName() + "." + collection,
+        mapName(getDatabaseName(), collection),
         new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
     return super.openOrCreateCollection(collection, options);
+  }
+
+  /** The library's name for a collection. */
+  static String mapName(String database, String collection) {
+    return "databases." + database + "." + collection;
   }
 
   /** The library's name for an index. */

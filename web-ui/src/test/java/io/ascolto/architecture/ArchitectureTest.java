@@ -67,7 +67,10 @@ class ArchitectureTest {
           .notDependOnEachOther()
           .ignoreDependency(
               resideInAnyPackage("io.ascolto.command.."),
-              resideInAnyPackage("io.ascolto.command.platform..", "io.ascolto.command.vault.."));
+              resideInAnyPackage(
+                  "io.ascolto.command.platform..",
+                  "io.ascolto.command.vault..",
+                  "io.ascolto.command.mail.."));
 
   @ArchTest
   static final ArchRule SLICES_OF_THE_QUERY_SIDE_ARE_APART =
@@ -91,6 +94,19 @@ class ArchitectureTest {
                       not(
                           resideInAnyPackage(
                               "io.ascolto.command.platform..", "io.ascolto.command.vault.."))));
+
+  @ArchTest
+  static final ArchRule MAIL_KNOWS_NO_SLICE =
+      noClasses()
+          .that()
+          .resideInAPackage("io.ascolto.command.mail..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("io.ascolto.command.*..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "io.ascolto.command.mail..", "io.ascolto.command.platform.."))));
 
   @ArchTest
   static final ArchRule QUERY_PLATFORM_KNOWS_NO_SLICE =

@@ -1,5 +1,6 @@
 package io.ascolto.command.member;
 
+import io.ascolto.command.mail.Mail;
 import io.ascolto.command.platform.PublicUrl;
 import io.ascolto.events.member.MemberId;
 import java.net.URI;
@@ -130,7 +131,7 @@ public class Inactivity {
     var entrance = url.address(here, "enter");
     return addresses
         .apply(one.member())
-        .map(to -> mail.isSent(Letter.staying(to, one.since(), until, entrance, locale)))
+        .map(to -> mail.isSent(LettersToMembers.staying(to, one.since(), until, entrance, locale)))
         .orElse(false);
   }
 

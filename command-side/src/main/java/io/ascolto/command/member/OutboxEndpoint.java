@@ -1,5 +1,6 @@
 package io.ascolto.command.member;
 
+import io.ascolto.command.mail.Outbox;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;

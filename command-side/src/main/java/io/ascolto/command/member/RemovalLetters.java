@@ -1,5 +1,6 @@
 package io.ascolto.command.member;
 
+import io.ascolto.command.mail.Mail;
 import io.ascolto.command.platform.PublicUrl;
 import io.ascolto.events.member.MemberId;
 import java.net.URI;
@@ -40,7 +41,7 @@ public class RemovalLetters {
         .flatMap(Mono::justOrEmpty)
         .flatMap(to -> {
           var told = url.address(at, "me/data");
-          return mail.send(Letter.removal(to, what, says, ground, reason, told, locale));
+          return mail.send(LettersToMembers.removal(to, what, says, ground, reason, told, locale));
         })
         .then();
   }

@@ -1,8 +1,8 @@
 package io.ascolto.command.member;
 
+import io.ascolto.command.mail.Mail.Delivery;
 import io.ascolto.command.member.CameBy.Way;
 import io.ascolto.command.member.Directory.Known;
-import io.ascolto.command.member.Mail.Delivery;
 import io.ascolto.command.member.Providers.Offered;
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Commands;

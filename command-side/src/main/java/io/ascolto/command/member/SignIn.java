@@ -1,7 +1,8 @@
 package io.ascolto.command.member;
 
+import io.ascolto.command.mail.Mail;
+import io.ascolto.command.mail.Mail.Delivery;
 import io.ascolto.command.member.Directory.Known;
-import io.ascolto.command.member.Mail.Delivery;
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.ClientAddress;
 import io.ascolto.command.platform.Commands;
@@ -75,8 +76,10 @@ class SignIn {
           .isAwaited(address)
           .flatMap(awaited ->
               awaited
-                  ? codes.issue(address).map(code -> Letter.withCode(address, code, hub, spoken))
-                  : Mono.just(Letter.turningAway(address, hub, spoken)))
+                  ? codes
+                      .issue(address)
+                      .map(code -> LettersToMembers.withCode(address, code, hub, spoken))
+                  : Mono.just(LettersToMembers.turningAway(address, hub, spoken)))
           .flatMap(mail::send);
     });
   }

@@ -1,7 +1,9 @@
 package io.ascolto.command.member;
 
+import io.ascolto.command.mail.Letter;
+import io.ascolto.command.mail.Mail;
+import io.ascolto.command.mail.Mail.Delivery;
 import io.ascolto.command.member.Directory.Known;
-import io.ascolto.command.member.Mail.Delivery;
 import io.ascolto.command.platform.Actor;
 import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Outcome;
@@ -104,7 +106,7 @@ class Standing {
   private Letter letter(InviteMember command, ServerWebExchange exchange) {
     var language = Optional.ofNullable(exchange.getLocaleContext().getLocale());
     var entrance = url.address(exchange.getRequest().getURI(), "enter");
-    return Letter.inviting(
+    return LettersToMembers.inviting(
         command.address(), command.role(), entrance, language.orElse(Locale.ENGLISH));
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.ascolto.command.Tables;
+import io.ascolto.command.mail.Mail;
+import io.ascolto.command.mail.Outbox;
+import io.ascolto.command.mail.Received;
 import io.ascolto.command.platform.PublicUrl;
 import io.ascolto.events.member.MemberId;
 import io.ascolto.events.member.Role;
@@ -96,7 +99,7 @@ class InactivityTest {
     assertThat(letters).hasSize(1);
     assertThat(letters[0].getAllRecipients()[0]).hasToString(ADA + "@example.org");
     assertThat(letters[0].getSubject()).isEqualTo("Vuoi che teniamo il tuo account?");
-    assertThat(letters[0].getContent().toString())
+    assertThat(Received.text(letters[0]))
         .contains("1 marzo 2025", "31 marzo 2026", "https://ideas.example.org/enter");
   }
 

@@ -1,7 +1,8 @@
-package io.ascolto.command.member;
+package io.ascolto.command.mail;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -13,16 +14,17 @@ import org.springframework.stereotype.Component;
  * long as a code is valid: what they say is personal and soon worth nothing.
  */
 @Component
-class Outbox {
+public class Outbox {
 
+  private static final Duration KEPT = Duration.ofMinutes(10);
   private static final int MOST = 200;
 
   /** {@code at} is when it was written. */
-  record Waiting(Instant at, Letter letter) {}
+  public record Waiting(Instant at, Letter letter) {}
 
   private final InstantSource time = InstantSource.system();
   private final Cache<Long, Waiting> waiting =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(SignInCodes.VALID).build();
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
   private long written;
 
   synchronized void keep(Letter letter) {
@@ -30,7 +32,7 @@ class Outbox {
   }
 
   /** The newest first. */
-  List<Waiting> letters() {
+  public List<Waiting> letters() {
     return waiting.asMap().values().stream()
         .sorted(Comparator.comparing(Waiting::at).reversed())
         .toList();

@@ -37,7 +37,7 @@ public sealed interface Block {
   }
 
   /** Several things about one. */
-  record Items(Link about, List<Item> items) implements Block {
+  record Items(String heading, List<Item> items) implements Block {
 
     public Items {
       items = List.copyOf(items);
@@ -45,7 +45,7 @@ public sealed interface Block {
 
     @Override
     public Stream<Link> links() {
-      return Stream.concat(Stream.of(about), items.stream().map(Item::title));
+      return items.stream().map(Item::title);
     }
   }
 

@@ -59,10 +59,14 @@ final class Layout {
               "quote",
               Map.of("lines", Plain.lines(text), "by", by.stream().map(Plain::line).toList()));
       case Block.Action(var link) -> Map.of("action", shown(link));
-      case Block.Items(var about, var items) ->
+      case Block.Items(var heading, var items) ->
           Map.of(
               "items",
-              Map.of("about", shown(about), "each", items.stream().map(Layout::shown).toList()));
+              Map.of(
+                  "about",
+                  Plain.line(heading),
+                  "each",
+                  items.stream().map(Layout::shown).toList()));
       case Block.Foot(var why, var choices) ->
           Map.of(
               "foot",

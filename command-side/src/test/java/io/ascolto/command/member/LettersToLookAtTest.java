@@ -48,7 +48,9 @@ class LettersToLookAtTest {
             locale));
     letters.put("staying", LettersToMembers.staying(ADA, day, day, HUB + "enter", locale));
     for (var kind : NoticeKind.values()) {
-      letters.put(kind.name(), NoticeLetters.notice(told(kind, 1), WAYS, ADA, locale));
+      letters.put(
+          "notice-" + kind.name().toLowerCase(Locale.ROOT),
+          NoticeLetters.notice(told(kind, 1), WAYS, ADA, locale));
     }
     letters.put(
         "digest",
@@ -90,7 +92,7 @@ class LettersToLookAtTest {
     Files.createDirectories(FOLDER);
     var letters = all(Locale.of(language));
     for (var letter : letters.entrySet()) {
-      var file = FOLDER.resolve(letter.getKey().toLowerCase(Locale.ROOT) + "-" + language);
+      var file = FOLDER.resolve(letter.getKey() + "-" + language);
       Files.writeString(Path.of(file + ".html"), letter.getValue().html());
       Files.writeString(Path.of(file + ".txt"), letter.getValue().text());
     }

@@ -1,0 +1,18 @@
+package io.ascolto.command.notice;
+
+import io.ascolto.command.platform.Requires;
+import io.ascolto.events.member.MemberId;
+import io.ascolto.events.member.Permission;
+import io.ascolto.events.notice.NoticeKind;
+import io.ascolto.events.notice.NoticeWay;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Decides how a member is told of one kind of thing by mail. */
+@Requires(Permission.KEEP_ACCESS)
+record ChooseWay(MemberId member, NoticeKind kind, NoticeWay way) {
+
+  @TargetAggregateIdentifier
+  HearingStream stream() {
+    return new HearingStream(member);
+  }
+}

@@ -1,0 +1,67 @@
+package io.ascolto.command.notice;
+
+import io.ascolto.command.platform.InlineView;
+import io.ascolto.command.platform.Sql;
+import io.ascolto.events.member.MemberEvent.MemberForgotten;
+import io.ascolto.events.notice.HearingEvent;
+import io.ascolto.events.notice.HearingEvent.BoardFollowed;
+import io.ascolto.events.notice.HearingEvent.IdeaFollowed;
+import io.ascolto.events.notice.HearingEvent.NoticeWayChosen;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.springframework.stereotype.Component;
+
+/** What members said that they want to hear of. */
+@Component
+class HearingTable implements InlineView {
+
+  @Override
+  public void apply(Connection connection, Object event) throws SQLException {
+    switch (event) {
+      case HearingEvent happened -> said(connection, happened);
+      case MemberForgotten forgotten -> {
+        Sql.update(
+            connection, "DELETE FROM following WHERE member = ?", forgotten.memberId());
+        Sql.update(
+            connection, "DELETE FROM notice_way WHERE member = ?", forgotten.memberId());
+      }
+      default -> {}
+    }
+  }
+
+  private static void said(Connection connection, HearingEvent event) throws SQLException {
+    switch (event) {
+      case IdeaFollowed followed ->
+          follow(connection, ofIdea(followed.ideaId()), followed.memberId(), followed.follows());
+      case BoardFollowed followed ->
+          follow(connection, ofBoard(followed.board()), followed.memberId(), followed.follows());
+      case NoticeWayChosen chosen ->
+          Sql.update(
+              connection,
+              "INSERT INTO notice_way (member, kind, way) VALUES (?, ?, ?)"
+                  + " ON CONFLICT (member, kind) DO UPDATE SET way = excluded.way",
+              chosen.memberId(),
+              chosen.kind(),
+              chosen.way());
+    }
+  }
+
+  static String ofIdea(String idea) {
+    return "idea:" + idea;
+  }
+
+  static String ofBoard(String board) {
+    return "board:" + board;
+  }
+
+  private static void follow(Connection connection, String subject, String member, boolean follows)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "INSERT INTO following (subject, member, follows) VALUES (?, ?, ?)"
+            + " ON CONFLICT (subject, member) DO UPDATE SET follows = excluded.follows",
+        subject,
+        member,
+        follows);
+  }
+}

@@ -37,6 +37,7 @@ class EventRulesTest {
           "fromStage",
           "toStage",
           "kind",
+          "way",
           "subject",
           "ground",
           "grounds",

@@ -10,6 +10,7 @@ import io.ascolto.events.notice.HearingEvent.IdeaFollowed;
 import io.ascolto.events.notice.HearingEvent.NoticeWayChosen;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -31,8 +32,8 @@ class Hearing {
   Outcome follow(FollowIdea command) {
     var idea = command.idea().toString();
     return changed(
-        ideas.get(idea),
-        command.follows(),
+        Optional.ofNullable(ideas.get(idea)),
+        Optional.of(command.follows()),
         new IdeaFollowed(command.member().toString(), idea, command.follows()));
   }
 

@@ -20,10 +20,8 @@ class HearingTable implements InlineView {
     switch (event) {
       case HearingEvent happened -> said(connection, happened);
       case MemberForgotten forgotten -> {
-        Sql.update(
-            connection, "DELETE FROM following WHERE member = ?", forgotten.memberId());
-        Sql.update(
-            connection, "DELETE FROM notice_way WHERE member = ?", forgotten.memberId());
+        Sql.update(connection, "DELETE FROM following WHERE member = ?", forgotten.memberId());
+        Sql.update(connection, "DELETE FROM notice_way WHERE member = ?", forgotten.memberId());
       }
       default -> {}
     }

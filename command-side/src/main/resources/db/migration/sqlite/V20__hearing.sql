@@ -15,3 +15,42 @@ CREATE TABLE notice_way (
   way    VARCHAR(8) NOT NULL,
   PRIMARY KEY (member, kind)
 );
+
+-- Whoever wrote an idea or spoke about it. Of the consumer that tells people, not of the log's writer:
+-- a vote writes nothing here.
+CREATE TABLE voice (
+  idea   VARCHAR(36) NOT NULL,
+  member VARCHAR(36) NOT NULL,
+  author BOOLEAN NOT NULL,
+  PRIMARY KEY (idea, member)
+);
+
+CREATE TABLE comment_writer (
+  comment VARCHAR(36) PRIMARY KEY,
+  member  VARCHAR(36) NOT NULL
+);
+
+-- What somebody was told of, once for each event. Ids alone: what it says is read anew whenever it
+-- is shown, so that what was hidden or forgotten since is told to nobody.
+CREATE TABLE notice (
+  member    VARCHAR(36) NOT NULL,
+  position  BIGINT NOT NULL,
+  kind      VARCHAR(16) NOT NULL,
+  idea      VARCHAR(36) NOT NULL,
+  comment   VARCHAR(36),
+  by_member VARCHAR(36),
+  at        BIGINT NOT NULL,
+  seen      BOOLEAN NOT NULL DEFAULT FALSE,
+  PRIMARY KEY (member, position)
+);
+
+-- How far events were told of, in one transaction with the notices: told twice is not possible. A
+-- hub that was there before tells of nothing that happened before, but learns who spoke.
+CREATE TABLE notice_progress (
+  only      INTEGER PRIMARY KEY,
+  position  BIGINT NOT NULL,
+  told_from BIGINT NOT NULL
+);
+
+INSERT INTO notice_progress (only, position, told_from)
+SELECT 1, 0, coalesce(max(global_index), 0) FROM domain_event_entry;

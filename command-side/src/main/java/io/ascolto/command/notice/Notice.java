@@ -1,0 +1,20 @@
+package io.ascolto.command.notice;
+
+import io.ascolto.events.notice.NoticeKind;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that one member is told of.
+ *
+ * @param position of the event in the log
+ * @param by the member who did it; empty where the hub itself did
+ */
+record Notice(
+    String member,
+    long position,
+    NoticeKind kind,
+    String idea,
+    Optional<String> comment,
+    Optional<String> by,
+    Instant at) {}

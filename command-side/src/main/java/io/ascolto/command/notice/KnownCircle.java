@@ -70,25 +70,23 @@ class KnownCircle implements Circle {
   @Override
   public Set<String> holders(Permission permission, String idea) {
     var everywhere =
-        jdbc.sql("SELECT id FROM member WHERE role IN (:roles)" + MET)
-            .param("roles", roles(role -> role.hasDuties() && role.may(permission)))
-            .query(String.class)
-            .set();
+        members(
+            jdbc.sql("SELECT id FROM member WHERE role IN (:roles)" + MET)
+                .param("roles", roles(role -> role.hasDuties() && role.may(permission))));
     var here = roles(role -> role.mayOnBoard(permission));
     if (here.isEmpty()) {
       return everywhere;
     }
     var all = new HashSet<>(everywhere);
     all.addAll(
-        jdbc.sql(
-                "SELECT board_role.member FROM board_role JOIN idea ON idea.board = board_role.board"
-                    + " JOIN member ON member.id = board_role.member"
-                    + " WHERE idea.id = :idea AND board_role.role IN (:roles)"
-                    + MET.replace(" id NOT IN", " member.id NOT IN"))
-            .param("idea", idea)
-            .param("roles", here)
-            .query(String.class)
-            .set());
+        members(
+            jdbc.sql(
+                    "SELECT board_role.member FROM board_role JOIN idea ON idea.board ="
+                        + " board_role.board JOIN member ON member.id = board_role.member WHERE"
+                        + " idea.id = :idea AND board_role.role IN (:roles)"
+                        + MET.replace(" id NOT IN", " member.id NOT IN"))
+                .param("idea", idea)
+                .param("roles", here)));
     return all;
   }
 
@@ -103,7 +101,11 @@ class KnownCircle implements Circle {
   }
 
   private Set<String> found(String sql, String of) {
-    return jdbc.sql(sql).param(of).query(String.class).set();
+    return members(jdbc.sql(sql).param(of));
+  }
+
+  private static Set<String> members(JdbcClient.StatementSpec asked) {
+    return Set.copyOf(asked.query((row, _) -> row.getString(1)).list());
   }
 
   private static List<String> roles(Predicate<Role> holding) {

@@ -11,10 +11,10 @@ const { compileMessage } = require('@lingui/message-utils/compileMessage')
 
 /** What only the pages say that few open. It comes with those pages. */
 const PREFIXES =
-  'allows|apikeys|asides|asking|behalf|boards|customers|demo|failures|first|forecast|forget|happened|hiding|import|keys|mentions|moving|mydata|outbox|people|person|picture|report|reports|retention|roles|seen|segments|sessions|share|sheet|similar|views'
+  'allows|apikeys|asides|asking|behalf|boards|customers|demo|failures|first|forecast|forget|happened|hearing|hiding|import|keys|mail|mentions|moving|mydata|notices|outbox|people|person|picture|report|reports|retention|roles|seen|segments|sessions|share|sheet|similar|unsubscribe|views'
 /** Of what is refused: what only such a part asks for. */
 const REFUSED =
-  'problem\\.(account|board|demo|identity|join|key-unknown|member-known|member-is-owner|owner|person|picture|provider|scope|stage|token)|wrong\\.(?!text-)'
+  'problem\\.(account|board|demo|identity|join|key-unknown|member-known|member-is-owner|owner|person|picture|provider|scope|stage|token|unsubscribe)|wrong\\.(?!text-)'
 const LATER = new RegExp(
   `^(${PREFIXES})\\.(?!(title|markdown)$)|^(idea|talk)\\.(withdraw|hide)-|^(${REFUSED})`,
 )

@@ -25,6 +25,9 @@ const MentionsPage = page('mentions')
 const SeenPage = page('seen')
 const AsidesPage = page('asides')
 const RetentionPage = page('retention')
+const NoticesPage = page('notices')
+const NoticeSettingsPage = page('hearing')
+const UnsubscribePage = page('unsubscribe')
 const OutboxPage = page('outbox')
 const ComponentsPage = page('components')
 
@@ -54,6 +57,9 @@ export function App() {
             <Route path="/settings/retention" component={RetentionPage} />
             <Route path="/me/data" component={MyDataPage} />
             <Route path="/me/seen" component={SeenPage} />
+            <Route path="/me/notices" component={NoticesPage} />
+            <Route path="/me/notices/settings" component={NoticeSettingsPage} />
+            <Route path="/unsubscribe" component={UnsubscribePage} />
             <Route path="/outbox" component={OutboxPage} />
             <Route path="/components" component={ComponentsPage} />
             <Route component={NotFoundPage} />

@@ -25,6 +25,7 @@ export type Words = {
   language: Language
   t: (key: Key, values?: Record<string, unknown>) => string
   number: (value: number) => string
+  list: (items: string[]) => string
   day: (when: string | Date) => string
   date: (when: string | Date) => string
   moment: (when: string | Date) => string
@@ -89,10 +90,12 @@ export function Speaking({ begin, children }: { begin: [Language, I18n]; childre
     const moment = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' })
     const clock = new Intl.DateTimeFormat(region, { timeStyle: 'medium' })
     const number = new Intl.NumberFormat(region)
+    const list = new Intl.ListFormat(REGIONS[language])
     return {
       language,
       t: (key, values) => i18n._(key, values),
       number: (value) => number.format(value),
+      list: (items) => list.format(items),
       day: (when) => {
         const date = dateOf(when)
         return (date.getFullYear() === thisYear ? dayOfThisYear : day).format(date)

@@ -68,6 +68,12 @@ export const useFacets = (query: Query) => useAnswer<Facets>('ideas/facets', que
 export const useRoadmap = (query: Query) => useAnswer<Roadmap>('roadmap', query, { keep: true })
 export const useSession = () => useAnswer<Session>('session')
 
+/** Whether somebody is signed in; a browser that only voted is not somebody. */
+export function useIsKnown(): boolean {
+  const role = useSession().data?.role
+  return Boolean(role) && role !== 'DEVICE'
+}
+
 /** What the viewer may: everywhere, or on one board. The hub decides; this is what to offer. */
 export function useMay() {
   const session = useSession().data

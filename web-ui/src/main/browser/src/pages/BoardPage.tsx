@@ -1,6 +1,6 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { Link } from 'wouter'
-import { useBoards, useFacets, useWeeks } from '../api/answers'
+import { useBoards, useFacets, useIsKnown, useWeeks } from '../api/answers'
 import { useAsked, useIdeas, useMovingIdeas, type Asked } from '../api/ideas'
 import type { Board, Idea, Kind } from '../api/shapes'
 import { Narrowed, Tools } from '../parts/ListTools'
@@ -9,13 +9,18 @@ import { Problem } from '../parts/Problem'
 import { StageMark, tone, useStageName } from '../parts/StageMark'
 import { Title } from '../parts/useTitle'
 import { useVote } from '../parts/useVote'
+import { Waiting } from '../parts/Waiting'
 import { scaleOf } from '../parts/Weeks'
 import { useWords } from '../words'
 import { NotFoundPage } from './NotFoundPage'
 
+/** For whoever is signed in. */
+const FollowBoard = lazy(() => import('../notices/FollowBoard'))
+
 export function BoardPage({ slug }: { slug: string }) {
   const { t } = useWords()
   const boards = useBoards()
+  const isKnown = useIsKnown()
   const board = boards.data?.find((one) => one.board === slug)
   if (boards.data && !board) return <NotFoundPage />
   return (
@@ -30,6 +35,9 @@ export function BoardPage({ slug }: { slug: string }) {
           )}
         </div>
         {boards.error ? <Problem error={boards.error} again={() => void boards.refetch()} /> : null}
+        <div className="no-rail">
+          <Suspense>{isKnown && <FollowBoard board={slug} />}</Suspense>
+        </div>
         {board && <Title of={board.name} />}
         {board && <IdeaList board={board} key={slug} />}
       </div>
@@ -115,18 +123,8 @@ function Nothing({ asked }: { asked: Asked }) {
   )
 }
 
-function Waiting() {
-  const { t } = useWords()
-  return (
-    <div role="status" aria-label={t('waiting')} className="skeletons">
-      {[0, 1, 2, 3].map((row) => (
-        <span key={row} className="skel" />
-      ))}
-    </div>
-  )
-}
-
 function Rail({ board, label }: { board: Board; label: string }) {
+  const isKnown = useIsKnown()
   const { number } = useWords()
   const name = useStageName()
   const { asked } = useAsked(board.board)
@@ -135,6 +133,7 @@ function Rail({ board, label }: { board: Board; label: string }) {
   const most = Math.max(1, ...counts.values())
   return (
     <aside className="rail">
+      <Suspense>{isKnown && <FollowBoard board={board.board} />}</Suspense>
       <section>
         <h2>{label}</h2>
         {board.stages.map(({ slug, kind }: { slug: string; kind: Kind }) => (

@@ -131,6 +131,12 @@ function Elsewhere({ may }: { may: string[] }) {
   return (
     <ul className="rows links">
       <li>
+        <Link href="/me/notices">{t('notices.title')}</Link>
+      </li>
+      <li>
+        <Link href="/me/notices/settings">{t('hearing.title')}</Link>
+      </li>
+      <li>
         <Link href="/me/seen">{t('seen.title')}</Link>
       </li>
       {may.includes('KEEP_MEMBERS') && (

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
-import { useBoards, useIdea, useSession, useTimeline } from '../api/answers'
+import { useBoards, useIdea, useIsKnown, useSession, useTimeline } from '../api/answers'
 import { address, positionOf, Refused } from '../api/hub'
 import type { Choice, Entry, Idea } from '../api/shapes'
 import { useLiveIdeas } from '../live/useLiveIdeas'
@@ -24,6 +24,9 @@ import { NotFoundPage } from './NotFoundPage'
 const HiddenIdea = lazy(() => import('../acts/HiddenIdea'))
 
 const Asking = lazy(withEveryWord(() => import('../customers/Asking')))
+
+/** For whoever is signed in. */
+const FollowIdea = lazy(() => import('../notices/FollowIdea'))
 
 /** Young ideas have none. */
 const Life = lazy(() => import('../parts/Life'))
@@ -77,6 +80,7 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
   const said = entries.filter((entry) => entry.what === 'STAGED').findLast((entry) => entry.message)
   const agree = idea.votes.up === undefined
   useMovingIdea(idea)
+  const isKnown = useIsKnown()
   const sees = useSession().data?.permissions.includes('SEE_MEMBERS')
   return (
     <>
@@ -124,6 +128,9 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
                 <Key idea={idea} shape="wide" />
               </div>
             )}
+            <div className="ph-only">
+              <Suspense>{isKnown && <FollowIdea idea={idea.id} />}</Suspense>
+            </div>
             <Suspense>{idea.hidden && <HiddenIdea idea={idea} />}</Suspense>
             {idea.setAside?.map((one) => (
               <p key={one.id} className="note aside-note">
@@ -139,6 +146,9 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
           </div>
         </article>
         <aside className="rl">
+          <div className="no-ph">
+            <Suspense>{isKnown && <FollowIdea idea={idea.id} />}</Suspense>
+          </div>
           {timeline.error ? <Problem error={timeline.error} again={() => void timeline.refetch()} /> : null}
           {sees && (
             <Suspense>

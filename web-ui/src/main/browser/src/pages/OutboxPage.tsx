@@ -1,32 +1,35 @@
-import { useOutbox } from '../api/answers'
+import '../styles/notices.css'
+import { useSession } from '../api/answers'
+import { Codes } from '../mail/Codes'
+import { Letters } from '../mail/Letters'
+import { Server } from '../mail/Server'
+import { useMail } from '../mail/useMail'
 import { Problem } from '../parts/Problem'
 import { useTitle } from '../parts/useTitle'
+import { Waiting } from '../parts/Waiting'
 import { useWords } from '../words'
 
-/** The codes of a hub without a mail server, for its owner to pass on. */
+/** Whether mail goes out, what waits and what was refused: for owners. */
 export default function OutboxPage() {
-  const { t, moment } = useWords()
-  const letters = useOutbox()
+  const { t } = useWords()
+  const session = useSession().data
+  const may = session?.permissions.includes('KEEP_MEMBERS') ?? false
+  const mail = useMail(may)
   useTitle(t('outbox.title'))
   return (
-    <main className="shell sheet">
+    <main className="shell sheet mail">
       <h1 className="h1">{t('outbox.title')}</h1>
-      <p className="lead">{t('outbox.lead')}</p>
-      {letters.error ? <Problem error={letters.error} again={() => void letters.refetch()} /> : null}
-      {letters.data?.length === 0 && <p className="empty">{t('outbox.none')}</p>}
-      <ul className="rows letters">
-        {letters.data?.map((letter) => (
-          <li key={letter.at + letter.to}>
-            <p className="rt">{letter.to}</p>
-            <p>
-              <b>{letter.subject}</b>
-            </p>
-            <time className="ink3" dateTime={letter.at}>
-              {moment(letter.at)}
-            </time>
-          </li>
-        ))}
-      </ul>
+      {session && !may && <p className="banner">{t('problem.permission')}</p>}
+      {may && (
+        <>
+          <p className="lead">{t('mail.lead')}</p>
+          {mail.error ? <Problem error={mail.error} again={() => void mail.refetch()} /> : null}
+          {mail.isLoading && <Waiting />}
+          {mail.data && <Server mail={mail.data} />}
+          {mail.data && <Letters letters={mail.data.letters} />}
+          <Codes />
+        </>
+      )}
     </main>
   )
 }

@@ -68,6 +68,7 @@ function Writing({ board }: { board: Board }) {
           <span className="kept" role="status">
             {draft.keptAt && t('share.kept', { at: clock(draft.keptAt) })}
           </span>
+          <p className="hears">{t('follow.by-sharing')}</p>
         </div>
       </form>
       <Similar board={board.board} title={draft.title} text={draft.text} />

@@ -29,6 +29,9 @@ export const later = {
   sessions: withEveryWord(() => import('./SessionsPage')),
   reports: withEveryWord(() => import('./ReportsPage')),
   seen: withEveryWord(() => import('./SeenPage')),
+  notices: withEveryWord(() => import('./NoticesPage')),
+  hearing: withEveryWord(() => import('./NoticeSettingsPage')),
+  unsubscribe: withEveryWord(() => import('./UnsubscribePage')),
   outbox: withEveryWord(() => import('./OutboxPage')),
   components: withEveryWord(() => import('./ComponentsPage')),
 }
@@ -50,8 +53,10 @@ export async function firstPage(base: string): Promise<void> {
   const part =
     first === 'boards' && third === 'share'
       ? 'share'
-      : (first === 'settings' || first === 'me') && second in later
-        ? second
-        : first
+      : second === 'notices' && third === 'settings'
+        ? 'hearing'
+        : (first === 'settings' || first === 'me') && second in later
+          ? second
+          : first
   if (part in later) loaded.set(part as Part, (await later[part as Part]()).default)
 }

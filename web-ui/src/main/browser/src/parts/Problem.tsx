@@ -54,6 +54,7 @@ const SAID: Record<string, Key> = {
   'joining.by-team': 'problem.person-by-team',
   'requests.too-many': 'problem.too-many',
   'request.content-too-large': 'problem.too-large',
+  'unsubscribe.unknown': 'problem.unsubscribe',
   'mail.unsent': 'problem.mail',
   'fields.invalid': 'problem.fields',
   'query.invalid': 'problem.query',

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import { campaign } from '../api/campaign'
 import { address, Refused, tell } from '../api/hub'
 import { useBoards, useSession } from '../api/answers'
+import { ofIdea } from '../notices/useFollowing'
 import { noteVote } from '../sign/afterVote'
 import { useSignIn } from '../sign/useSignIn'
 import { mapIdeas } from '../api/ideas'
@@ -58,9 +59,8 @@ export function useVote() {
       tell(address(`ideas/${idea.id}/vote`), choice ? 'PUT' : 'DELETE', choice && { choice, ...campaign() }),
     onMutate: ({ idea, choice }) => show(idea, choice),
     onSuccess: async (_, { idea, choice }) => {
-      if (isKnown) return
       noteVote(choice ? idea.id : undefined)
-      await client.invalidateQueries({ queryKey: [address('session')] })
+      await client.invalidateQueries({ queryKey: [address(isKnown ? ofIdea(idea.id) : 'session')] })
     },
     onError: (error, { idea, choice }) => {
       show(idea, idea.viewerVote?.choice)

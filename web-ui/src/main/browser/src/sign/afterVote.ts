@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** The idea voted for last by somebody whom the hub does not know. */
+/** The idea voted for last. */
 let last: string | undefined
 const listeners = new Set<() => void>()
 

@@ -89,6 +89,7 @@ export function Composer({ idea, parent, sent, cancel, field }: Props) {
           )}
           {pictures.button}
           <span className="hint">{t('share.markdown')}</span>
+          <p className="hears">{t('follow.by-commenting')}</p>
         </div>
       )}
       {pictures.adding}

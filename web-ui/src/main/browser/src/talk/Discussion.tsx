@@ -92,10 +92,13 @@ function Answers({ idea, first, answers }: AnswersProps) {
   )
 }
 
-/** What one just said stands at the end: the pages before it are read too, and it is brought in sight. */
+/** The comment that the address names. */
+const named = () => /^#comment-([\w-]+)$/.exec(location.hash)?.[1]
+
+/** What one just said, or was led to: the pages before it are read too, and it is brought in sight. */
 function useShowing(idea: string, discussion: ReturnType<typeof useDiscussion>) {
   const reload = useReload(idea)
-  const [said, setSaid] = useState<string>()
+  const [said, setSaid] = useState(named)
   const seen = useRef<string>(undefined)
   const { data, hasNextPage, isFetching, fetchNextPage } = discussion
   useEffect(() => {
@@ -103,11 +106,21 @@ function useShowing(idea: string, discussion: ReturnType<typeof useDiscussion>) 
     const it = document.getElementById(`comment-${said}`)
     if (it) {
       seen.current = said
-      it.scrollIntoView({ block: 'nearest' })
+      bringInSight(it, said === named())
     } else if (hasNextPage) void fetchNextPage()
   }, [said, data, isFetching, hasNextPage, fetchNextPage])
   return async (id: string) => {
     await reload()
     setSaid(id)
   }
+}
+
+/** After the page has gone to its top, as another page does. Whoever was led to it begins to read there. */
+function bringInSight(comment: HTMLElement, led: boolean) {
+  requestAnimationFrame(() => {
+    comment.scrollIntoView({ block: led ? 'center' : 'nearest' })
+    if (!led) return
+    comment.tabIndex = -1
+    comment.focus({ preventScroll: true })
+  })
 }

@@ -1,0 +1,39 @@
+import type { Notice } from '../api/notices'
+import type { Words } from '../words'
+
+/** What is drawn in the middle of a sentence stands in it as one of these. */
+const TITLE = '\uE000'
+const STAGE = '\uE001'
+
+export type Piece = 'TITLE' | 'STAGE' | { text: string }
+
+type Told = Pick<Notice, 'kind' | 'comment' | 'by' | 'stage' | 'board'>
+
+/** What happened, in one sentence: the idea's title and a stage are pieces of it that are drawn. */
+export function sentence(t: Words['t'], one: Told, board: string): Piece[] {
+  const values = { title: TITLE, stage: STAGE, board, by: one.by ?? t('talk.somebody') }
+  return says(t, one, values)
+    .split(/([\uE000\uE001])/)
+    .filter(Boolean)
+    .map((text) => (text === TITLE ? 'TITLE' : text === STAGE ? 'STAGE' : { text }))
+}
+
+function says(t: Words['t'], { kind, comment, stage }: Told, values: Record<string, string>): string {
+  switch (kind) {
+    case 'STAGE':
+    case 'SHIPPED':
+      return t(stage === null ? 'notices.moved' : `notices.says.${kind}`, values)
+    case 'HIDDEN':
+    case 'REPORT':
+    case 'REMOVAL':
+      return t(`notices.says.${kind}.${comment === null ? 'IDEA' : 'COMMENT'}`, values)
+    default:
+      return t(`notices.says.${kind}`, values)
+  }
+}
+
+/** Where a notice leads: to what was said, or to where the team decides about it. */
+export function placeOf({ kind, idea, comment }: Pick<Notice, 'kind' | 'idea' | 'comment'>): string {
+  if (kind === 'REPORT' || kind === 'REMOVAL') return '/settings/reports'
+  return comment === null ? `/ideas/${idea}` : `/ideas/${idea}#comment-${comment}`
+}

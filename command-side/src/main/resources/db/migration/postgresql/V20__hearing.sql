@@ -39,12 +39,33 @@ CREATE TABLE notice (
   idea      VARCHAR(36) NOT NULL,
   comment   VARCHAR(36),
   by_member VARCHAR(36),
+  stage     VARCHAR(80),
+  mail      VARCHAR(36),
   at        BIGINT NOT NULL,
   seen      BOOLEAN NOT NULL DEFAULT FALSE,
   PRIMARY KEY (member, position)
 );
 
--- How far events were told of, in one transaction with the notices: told twice is not possible. A
+CREATE INDEX notice_in_mail ON notice (mail);
+
+-- Mails to be sent, and those that were. What one says is in its notices; its words and the address
+-- are looked up when it is sent, and kept nowhere.
+CREATE TABLE mail (
+  id         VARCHAR(36) PRIMARY KEY,
+  member     VARCHAR(36) NOT NULL,
+  digest     BOOLEAN NOT NULL,
+  created_at BIGINT NOT NULL,
+  -- When it is tried next; of one that is being sent, when it is given up as lost; else when that ended.
+  due_at     BIGINT NOT NULL,
+  state      VARCHAR(8) NOT NULL,
+  tries      INTEGER NOT NULL,
+  answer     VARCHAR(400)
+);
+
+CREATE INDEX mail_due ON mail (state, due_at);
+CREATE INDEX mail_of_member ON mail (member, created_at);
+
+-- How far events were told of. Notices have the position of their event: told twice is not possible. A
 -- hub that was there before tells of nothing that happened before, but learns who spoke.
 CREATE TABLE notice_progress (
   only      INTEGER PRIMARY KEY,

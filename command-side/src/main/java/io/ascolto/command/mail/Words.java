@@ -39,6 +39,16 @@ public final class Words {
     return texts.containsKey(key);
   }
 
+  /** What a stage is called: the usual ones in words, others as their slug says. */
+  public String stage(String slug) {
+    var key = "stage." + slug;
+    if (has(key)) {
+      return say(key);
+    }
+    var words = slug.replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(language) + words.substring(1);
+  }
+
   public String say(String key, Object... of) {
     return new MessageFormat(texts.getString(key), language).format(of);
   }

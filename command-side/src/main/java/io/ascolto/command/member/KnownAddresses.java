@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens members' addresses; they are in their streams alone, and sealed. */
 @Component
-class KnownAddresses {
+public class KnownAddresses {
 
   private final EventLog log;
   private final Vault vault;
@@ -22,12 +22,13 @@ class KnownAddresses {
     this.vault = vault;
   }
 
-  /** It blocks. */
-  Optional<String> of(MemberId member) {
+  /** Empty also for the owner who did not say who they are. It blocks. */
+  public Optional<String> of(MemberId member) {
     return log.stream(new MemberStream(member).toString()).stream()
         .flatMap(KnownAddresses::told)
         .reduce((_, last) -> last)
-        .flatMap(vault::open);
+        .flatMap(vault::open)
+        .filter(address -> !address.equals(FirstOwner.NOBODY_YET));
   }
 
   private static Stream<Sealed> told(Object event) {

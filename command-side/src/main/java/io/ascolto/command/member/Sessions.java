@@ -46,6 +46,9 @@ public class Sessions {
         seen_at = excluded.seen_at, language = excluded.language, asked_at = NULL
       """;
 
+  /** A language also says that somebody came themselves: others are written to by nobody. */
+  private static final String LANGUAGE = "en";
+
   private record Row(Known member, long expiresAt) {}
 
   private record Ended(String hash, String member) {}
@@ -95,7 +98,7 @@ public class Sessions {
                   .update();
               if (role != Role.DEVICE) {
                 jdbc.sql(PRESENT)
-                    .params(Arrays.asList(member.toString(), now(), by.language().orElse(null)))
+                    .params(member.toString(), now(), by.language().orElse(LANGUAGE))
                     .update();
               }
               return secret;

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HearingTable implements InlineView {
 
+  private static final String IDEA = "idea:";
+
   @Override
   public void apply(Connection connection, Object event) throws SQLException {
     switch (event) {
@@ -45,11 +47,20 @@ class HearingTable implements InlineView {
   }
 
   static String ofIdea(String idea) {
-    return "idea:" + idea;
+    return IDEA + idea;
   }
 
   static String ofBoard(String board) {
     return "board:" + board;
+  }
+
+  static boolean isIdea(String subject) {
+    return subject.startsWith(IDEA);
+  }
+
+  /** The idea or the board that a subject is. */
+  static String named(String subject) {
+    return subject.substring(subject.indexOf(':') + 1);
   }
 
   private static void follow(Connection connection, String subject, String member, boolean follows)

@@ -9,12 +9,15 @@ import java.util.Optional;
  *
  * @param position of the event in the log
  * @param by the member who did it; empty where the hub itself did
+ * @param stage into which the idea was moved, by its slug; empty for what is no move
  */
-record Notice(
+public record Notice(
     String member,
     long position,
     NoticeKind kind,
     String idea,
     Optional<String> comment,
     Optional<String> by,
-    Instant at) {}
+    Optional<String> stage,
+    Instant at,
+    boolean seen) {}

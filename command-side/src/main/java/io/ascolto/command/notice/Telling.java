@@ -1,83 +1,152 @@
 package io.ascolto.command.notice;
 
-import io.ascolto.command.notice.NoticeTable.Progress;
+import io.ascolto.command.notice.Hearers.Hearer;
 import io.ascolto.command.platform.EventLog;
 import io.ascolto.events.Occurrence;
+import io.ascolto.events.ballot.BallotEvent;
+import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
+import io.ascolto.events.notice.NoticeKind;
+import io.ascolto.events.notice.NoticeWay;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
- * Follows the log and notes who is told of what. The notices of a batch and how far it was read are
- * one transaction: after any stop each event was told of once or not yet. What an import or a
- * device tells of earlier days is told to nobody.
+ * Follows the log and notes who is told of what. A notice is of one member and one event, and there
+ * is no second one: whatever is dealt with again after a stop changes nothing. What an import or a
+ * device tells of earlier days is told to nobody. All of it blocks.
  */
 final class Telling {
 
-  private static final int AT_ONCE = 200;
+  private static final int EVENTS_AT_ONCE = 200;
+
+  /** The log's writer waits for each transaction of these. */
+  private static final int NOTICES_AT_ONCE = 200;
+
+  /** Writing down how far events were read costs a transaction, and reading some again nothing. */
+  private static final int READ_AGAIN_AT_MOST = 1_000;
+
   private static final Duration NEWS = Duration.ofDays(1);
+
+  private record Planned(Notice notice, NoticeWay way) {}
 
   private final EventLog log;
   private final DataSource database;
   private final Recipients recipients;
+  private final Hearers hearers;
+  private final BooleanSupplier mails;
+  private final InstantSource time;
 
-  Telling(EventLog log, DataSource database, Recipients recipients) {
+  private Optional<Progress> known = Optional.empty();
+  private long written;
+
+  /**
+   * @param mails whether there is a server that takes mails
+   */
+  Telling(
+      EventLog log,
+      DataSource database,
+      Recipients recipients,
+      Hearers hearers,
+      BooleanSupplier mails,
+      InstantSource time) {
     this.log = log;
     this.database = database;
     this.recipients = recipients;
+    this.hearers = hearers;
+    this.mails = mails;
+    this.time = time;
   }
 
-  /** Deals with some events, if there are any; false where it has come to the end. It blocks. */
+  /** Up to where events were dealt with. */
+  long position() {
+    return known.map(Progress::position).orElse(0L);
+  }
+
+  /** Deals with some events, if there are any; false where it has come to the end. */
   boolean step() throws SQLException {
     var progress = progress();
-    var batch = log.after(progress.position(), AT_ONCE);
-    if (batch.isEmpty()) {
-      return false;
+    var found = log.afterWithout(BallotEvent.class, progress.position(), EVENTS_AT_ONCE);
+    // First: who speaks here may be answered a few events later.
+    noteVoices(found.events());
+    var planned = new ArrayList<Planned>();
+    for (var message : found.events()) {
+      if (position(message) > progress.toldFrom() && isNews(message)) {
+        planned.addAll(planned(message));
+      }
     }
-    // First, and harmlessly twice: who speaks here may be answered a few events later.
-    noteVoices(batch);
-    // Asked before the transaction: it holds the writer up.
-    keep(notices(batch, progress), progress, position(batch.getLast()));
-    return true;
+    for (var from = 0; from < planned.size(); from += NOTICES_AT_ONCE) {
+      keep(planned.subList(from, Math.min(planned.size(), from + NOTICES_AT_ONCE)));
+    }
+    advance(progress.at(found.upTo()), !planned.isEmpty());
+    return found.events().size() == EVENTS_AT_ONCE;
   }
 
   private Progress progress() throws SQLException {
-    try (var connection = database.getConnection()) {
-      return NoticeTable.progress(connection);
-    }
-  }
-
-  private List<Notice> notices(List<? extends TrackedEventMessage<?>> batch, Progress progress) {
-    var notices = new ArrayList<Notice>();
-    for (var message : batch) {
-      if (position(message) > progress.toldFrom() && isNews(message)) {
-        notices.addAll(notices(message));
+    if (known.isEmpty()) {
+      try (var connection = database.getConnection()) {
+        var read = Progress.read(connection);
+        known = Optional.of(read);
+        written = read.position();
       }
     }
-    return notices;
+    return known.get();
   }
 
-  private List<Notice> notices(TrackedEventMessage<?> message) {
+  private List<Planned> planned(TrackedEventMessage<?> message) {
     var event = message.getPayload();
     var actor = Optional.ofNullable((String) message.getMetaData().get(Occurrence.ACTOR));
     return About.of(event)
-        .map(about ->
-            recipients.of(event, actor).entrySet().stream()
-                .map(told ->
-                    new Notice(
-                        told.getKey(),
-                        position(message),
-                        told.getValue(),
-                        about.idea(),
-                        about.comment(),
-                        actor,
-                        message.getTimestamp()))
-                .toList())
+        .map(about -> {
+          var planned = new ArrayList<Planned>();
+          byKind(recipients.of(event, actor))
+              .forEach((kind, members) ->
+                  met(kind, members, actor)
+                      .forEach(hearer ->
+                          planned.add(
+                              new Planned(
+                                  new Notice(
+                                      hearer.member(),
+                                      position(message),
+                                      kind,
+                                      about.idea(),
+                                      about.comment(),
+                                      actor,
+                                      stage(event),
+                                      message.getTimestamp(),
+                                      false),
+                                  hearer.way()))));
+          return List.copyOf(planned);
+        })
         .orElse(List.of());
+  }
+
+  private static Map<NoticeKind, Set<String>> byKind(Map<String, NoticeKind> told) {
+    var kinds = new TreeMap<NoticeKind, Set<String>>();
+    told.forEach((member, kind) ->
+        kinds.computeIfAbsent(kind, _ -> new HashSet<>()).add(member));
+    return kinds;
+  }
+
+  /** Each person once, and not of what they did as somebody else. */
+  private Set<Hearer> met(NoticeKind kind, Set<String> members, Optional<String> actor) {
+    var met = new HashSet<>(hearers.of(kind, members).values());
+    met.removeIf(hearer -> actor.equals(Optional.of(hearer.member())));
+    return met;
+  }
+
+  private static Optional<String> stage(Object event) {
+    return event instanceof IdeaStaged staged ? Optional.of(staged.toStage()) : Optional.empty();
   }
 
   private static boolean isNews(TrackedEventMessage<?> message) {
@@ -87,28 +156,42 @@ final class Telling {
   }
 
   private void noteVoices(List<? extends TrackedEventMessage<?>> batch) throws SQLException {
+    var speaking =
+        batch.stream().map(TrackedEventMessage::getPayload).filter(Voices::isOne).toList();
+    if (speaking.isEmpty()) {
+      return;
+    }
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      for (var message : batch) {
-        Voices.note(connection, message.getPayload());
+      for (var event : speaking) {
+        Voices.note(connection, event);
       }
       connection.commit();
     }
   }
 
-  /** Nothing where another hub on the same database was here meanwhile. */
-  private void keep(List<Notice> notices, Progress progress, long upTo) throws SQLException {
+  private void keep(List<Planned> some) throws SQLException {
+    var now = time.instant();
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      if (!NoticeTable.advance(connection, progress.position(), upTo)) {
-        connection.rollback();
-        return;
-      }
-      for (var notice : notices) {
-        NoticeTable.add(connection, notice);
+      for (var one : some) {
+        var isNew = NoticeTable.add(connection, one.notice());
+        if (isNew && one.way() != NoticeWay.NEVER && mails.getAsBoolean()) {
+          MailTable.plan(connection, one.notice(), one.way(), now);
+        }
       }
       connection.commit();
     }
+  }
+
+  private void advance(Progress to, boolean told) throws SQLException {
+    if (told || to.position() - written >= READ_AGAIN_AT_MOST) {
+      try (var connection = database.getConnection()) {
+        Progress.note(connection, to.position());
+      }
+      written = to.position();
+    }
+    known = Optional.of(to);
   }
 
   private static long position(TrackedEventMessage<?> message) {

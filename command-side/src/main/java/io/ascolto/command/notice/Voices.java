@@ -14,6 +14,10 @@ final class Voices {
 
   private Voices() {}
 
+  static boolean isOne(Object event) {
+    return event instanceof IdeaSubmitted || event instanceof CommentPosted;
+  }
+
   static void note(Connection connection, Object event) throws SQLException {
     switch (event) {
       case IdeaSubmitted idea ->

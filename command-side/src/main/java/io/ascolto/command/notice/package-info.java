@@ -1,4 +1,4 @@
-/** How long something of people is kept, chosen by an owner and applied once a day. */
+/** Who is told of what, where they see it, and by which mail. */
 @NullMarked
 package io.ascolto.command.notice;
 

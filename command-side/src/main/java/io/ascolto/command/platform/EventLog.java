@@ -54,8 +54,32 @@ public final class EventLog {
     if (position >= upTo) {
       return List.of();
     }
+    return between(position, upTo, "", limit);
+  }
+
+  /**
+   * Some events in order.
+   *
+   * @param upTo how far was looked for them
+   */
+  public record Stretch(List<? extends TrackedEventMessage<?>> events, long upTo) {}
+
+  /** Like {@link #after} without the events of one family, which are passed over unopened. */
+  public Stretch afterWithout(Class<?> family, long position, int limit) {
+    var upTo = head.position();
+    if (position >= upTo) {
+      return new Stretch(List.of(), position);
+    }
+    var events = between(position, upTo, family.getName() + "$", limit);
+    return events.size() < limit
+        ? new Stretch(events, upTo)
+        : new Stretch(events, events.getLast().trackingToken().position().orElseThrow());
+  }
+
+  private List<? extends TrackedEventMessage<?>> between(
+      long position, long upTo, String without, int limit) {
     List<TrackedEventData<byte[]>> stored =
-        read(connection -> LogTable.between(connection, position, upTo, limit));
+        read(connection -> LogTable.between(connection, position, upTo, without, limit));
     return EventUtils.upcastAndDeserializeTrackedEvents(stored.stream(), serializer, upcasters)
         .toList();
   }

@@ -81,17 +81,27 @@ final class LogTable {
     }
   }
 
+  /**
+   * @param without what the types begin with that are left out; nothing where it is empty
+   */
   static List<TrackedEventData<byte[]>> between(
-      Connection connection, long after, long upTo, int limit) throws SQLException {
+      Connection connection, long after, long upTo, String without, int limit)
+      throws SQLException {
     try (var query =
         connection.prepareStatement(
             "SELECT "
                 + COLUMNS
                 + ", global_index FROM domain_event_entry WHERE global_index > ?"
-                + " AND global_index <= ? ORDER BY global_index LIMIT ?")) {
-      query.setLong(1, after);
-      query.setLong(2, upTo);
-      query.setInt(3, limit);
+                + " AND global_index <= ?"
+                + (without.isEmpty() ? "" : " AND payload_type NOT LIKE ?")
+                + " ORDER BY global_index LIMIT ?")) {
+      var next = 1;
+      query.setLong(next++, after);
+      query.setLong(next++, upTo);
+      if (!without.isEmpty()) {
+        query.setString(next++, without + "%");
+      }
+      query.setInt(next, limit);
       try (var rows = query.executeQuery()) {
         var events = new ArrayList<TrackedEventData<byte[]>>();
         while (rows.next()) {

@@ -9,13 +9,14 @@ public final class Sql {
 
   private Sql() {}
 
-  public static void update(Connection connection, String sql, @Nullable Object... parameters)
+  /** How many rows it changed. */
+  public static int update(Connection connection, String sql, @Nullable Object... parameters)
       throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       for (var i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
       }
-      statement.executeUpdate();
+      return statement.executeUpdate();
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 record Term(Optional<Integer> usual, int least, int most, boolean mayBeEndless) {
 
+  private static final int MONTH = 30;
   private static final int QUARTER = 90;
   private static final int YEAR = 365;
 
@@ -19,6 +20,7 @@ record Term(Optional<Integer> usual, int least, int most, boolean mayBeEndless) 
       // Nobody is forgotten because the software was installed.
       case INACTIVE_PEOPLE -> new Term(Optional.empty(), QUARTER, 10 * YEAR, true);
       case SIGN_INS, VOTE_CIRCUMSTANCES -> new Term(Optional.of(QUARTER), 1, YEAR, false);
+      case OUTBOX -> new Term(Optional.of(MONTH), 1, YEAR, false);
     };
   }
 

@@ -93,9 +93,6 @@ final class IdeaJson {
 
   private static final int LONGEST_EXCERPT = 300;
 
-  /** No excerpt needs more, whatever marks it has. */
-  private static final int READ_OF_A_TEXT = 1_000;
-
   /** How an item ends whose viewer has no vote. */
   private static final int NO_VOTE = "null}".length();
 
@@ -141,16 +138,6 @@ final class IdeaJson {
     return new Aside(one.id(), one.since(), one.votes(), reason);
   }
 
-  private static String excerpt(String text) {
-    return first(LONGEST_EXCERPT, Markdown.text(first(READ_OF_A_TEXT, text)));
-  }
-
-  /** So many characters, none of them cut through. */
-  private static String first(int characters, String text) {
-    int length = text.codePointCount(0, text.length());
-    return text.substring(0, text.offsetByCodePoints(0, Math.min(characters, length)));
-  }
-
   private static Item item(
       ListedIdea idea,
       Snapshot snapshot,
@@ -168,7 +155,8 @@ final class IdeaJson {
         card.board(),
         card.title().flatMap(snapshot::open).orElse(null),
         text.orElse(null),
-        text.map(IdeaJson::excerpt).filter(begins -> !text.get().equals(begins)),
+        text.map(all -> Markdown.excerpt(all, LONGEST_EXCERPT))
+            .filter(begins -> !text.get().equals(begins)),
         card.tags(),
         card.move().stage(),
         card.move().kind(),

@@ -31,6 +31,9 @@ public final class Markdown {
 
   private static final int LOWEST_HEADING = 6;
 
+  /** None needs more, whatever marks it has. */
+  private static final int READ_FOR_AN_EXCERPT = 1_000;
+
   private static final List<String> PROTOCOLS = List.of("http", "https", "mailto");
   private static final UrlSanitizer SAFE = new DefaultUrlSanitizer(PROTOCOLS);
 
@@ -89,7 +92,17 @@ public final class Markdown {
     return ALLOWED.sanitize(HTML.render(PARSER.parse(markdown)));
   }
 
-  /** Without any marks, for excerpts; of a picture what it shows. */
+  /** How a text begins, without any marks: so many characters, none of them cut through. */
+  public static String excerpt(String markdown, int characters) {
+    return first(characters, text(first(READ_FOR_AN_EXCERPT, markdown)));
+  }
+
+  private static String first(int characters, String text) {
+    int length = text.codePointCount(0, text.length());
+    return text.substring(0, text.offsetByCodePoints(0, Math.min(characters, length)));
+  }
+
+  /** Without any marks; of a picture what it shows. */
   public static String text(String markdown) {
     var text = PARSER.parse(markdown);
     text.accept(

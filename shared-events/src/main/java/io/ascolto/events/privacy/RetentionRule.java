@@ -7,5 +7,7 @@ public enum RetentionRule {
   /** How somebody signed in, and with what. */
   SIGN_INS,
   /** From where and how a vote came. */
-  VOTE_CIRCUMSTANCES
+  VOTE_CIRCUMSTANCES,
+  /** To whom a mail was sent, or could not be. */
+  OUTBOX
 }

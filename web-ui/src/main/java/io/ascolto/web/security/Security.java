@@ -77,9 +77,15 @@ class Security {
                 .pathMatchers("/api/segments/preview")
                 .access(new Holding(Permission.KEEP_CUSTOMERS))
                 .pathMatchers(
-                    "/api/me/data", "/api/me/forget", "/api/me/joining", "/api/me/parting")
+                    "/api/me/data",
+                    "/api/me/forget",
+                    "/api/me/joining",
+                    "/api/me/parting",
+                    "/api/me/notices/**",
+                    "/api/me/notice-settings/**",
+                    "/api/me/following/**")
                 .access(new Holding(Permission.KEEP_ACCESS))
-                .pathMatchers("/api/mentions/**", "/api/retention/**")
+                .pathMatchers("/api/mentions/**", "/api/retention/**", "/api/mail/**")
                 .access(new Holding(Permission.KEEP_MEMBERS))
                 .pathMatchers("/api/members/*/data")
                 .access(new Holding(Permission.KEEP_MEMBERS))
@@ -113,7 +119,7 @@ class Security {
                 .permitAll()
                 .pathMatchers(HttpMethod.PUT, "/api/ideas/{id}/report", "/api/comments/{id}/report")
                 .permitAll()
-                .pathMatchers(HttpMethod.POST, "/api/demo/enter")
+                .pathMatchers(HttpMethod.POST, "/api/demo/enter", "/api/unsubscribe")
                 .permitAll()
                 .pathMatchers(HttpMethod.GET)
                 .permitAll()

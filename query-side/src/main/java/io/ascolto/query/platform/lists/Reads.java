@@ -104,24 +104,6 @@ public final class Reads {
     });
   }
 
-  /** How far the views are that an answer is made of, and for whom it is made. */
-  private record Made(long position, String of, Viewer viewer) {
-
-    static Made of(Snapshot lists, Viewer viewer) {
-      return new Made(lists.position(), Long.toString(lists.position()), viewer);
-    }
-
-    /** Of two stores, which follow the log each at its own pace. */
-    static Made of(Snapshot lists, long documents, Viewer viewer) {
-      var least = Math.min(lists.position(), documents);
-      return new Made(least, lists.position() + "." + documents, viewer);
-    }
-
-    String tag() {
-      return "W/\"" + of + "." + viewer.tag() + "\"";
-    }
-  }
-
   /** What takes documents too; it holds the snapshot until it has ended. */
   public interface Later {
 
@@ -133,13 +115,29 @@ public final class Reads {
       ServerWebExchange exchange, BiFunction<Viewer, Snapshot, Mono<A>> question) {
     return arrived(exchange, all)
         .then(exchange.getPrincipal().map(Viewer::of).defaultIfEmpty(Viewer.ANONYMOUS))
-        .flatMap(viewer ->
-            Mono.usingWhen(
-                Mono.fromSupplier(this::acquired),
-                snapshot ->
-                    Mono.defer(() -> question.apply(Placing.placed(viewer, snapshot), snapshot))
-                        .subscribeOn(Schedulers.fromExecutor(searching)),
-                snapshot -> Mono.fromRunnable(snapshot::release)));
+        .flatMap(viewer -> asked(viewer, question));
+  }
+
+  /**
+   * The same for what the hub itself asks with somebody's eyes; empty where the views do not show
+   * the position in time.
+   */
+  public <A> Mono<A> ask(
+      Viewer viewer, long position, BiFunction<Viewer, Snapshot, Mono<A>> question) {
+    return all.await(position, LONGEST_WAIT)
+        .filter(shown -> shown)
+        .flatMap(_ -> shown(position))
+        .filter(shown -> shown)
+        .flatMap(_ -> asked(viewer, question));
+  }
+
+  private <A> Mono<A> asked(Viewer viewer, BiFunction<Viewer, Snapshot, Mono<A>> question) {
+    return Mono.usingWhen(
+        Mono.fromSupplier(this::acquired),
+        snapshot ->
+            Mono.defer(() -> question.apply(Placing.placed(viewer, snapshot), snapshot))
+                .subscribeOn(Schedulers.fromExecutor(searching)),
+        snapshot -> Mono.fromRunnable(snapshot::release));
   }
 
   /** Like {@link #answer}, begun where searches are done and kept for nobody else. */

@@ -1,0 +1,150 @@
+package io.ascolto.query.notice;
+
+import io.ascolto.events.Sealed;
+import io.ascolto.events.notice.NoticeKind;
+import io.ascolto.query.platform.CommentTexts;
+import io.ascolto.query.platform.CommentTexts.Said;
+import io.ascolto.query.platform.Markdown;
+import io.ascolto.query.platform.People;
+import io.ascolto.query.platform.People.Person;
+import io.ascolto.query.platform.Viewer;
+import io.ascolto.query.platform.lists.Card;
+import io.ascolto.query.platform.lists.ListedIdea;
+import io.ascolto.query.platform.lists.Move;
+import io.ascolto.query.platform.lists.Reads;
+import io.ascolto.query.platform.lists.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Reads what notices say, with the eyes of whom they are for: what those may no longer see, or what
+ * is no longer there, is left out.
+ */
+@Component
+public class Notices {
+
+  private static final int LONGEST_EXCERPT = 200;
+
+  private final Reads reads;
+  private final CommentTexts comments;
+  private final People people;
+
+  Notices(Reads reads, CommentTexts comments, People people) {
+    this.reads = reads;
+    this.comments = comments;
+    this.people = people;
+  }
+
+  /** In their order; empty where the views do not show them yet. */
+  public Mono<List<NoticeJson>> of(List<Noted> noted, Viewer viewer) {
+    var position = noted.stream().mapToLong(Noted::position).max().orElse(0);
+    return reads.ask(viewer, position, (placed, snapshot) -> of(noted, placed, snapshot));
+  }
+
+  Mono<List<NoticeJson>> of(List<Noted> noted, Viewer viewer, Snapshot snapshot) {
+    var said = noted.stream().flatMap(one -> one.comment().stream()).distinct().toList();
+    var by = noted.stream().flatMap(Notices::named).distinct().toList();
+    return Mono.zip(comments.byId(said), people.named(by))
+        .map(known -> {
+          var reading = new Reading(known.getT1(), known.getT2(), viewer, snapshot);
+          return noted.stream().flatMap(one -> reading.read(one).stream()).toList();
+        });
+  }
+
+  /** Who reported a text, or decided about one, is not told. */
+  private static Stream<String> named(Noted one) {
+    return switch (one.kind()) {
+      case STAGE, SHIPPED, ANSWER, REPLY, MENTION, COMMENT, WORDING, NEW_IDEA -> one.by().stream();
+      case HIDDEN, REPORT, REMOVAL -> Stream.empty();
+    };
+  }
+
+  private record Reading(
+      Map<String, Said> comments, Map<String, Person> people, Viewer viewer, Snapshot snapshot) {
+
+    Optional<NoticeJson> read(Noted noted) {
+      return idea(noted).filter(idea -> isThere(noted, idea)).map(idea -> json(noted, idea));
+    }
+
+    private Optional<ListedIdea> idea(Noted noted) {
+      try {
+        return snapshot.ideaOrStub(noted.idea(), viewer.audience());
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+
+    /** Of what is hidden, whoever wrote it hears that it is. */
+    private boolean isThere(Noted noted, ListedIdea idea) {
+      if (noted.kind() == NoticeKind.HIDDEN) {
+        return true;
+      }
+      return isRead(idea.card())
+          && !idea.card().withdrawn()
+          && noted.comment().map(id -> isRead(comments.get(id), idea.card().board())).orElse(true);
+    }
+
+    private boolean isRead(Card card) {
+      return card.hidden().isEmpty() || viewer.audience().readsHidden(card.board());
+    }
+
+    private boolean isRead(@Nullable Said said, String board) {
+      return said != null
+          && said.text().isPresent()
+          && (!said.hidden() || viewer.audience().readsHidden(board));
+    }
+
+    private NoticeJson json(Noted noted, ListedIdea idea) {
+      var card = idea.card();
+      var move = noted.stage().flatMap(stage -> move(card, stage));
+      return new NoticeJson(
+          noted.position(),
+          noted.kind(),
+          noted.at(),
+          noted.seen(),
+          noted.idea(),
+          idea.tally().number(),
+          card.title().filter(_ -> isRead(card)).flatMap(snapshot::open).orElse(null),
+          card.board(),
+          noted.comment().orElse(null),
+          named(noted)
+              .findFirst()
+              .flatMap(by -> Optional.ofNullable(people.get(by)))
+              .map(Person::name)
+              .orElse(null),
+          noted.stage().orElse(null),
+          move.map(Move::kind).orElse(null),
+          text(noted, card, move)
+              .flatMap(snapshot::open)
+              .map(text -> Markdown.excerpt(text, LONGEST_EXCERPT))
+              .filter(text -> !text.isBlank())
+              .orElse(null));
+    }
+
+    /** The last one into that stage; it may have been there more than once. */
+    private static Optional<Move> move(Card card, String stage) {
+      return card.moves().reversed().stream()
+          .filter(move -> move.stage().equals(stage))
+          .findFirst();
+    }
+
+    private Optional<Sealed> text(Noted noted, Card card, Optional<Move> move) {
+      return switch (noted.kind()) {
+        case STAGE, SHIPPED -> move.flatMap(Move::message);
+        case ANSWER, REPLY, MENTION, COMMENT ->
+            noted.comment().map(comments::get).flatMap(Said::text);
+        case NEW_IDEA, WORDING -> card.text();
+        case HIDDEN ->
+            noted.comment().isEmpty() ? card.hidden().map(Card.Hidden::reason) : Optional.empty();
+        case REPORT, REMOVAL -> Optional.empty();
+      };
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What notices say to those whom they are for. */
+@NullMarked
+package io.ascolto.query.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,7 +29,7 @@ export type Notice = {
   stageKind: Kind | null
   text: string | null
 }
-export type NoticePage = { items: Notice[]; nextCursor: string | null; unseen: number }
+export type NoticePage = { items: Notice[]; nextCursor: string | null; unseen: number; newest: number | null }
 export type Unseen = { unseen: number }
 
 export type KindChoice = { kind: NoticeKind; way: NoticeWay; usual: NoticeWay }

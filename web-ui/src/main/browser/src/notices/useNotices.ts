@@ -38,7 +38,7 @@ export const allSeen = (held: Pages): Pages => ({
   })),
 })
 
-/** Whoever opens the page has seen what is there; its marks go when they leave. */
+/** Whoever opens the page has seen what is there, and what is there no more; its marks go when they leave. */
 export function useSeeing(pages: Pages | undefined) {
   const client = useQueryClient()
   const { mutate } = useMutation({
@@ -46,9 +46,9 @@ export function useSeeing(pages: Pages | undefined) {
     onSuccess: () => client.setQueryData<Unseen>([UNSEEN], { unseen: 0 }),
   })
   const first = pages?.pages[0]
-  const newest = first && first.unseen > 0 ? first.items[0]?.position : undefined
+  const newest = first && first.unseen > 0 ? first.newest : null
   useEffect(() => {
-    if (newest !== undefined) mutate(newest)
+    if (newest !== null) mutate(newest)
   }, [newest, mutate])
   useEffect(
     () => () => {

@@ -74,11 +74,12 @@ const pages = (...all: NoticePage[]) => ({ pages: all, pageParams: [] })
 test('what was new as the page was opened stays marked, also further down', () => {
   // The second page was read after the hub had been told that all is seen.
   const held = pages(
-    { items: [notice('ANSWER'), notice('ANSWER')], nextCursor: '5', unseen: 3 },
+    { items: [notice('ANSWER'), notice('ANSWER')], nextCursor: '5', unseen: 3, newest: 9 },
     {
       items: [notice('ANSWER', { seen: true }), notice('ANSWER', { seen: true })],
       nextCursor: null,
       unseen: 0,
+      newest: 4,
     },
   )
   expect(withNews(held).map(({ isNew }) => isNew)).toEqual([true, true, true, false])

@@ -15,15 +15,15 @@ import org.springframework.stereotype.Component;
 class Places {
 
   private final PublicUrl url;
-  private final Unsubscribing unsubscribing;
+  private final StopTokens tokens;
   private final URI here;
 
   Places(
       PublicUrl url,
-      Unsubscribing unsubscribing,
+      StopTokens tokens,
       @Value("http://localhost:${server.port:8080}") URI here) {
     this.url = url;
-    this.unsubscribing = unsubscribing;
+    this.tokens = tokens;
     this.here = here;
   }
 
@@ -47,7 +47,7 @@ class Places {
    * @param kind empty: all of them
    */
   Ways stopping(String member, Optional<NoticeKind> kind) {
-    var token = unsubscribing.token(member, kind);
+    var token = tokens.of(member, kind);
     return new Ways(
         url.address(here, "unsubscribe#" + token),
         url.address(here, "me/notices/settings"),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -18,12 +19,13 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** A log over a fresh or existing database, as the hub puts it together. */
-final class TestLog implements AutoCloseable {
+public final class TestLog implements AutoCloseable {
 
+  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
   private static final Serializer SERIALIZER = EventSerializer.create();
 
-  final DataSource dataSource;
-  final EventLog log;
+  public final DataSource dataSource;
+  public final EventLog log;
   private final LogWriter writer;
 
   private TestLog(DataSource dataSource, List<InlineView> views) {
@@ -42,7 +44,7 @@ final class TestLog implements AutoCloseable {
     throw new IllegalStateException(failure);
   }
 
-  static TestLog sqlite(Path folder, InlineView... views) {
+  public static TestLog sqlite(Path folder, InlineView... views) {
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -62,7 +64,16 @@ final class TestLog implements AutoCloseable {
   }
 
   CompletableFuture<Long> append(String stream, long sequence) {
-    var event = new VoteCast(UUID.randomUUID().toString(), stream, "UP");
+    return append(stream, sequence, new VoteCast(UUID.randomUUID().toString(), stream, "UP"), NOW);
+  }
+
+  /** By nobody, of an aggregate that these tests do not need. */
+  public CompletableFuture<Long> append(String stream, long sequence, Object event, Instant at) {
+    return append(stream, sequence, event, at, "{}");
+  }
+
+  public CompletableFuture<Long> append(
+      String stream, long sequence, Object event, Instant at, String metaData) {
     var payload = SERIALIZER.serialize(event, byte[].class);
     var row =
         new GenericDomainEventEntry<>(
@@ -70,11 +81,11 @@ final class TestLog implements AutoCloseable {
             stream,
             sequence,
             UUID.randomUUID().toString(),
-            "2026-03-01T10:00:00Z",
+            at.toString(),
             payload.getType().getName(),
             payload.getType().getRevision(),
             payload.getData(),
-            "{}".getBytes(StandardCharsets.UTF_8));
+            metaData.getBytes(StandardCharsets.UTF_8));
     return log.append(List.of(row), List.of(event));
   }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -105,6 +107,7 @@ public final class RestoreCommand {
     // A line is a key and when it was destroyed.
     Files.write(places.restored(), since.stream().map(line -> line.split(" ")[0]).toList());
     events.extract(Places.EVENTS, places.events());
+    dropMails(places);
     out.println(
         events.manifest().position()
             + " events of "
@@ -112,6 +115,21 @@ public final class RestoreCommand {
             + " are back; "
             + since.size()
             + " keys were destroyed since and are again. The views are being built.");
+  }
+
+  /** Those that waited when the backup was made were sent since. */
+  private static void dropMails(Places places) throws IOException {
+    try (var log = DriverManager.getConnection("jdbc:sqlite:" + places.events());
+        var tables = log.getMetaData().getTables(null, null, "mail", null);
+        var statement = log.createStatement()) {
+      // A backup of a hub from before it sent any has none.
+      if (tables.next()) {
+        statement.executeUpdate("UPDATE notice SET mail = NULL");
+        statement.executeUpdate("DELETE FROM mail");
+      }
+    } catch (SQLException failed) {
+      throw new IOException(failed);
+    }
   }
 
   private static void check(Manifest events, Archive keys) throws IOException {

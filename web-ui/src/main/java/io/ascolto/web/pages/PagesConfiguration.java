@@ -40,12 +40,15 @@ class PagesConfiguration implements WebFluxConfigurer {
               "/settings/customers",
               "/me/sessions",
               "/me/data",
+              "/me/notices",
+              "/me/notices/settings",
               "/settings/keys",
               "/settings/mentions",
               "/settings/people",
               "/settings/reports",
               "/settings/retention",
               "/settings/roles",
+              "/unsubscribe",
               "/components")
           .map(PagesConfiguration::page)
           .reduce(RequestPredicate::or)

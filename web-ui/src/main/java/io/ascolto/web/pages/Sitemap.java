@@ -23,7 +23,7 @@ class Sitemap {
   private static final int MOST = 50_000;
 
   private static final List<String> NOT_TO_FIND =
-      List.of("api", "enter", "me", "import", "views", "outbox", "settings");
+      List.of("api", "enter", "me", "import", "views", "outbox", "settings", "unsubscribe");
 
   private static final String AT_A_TIME = "100";
 

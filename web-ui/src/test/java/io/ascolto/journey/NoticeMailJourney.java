@@ -1,0 +1,291 @@
+package io.ascolto.journey;
+
+import static io.ascolto.journey.Scene.assertCreated;
+import static io.ascolto.journey.Scene.assertProblem;
+import static io.ascolto.journey.Scene.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+
+/** What people are told of comes by mail, through a real mail server of the test's own. */
+class NoticeMailJourney {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  @RegisterExtension
+  private final GreenMailExtension server =
+      new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
+
+  private Hub hub;
+  private Scene scene;
+  private String ada;
+  private Client adas;
+
+  @BeforeEach
+  void begin() {
+    hub =
+        Hub.launched(
+            Map.of(
+                "SPRING_MAIL_HOST",
+                "127.0.0.1",
+                "SPRING_MAIL_PORT",
+                Integer.toString(server.getSmtp().getPort()),
+                "ASCOLTO_PUBLIC_URL",
+                "https://ideas.example.org/hub/"));
+    hub.awaitHealth();
+    scene = Scene.upvoting(hub);
+    ada = somebody();
+    adas = signedIn(ada, "it");
+  }
+
+  @AfterEach
+  void end() {
+    for (var mail : server.getReceivedMessages()) {
+      Overheard.ALL.hearLetter(to(mail), subject(mail) + "\n" + text(mail));
+    }
+    hub.close();
+  }
+
+  /** With the code that came by mail. */
+  private Client signedIn(String email, String language) {
+    var entrance = new Entrance(hub);
+    assertThat(entrance.ask(email).status()).isEqualTo(202);
+    await().atMost(SOON).until(() -> !mails(email).isEmpty());
+    var code = subject(mails(email).getLast()).replaceAll("\\D", "");
+    var browser = entrance.browser().with("Accept-Language", language);
+    var entered = entrance.enter(email, code, browser);
+    assertThat(entered.status()).as(entered.toString()).isEqualTo(204);
+    return Browser.given(entered, hub.anonymous()).onOurPage();
+  }
+
+  private List<MimeMessage> mails(String email) {
+    return Arrays.stream(server.getReceivedMessages())
+        .filter(mail -> to(mail).equals(email))
+        .toList();
+  }
+
+  /** Those besides the one with the code. */
+  private List<MimeMessage> notices(String email) {
+    var all = mails(email);
+    return all.subList(Math.min(1, all.size()), all.size());
+  }
+
+  private void awaitNotices(String email, int many) {
+    await().atMost(SOON).untilAsserted(() -> assertThat(notices(email)).hasSize(many));
+  }
+
+  private static String to(MimeMessage mail) {
+    try {
+      return mail.getAllRecipients()[0].toString();
+    } catch (MessagingException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private static String subject(MimeMessage mail) {
+    try {
+      return mail.getSubject();
+    } catch (MessagingException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private static String text(MimeMessage mail) {
+    try {
+      return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
+    } catch (MessagingException | IOException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private static String header(MimeMessage mail, String name) {
+    try {
+      return mail.getHeader(name)[0];
+    } catch (MessagingException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private String shared() {
+    var idea = Scene.ideaPath();
+    assertCreated(adas.put(idea, scene.idea("A quiet mill")));
+    return idea;
+  }
+
+  @Test
+  void aMoveIsToldInTheReadersLanguageAndOneClickStopsMoreOfIt() {
+    var idea = shared();
+    scene.staged(idea, "planned");
+
+    awaitNotices(ada, 1);
+    var mail = notices(ada).getFirst();
+    assertThat(subject(mail)).contains("A quiet mill", "Pianificata");
+    assertThat(text(mail))
+        .contains("https://ideas.example.org/hub" + idea.substring("/api".length()))
+        .contains("As we said")
+        .doesNotContain(Hub.OWNER_EMAIL);
+    assertThat(header(mail, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+    var oneClick = URI.create(header(mail, "List-Unsubscribe").replaceAll("[<>\\s]", ""));
+    assertThat(oneClick.toString()).startsWith("https://ideas.example.org/hub/api/unsubscribe?");
+
+    var stopped =
+        hub.anonymous()
+            .with("Content-Type", "application/x-www-form-urlencoded")
+            .post("/api/unsubscribe?" + oneClick.getRawQuery());
+    assertThat(stopped.text()).isEqualTo("{\"kind\":\"STAGE\"}");
+    assertThat(adas.get("/api/me/notice-settings").json().path("kinds").get(0).path("way"))
+        .hasToString("\"NEVER\"");
+    scene.staged(idea, "in-progress");
+    scene.staged(idea, "shipped");
+    awaitNotices(ada, 2);
+    assertThat(subject(notices(ada).getLast())).contains("A quiet mill");
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(adas.get("/api/me/notices").json().path("items").size())
+                .as("still told where they look")
+                .isEqualTo(3));
+
+    var token = oneClick.getRawQuery().replace("token=", "");
+    var all = hub.anonymous().post("/api/unsubscribe", Map.of("token", token, "all", true));
+    assertThat(all.json().path("kind").isNull()).isTrue();
+    assertThat(adas.get("/api/me/notice-settings").text()).doesNotContain("\"way\":\"AT_ONCE\"");
+  }
+
+  @Test
+  void nobodyIsWrittenToWhoOnlyOthersAdded() {
+    var added = somebody();
+    var idea = shared();
+    scene.voted(idea, added, "UP");
+    scene.staged(idea, "planned");
+
+    awaitNotices(ada, 1);
+    assertThat(mails(added)).isEmpty();
+  }
+
+  @Test
+  void killedAtAnyMomentEverybodyHearsAndNoMailHasTwoNames() throws SQLException {
+    var ideas = List.of(shared(), shared(), shared());
+    for (var idea : ideas) {
+      scene.staged(idea, "planned");
+      hub.kill9();
+      hub.restart();
+    }
+    awaitNotices(ada, 3);
+    hub.kill9();
+    rewindTelling();
+    hub.restart();
+    scene.staged(ideas.getFirst(), "declined");
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(adas.get("/api/me/notices").json().path("items").size()).isEqualTo(4));
+    assertThat(notices(ada).stream().map(mail -> header(mail, "Message-ID")).distinct())
+        .hasSize(3);
+    var report = hub.owner().get("/api/mail").json();
+    assertThat(report.path("sent").asLong()).isEqualTo(3);
+    assertThat(report.path("waiting").asLong()).as("the fourth of a day is the daily one").isOne();
+    assertThat(report.path("letters").get(0).path("kind").asString()).isEqualTo("DIGEST");
+  }
+
+  /** As if how far was told had never been written down. */
+  private void rewindTelling() throws SQLException {
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + hub.data().resolve("events.sqlite"));
+        var statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE notice_progress SET position = 0");
+    }
+  }
+
+  @Test
+  void theDailyMailBringsAllOfADay() throws SQLException {
+    adas.put("/api/me/notice-settings/STAGE", Map.of("way", "DAILY"));
+    var idea = shared();
+    scene.staged(idea, "planned");
+    scene.staged(idea, "in-progress");
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(adas.get("/api/me/notices").json().path("items").size()).isEqualTo(2));
+    assertThat(notices(ada)).isEmpty();
+
+    hub.stop();
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + hub.data().resolve("events.sqlite"));
+        var statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE mail SET due_at = due_at - 86400");
+    }
+    hub.restart();
+
+    awaitNotices(ada, 1);
+    assertThat(text(notices(ada).getFirst())).contains("Pianificata", "In corso");
+  }
+
+  @Test
+  void anOwnerSeesWhatWaitsAndWhyAndTriesAgain() {
+    var idea = shared();
+    server.stop();
+    scene.staged(idea, "planned");
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(report().path("letters").path(0).path("answer").asString(""))
+                .isNotBlank()
+                .doesNotContain(ada));
+    var letter = report().path("letters").get(0);
+    assertThat(letter.path("state").asString()).isEqualTo("WAITING");
+    assertThat(letter.path("tries").asInt()).isOne();
+    var test = hub.owner().post("/api/mail/test");
+    assertThat(test.json().path("sent").asBoolean()).isFalse();
+    assertThat(test.json().path("answer").asString()).isNotBlank();
+
+    server.start();
+    var id = "/api/mail/" + letter.path("id").asString();
+    assertThat(hub.owner().post(id + "/retry").status()).isEqualTo(204);
+    await().atMost(SOON).until(() -> mails(ada).size() == 1);
+    assertThat(hub.owner().post("/api/mail/test").json().path("sent").asBoolean()).isTrue();
+    assertThat(mails(Hub.OWNER_EMAIL)).hasSize(1);
+    assertProblem(hub.owner().delete(id), 404, "mail.unknown");
+  }
+
+  private JsonNode report() {
+    return hub.owner().get("/api/mail").json();
+  }
+
+  @Test
+  void whoeverIsForgottenIsWrittenToNoMore() throws IOException {
+    adas.put("/api/me/notice-settings/STAGE", Map.of("way", "DAILY"));
+    var idea = shared();
+    scene.staged(idea, "planned");
+    await().atMost(SOON).until(() -> report().path("waiting").asLong() == 1);
+
+    var forgotten = adas.post("/api/me/forget", Map.of());
+    assertThat(forgotten.good()).as(forgotten.toString()).isTrue();
+    Scene.awaitForgotten(hub, SOON);
+
+    assertThat(report().path("waiting").asLong()).isZero();
+    assertThat(Files.readString(hub.output())).doesNotContain(ada);
+    Bytes.assertNothingLeft(hub, List.of(ada));
+  }
+}

@@ -41,7 +41,8 @@ class NoticesAtHand implements NoticeTexts, NotedNotices {
   @Override
   public List<Text> of(String member, List<Notice> some) {
     var noted = some.stream().map(NoticesAtHand::noted).toList();
-    return eyes.of(member)
+    return eyes
+        .of(member)
         .flatMap(viewer -> notices.of(noted, viewer))
         .blockOptional(LIMIT)
         .orElseThrow(() -> new IllegalStateException("The views do not show it yet"))

@@ -40,11 +40,15 @@ class PeopleAtHand implements KnownPeople {
   @Override
   public Map<String, String> names(Collection<String> members) {
     var names = new HashMap<String, String>();
-    people.named(members).blockOptional(LIMIT).orElse(Map.of()).forEach((id, person) -> {
-      if (person.name() != null) {
-        names.put(id, person.name());
-      }
-    });
+    people
+        .named(members)
+        .blockOptional(LIMIT)
+        .orElse(Map.of())
+        .forEach((id, person) -> {
+          if (person.name() != null) {
+            names.put(id, person.name());
+          }
+        });
     return names;
   }
 }

@@ -198,10 +198,9 @@ class NoticeMailJourney {
 
     await()
         .atMost(SOON)
-        .untilAsserted(() ->
-            assertThat(adas.get("/api/me/notices").json().path("items").size()).isEqualTo(4));
-    assertThat(notices(ada).stream().map(mail -> header(mail, "Message-ID")).distinct())
-        .hasSize(3);
+        .untilAsserted(
+            () -> assertThat(adas.get("/api/me/notices").json().path("items").size()).isEqualTo(4));
+    assertThat(notices(ada).stream().map(mail -> header(mail, "Message-ID")).distinct()).hasSize(3);
     var report = hub.owner().get("/api/mail").json();
     assertThat(report.path("sent").asLong()).isEqualTo(3);
     assertThat(report.path("waiting").asLong()).as("the fourth of a day is the daily one").isOne();
@@ -225,8 +224,8 @@ class NoticeMailJourney {
     scene.staged(idea, "in-progress");
     await()
         .atMost(SOON)
-        .untilAsserted(() ->
-            assertThat(adas.get("/api/me/notices").json().path("items").size()).isEqualTo(2));
+        .untilAsserted(
+            () -> assertThat(adas.get("/api/me/notices").json().path("items").size()).isEqualTo(2));
     assertThat(notices(ada)).isEmpty();
 
     hub.stop();

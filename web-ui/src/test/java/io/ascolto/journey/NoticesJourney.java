@@ -199,8 +199,7 @@ class NoticesJourney {
     good(scene.owner().put(scene.boardPath(), Scene.board("Machines", "UPVOTE", "TEAM")));
 
     await().atMost(SOON).untilAsserted(() -> assertThat(kinds(ada)).isEmpty());
-    assertThat(
-            ben.put("/api/me/following" + idea.substring(4), Map.of("follows", true)).status())
+    assertThat(ben.put("/api/me/following" + idea.substring(4), Map.of("follows", true)).status())
         .isEqualTo(404);
   }
 

@@ -143,9 +143,8 @@ final class Delivery {
         notices.inMail(held.id()).stream().filter(new Wanted(held.member())::isWanted).toList();
     var told =
         texts.of(held.member(), wanted).stream()
-            .map(text ->
-                places.told(
-                    text, text.stage().map(stage -> Words.in(locale).stage(stage))))
+            .map(
+                text -> places.told(text, text.stage().map(stage -> Words.in(locale).stage(stage))))
             .toList();
     if (told.isEmpty()) {
       return Optional.empty();
@@ -174,8 +173,7 @@ final class Delivery {
     boolean isWanted(Notice notice) {
       return kinds.computeIfAbsent(
           notice.kind(),
-          kind ->
-              hearers.of(kind, member).filter(one -> one.way() != NoticeWay.NEVER).isPresent());
+          kind -> hearers.of(kind, member).filter(one -> one.way() != NoticeWay.NEVER).isPresent());
     }
   }
 }

@@ -5,9 +5,9 @@ import io.ascolto.command.platform.Rejection;
 import io.ascolto.command.platform.SegmentMembers;
 import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.Permission;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +32,7 @@ class Following {
             .param(idea.toString())
             .query((row, _) ->
                 sees(who, row.getString(1), row.getString(2))
-                    && (!row.getBoolean(3)
-                        || who.on(row.getString(1)).may(Permission.MODERATE)))
+                    && (!row.getBoolean(3) || who.on(row.getString(1)).may(Permission.MODERATE)))
             .optional();
     if (!isSeen.orElse(false)) {
       throw Rejection.notFound("idea.unknown", "There is no such idea").asException();
@@ -66,7 +65,7 @@ class Following {
 
   /** By subject, as {@link HearingTable} names them: what was said explicitly. */
   Map<String, Boolean> all(String member) {
-    var all = new HashMap<String, Boolean>();
+    var all = new TreeMap<String, Boolean>();
     jdbc.sql("SELECT subject, follows FROM following WHERE member = ?")
         .param(member)
         .query(row -> {

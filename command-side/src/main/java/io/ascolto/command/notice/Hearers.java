@@ -35,8 +35,8 @@ class Hearers {
       """;
 
   /**
-   * @param way by which they hear of the kind that was asked for; {@link NoticeWay#NEVER} also where
-   *     they have no address
+   * @param way by which they hear of the kind that was asked for; {@link NoticeWay#NEVER} also
+   *     where they have no address
    */
   record Hearer(String member, Locale locale, NoticeWay way) {}
 

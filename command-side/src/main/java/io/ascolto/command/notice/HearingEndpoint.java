@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -65,8 +66,7 @@ class HearingEndpoint {
    * @param follows false of an idea: not to hear of it whatever one has to do with it
    */
   @Schema(name = "FollowingWanted")
-  record FollowingWanted(
-      @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Boolean follows) {}
+  record FollowingWanted(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Boolean follows) {}
 
   @Operation(operationId = "noticeSettings")
   @GetMapping("/notice-settings")
@@ -84,18 +84,15 @@ class HearingEndpoint {
         Arrays.stream(NoticeKind.values())
             .filter(kind -> concerns(kind, me))
             .map(kind ->
-                new Choice(
-                    kind, chosen.getOrDefault(kind, Usual.way(kind)), Usual.way(kind)))
+                new Choice(kind, chosen.getOrDefault(kind, Usual.way(kind)), Usual.way(kind)))
             .toList(),
-        all.keySet().stream()
-            .filter(HearingTable::isIdea)
-            .sorted()
-            .map(subject -> new FollowedIdea(HearingTable.named(subject), all.get(subject)))
+        all.entrySet().stream()
+            .filter(said -> HearingTable.isIdea(said.getKey()))
+            .map(said -> new FollowedIdea(HearingTable.named(said.getKey()), said.getValue()))
             .toList(),
-        all.keySet().stream()
-            .filter(subject -> !HearingTable.isIdea(subject))
-            .sorted()
-            .map(subject -> new FollowedBoard(HearingTable.named(subject), all.get(subject)))
+        all.entrySet().stream()
+            .filter(said -> !HearingTable.isIdea(said.getKey()))
+            .map(said -> new FollowedBoard(HearingTable.named(said.getKey()), said.getValue()))
             .toList());
   }
 
@@ -111,10 +108,11 @@ class HearingEndpoint {
   @PutMapping("/notice-settings/{kind}")
   Mono<ResponseEntity<Void>> choose(
       @PathVariable NoticeKind kind, @RequestBody WayWanted wanted, Actor me) {
-    return Mono.fromSupplier(() -> {
-          new Shape().required("way", wanted.way()).check();
-          return new ChooseWay(me.member(), kind, wanted.way());
-        })
+    return Mono.fromSupplier(
+            () -> {
+              new Shape().required("way", wanted.way()).check();
+              return new ChooseWay(me.member(), kind, Objects.requireNonNull(wanted.way()));
+            })
         .flatMap(command -> commands.send(command, me));
   }
 
@@ -136,7 +134,7 @@ class HearingEndpoint {
     }
     return Arrays.stream(NoticeKind.values())
         .filter(kind ->
-            Boolean.TRUE.equals(follows) && Because.FOLLOWER_HEARS.contains(kind)
+            (Boolean.TRUE.equals(follows) && Because.FOLLOWER_HEARS.contains(kind))
                 || because.stream().anyMatch(why -> why.hears().contains(kind)))
         .toList();
   }
@@ -146,7 +144,8 @@ class HearingEndpoint {
   Mono<ResponseEntity<Void>> follow(
       @PathVariable IdeaId idea, @RequestBody FollowingWanted wanted, Actor me) {
     return wanted(wanted)
-        .delayUntil(_ -> checked(HearingTable.ofIdea(idea.toString()), me, () -> following.check(idea, me)))
+        .delayUntil(
+            _ -> checked(HearingTable.ofIdea(idea.toString()), me, () -> following.check(idea, me)))
         .flatMap(follows -> commands.send(new FollowIdea(me.member(), idea, follows), me));
   }
 
@@ -184,11 +183,12 @@ class HearingEndpoint {
 
   /** Of what somebody saw once, they can stop hearing for ever. */
   private Mono<Void> checked(String subject, Actor who, Runnable check) {
-    return Mono.<Void>fromRunnable(() -> {
-          if (following.of(subject, who.member().toString()).isEmpty()) {
-            check.run();
-          }
-        })
+    return Mono.<Void>fromRunnable(
+            () -> {
+              if (following.of(subject, who.member().toString()).isEmpty()) {
+                check.run();
+              }
+            })
         .subscribeOn(blocking);
   }
 }

@@ -56,8 +56,7 @@ final class HearingJson {
    * @param hears of what they hear now
    */
   @Schema(name = "IdeaFollowing")
-  record IdeaFollowing(
-      @Nullable Boolean follows, List<Because> because, List<NoticeKind> hears) {}
+  record IdeaFollowing(@Nullable Boolean follows, List<Because> because, List<NoticeKind> hears) {}
 
   @Schema(name = "BoardFollowing")
   record BoardFollowing(boolean follows) {}

@@ -159,18 +159,20 @@ class MailEndpoint {
   Mono<ResponseEntity<Tried>> test(Actor owner, ServerWebExchange exchange) {
     var locale =
         Optional.ofNullable(exchange.getLocaleContext().getLocale()).orElse(Locale.ENGLISH);
-    return forOwner(owner, () -> {
-      var to =
-          addresses
-              .of(owner.member())
-              .orElseThrow(() ->
-                  Rejection.conflict("mail.no-address", "You have no e-mail address here")
-                      .asException());
-      return switch (mail.deliver(test(to, locale))) {
-        case Answer.Taken() -> new Tried(true, null);
-        case Answer.Refused refused -> new Tried(false, refused.said());
-      };
-    });
+    return forOwner(
+        owner,
+        () -> {
+          var to =
+              addresses
+                  .of(owner.member())
+                  .orElseThrow(() ->
+                      Rejection.conflict("mail.no-address", "You have no e-mail address here")
+                          .asException());
+          return switch (mail.deliver(test(to, locale))) {
+            case Answer.Taken() -> new Tried(true, null);
+            case Answer.Refused refused -> new Tried(false, refused.said());
+          };
+        });
   }
 
   private static Letter test(String to, Locale locale) {

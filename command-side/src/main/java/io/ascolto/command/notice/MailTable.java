@@ -74,8 +74,7 @@ class MailTable implements InlineView {
       throws SQLException {
     var member = notice.member();
     var atOnce = way == NoticeWay.AT_ONCE && atOnceToday(connection, member, now) < AT_ONCE_A_DAY;
-    var mail =
-        atOnce ? begin(connection, member, false, now, now) : daily(connection, member, now);
+    var mail = atOnce ? begin(connection, member, false, now, now) : daily(connection, member, now);
     Sql.update(
         connection,
         "UPDATE notice SET mail = ? WHERE member = ? AND position = ?",
@@ -135,7 +134,8 @@ class MailTable implements InlineView {
 
   List<Held> due(Instant now, int limit) {
     return jdbc.sql(
-            COLUMNS + " WHERE state IN ('WAITING', 'SENDING') AND due_at <= ?"
+            COLUMNS
+                + " WHERE state IN ('WAITING', 'SENDING') AND due_at <= ?"
                 + " ORDER BY due_at LIMIT ?")
         .params(now.getEpochSecond(), limit)
         .query((row, _) -> read(row))

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -55,10 +56,11 @@ class NoticeEndpoint {
   @ApiResponse(responseCode = "204")
   @PutMapping("/seen")
   Mono<ResponseEntity<Void>> see(@RequestBody Seen seen, Actor me) {
-    return Mono.<Void>fromRunnable(() -> {
-          new Shape().required("upTo", seen.upTo()).check();
-          notices.see(me.member().toString(), seen.upTo());
-        })
+    return Mono.<Void>fromRunnable(
+            () -> {
+              new Shape().required("upTo", seen.upTo()).check();
+              notices.see(me.member().toString(), Objects.requireNonNull(seen.upTo()));
+            })
         .subscribeOn(blocking)
         .thenReturn(ResponseEntity.noContent().build());
   }

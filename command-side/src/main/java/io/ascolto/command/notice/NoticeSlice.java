@@ -16,7 +16,9 @@ class NoticeSlice {
   /** A hub that is being restored serves nobody, and tells nobody. */
   private static final String SERVING = "!restoring";
 
-  /** Whoever waits for a notice does not see this; a log that grows quickly is read in fewer bits. */
+  /**
+   * Whoever waits for a notice does not see this; a log that grows quickly is read in fewer bits.
+   */
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);

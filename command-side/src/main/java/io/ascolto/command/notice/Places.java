@@ -19,9 +19,7 @@ class Places {
   private final URI here;
 
   Places(
-      PublicUrl url,
-      StopTokens tokens,
-      @Value("http://localhost:${server.port:8080}") URI here) {
+      PublicUrl url, StopTokens tokens, @Value("http://localhost:${server.port:8080}") URI here) {
     this.url = url;
     this.tokens = tokens;
     this.here = here;

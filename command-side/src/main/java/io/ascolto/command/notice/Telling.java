@@ -133,8 +133,7 @@ final class Telling {
 
   private static Map<NoticeKind, Set<String>> byKind(Map<String, NoticeKind> told) {
     var kinds = new TreeMap<NoticeKind, Set<String>>();
-    told.forEach((member, kind) ->
-        kinds.computeIfAbsent(kind, _ -> new HashSet<>()).add(member));
+    told.forEach((member, kind) -> kinds.computeIfAbsent(kind, _ -> new HashSet<>()).add(member));
     return kinds;
   }
 

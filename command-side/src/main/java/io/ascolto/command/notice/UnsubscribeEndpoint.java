@@ -53,10 +53,11 @@ class UnsubscribeEndpoint {
   @Operation(operationId = "unsubscribe")
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   Mono<ResponseEntity<Unsubscribed>> stop(@RequestBody Wanted wanted) {
-    return Mono.fromSupplier(() -> {
-          new Shape().required("token", wanted.token()).check();
-          return Objects.requireNonNull(wanted.token());
-        })
+    return Mono.fromSupplier(
+            () -> {
+              new Shape().required("token", wanted.token()).check();
+              return Objects.requireNonNull(wanted.token());
+            })
         .flatMap(token -> unsubscribing.stop(token, Boolean.TRUE.equals(wanted.all())))
         .map(kind -> ResponseEntity.ok(Unsubscribed.from(kind)));
   }

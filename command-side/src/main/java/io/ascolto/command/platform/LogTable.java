@@ -85,8 +85,7 @@ final class LogTable {
    * @param without what the types begin with that are left out; nothing where it is empty
    */
   static List<TrackedEventData<byte[]>> between(
-      Connection connection, long after, long upTo, String without, int limit)
-      throws SQLException {
+      Connection connection, long after, long upTo, String without, int limit) throws SQLException {
     try (var query =
         connection.prepareStatement(
             "SELECT "

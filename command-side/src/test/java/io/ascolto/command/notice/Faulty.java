@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/** A database whose connections break at one statement or commit, as if the hub were killed there. */
+/**
+ * A database whose connections break at one statement or commit, as if the hub were killed there.
+ */
 final class Faulty {
 
   private static final Set<String> COUNTED = Set.of("prepareStatement", "commit", "close");

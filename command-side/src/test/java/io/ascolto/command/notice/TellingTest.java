@@ -71,8 +71,7 @@ class TellingTest {
   }
 
   private void remarked(String comment, String by) {
-    happened(
-        new CommentPosted(comment, "mill", comment, Optional.empty(), by, TEXT, false));
+    happened(new CommentPosted(comment, "mill", comment, Optional.empty(), by, TEXT, false));
   }
 
   private void moved(String to) {
@@ -104,8 +103,7 @@ class TellingTest {
     return jdbc.sql("SELECT member, position, kind, stage FROM notice ORDER BY member, position")
         .query((row, _) ->
             "%s %d %s %s"
-                .formatted(
-                    row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
+                .formatted(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
         .list();
   }
 
@@ -136,7 +134,9 @@ class TellingTest {
 
     assertThat(notices())
         .containsExactly(
-            "ann 2 COMMENT null", "ann 3 STAGE planned", "ben 3 STAGE planned",
+            "ann 2 COMMENT null",
+            "ann 3 STAGE planned",
+            "ben 3 STAGE planned",
             "cora 3 STAGE planned");
     assertThat(mails()).containsExactly("ann false 1", "ann false 1", "ben false 1");
   }
@@ -191,8 +191,7 @@ class TellingTest {
   }
 
   @Test
-  void whatWasLoggedBeforeAHubToldAnythingIsToldToNobodyButWhoSpokeIsKnown()
-      throws SQLException {
+  void whatWasLoggedBeforeAHubToldAnythingIsToldToNobodyButWhoSpokeIsKnown() throws SQLException {
     submitted();
     moved("planned");
     jdbc.sql("UPDATE notice_progress SET told_from = 2").update();
@@ -209,12 +208,18 @@ class TellingTest {
     happened(new VoteCast("mill", "ben", "UP"));
     events
         .append(
-            "import", 0, new IdeaStaged("mill", "open", "x", "PLANNED", TEXT, "pm"), NOW,
+            "import",
+            0,
+            new IdeaStaged("mill", "open", "x", "PLANNED", TEXT, "pm"),
+            NOW,
             "{\"import\":\"i\"}")
         .join();
     events
         .append(
-            "late", 0, new IdeaStaged("mill", "open", "y", "PLANNED", TEXT, "pm"), NOW,
+            "late",
+            0,
+            new IdeaStaged("mill", "open", "y", "PLANNED", TEXT, "pm"),
+            NOW,
             "{\"occurredAt\":\"" + NOW.minus(Duration.ofDays(2)) + "\"}")
         .join();
 

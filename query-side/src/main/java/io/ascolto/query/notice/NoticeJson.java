@@ -36,7 +36,8 @@ public record NoticeJson(
 
   /**
    * @param unseen how many there are in all that were not seen
-   * @param newest the position up to which this page says what there is; null where there is nothing
+   * @param newest the position up to which this page says what there is; null where there is
+   *     nothing
    */
   @Schema(name = "NoticePage")
   record Page(

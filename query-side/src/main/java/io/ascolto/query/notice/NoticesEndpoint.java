@@ -61,8 +61,7 @@ class NoticesEndpoint {
   private Mono<NoticeJson.Page> page(
       NotedNotices.Page found, int most, ServerWebExchange exchange) {
     var shown = found.notices().stream().limit(most).toList();
-    var next =
-        found.notices().size() > most ? Long.toString(shown.getLast().position()) : null;
+    var next = found.notices().size() > most ? Long.toString(shown.getLast().position()) : null;
     var newest = shown.isEmpty() ? null : shown.getFirst().position();
     return reads
         .ask(exchange, (viewer, snapshot) -> notices.of(shown, viewer, snapshot))

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
-import com.icegreen.greenmail.util.ServerSetupTest;
+import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -33,7 +33,7 @@ class NoticeMailJourney {
 
   @RegisterExtension
   private final GreenMailExtension server =
-      new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
+      new GreenMailExtension(new ServerSetup(Hub.freePort(), null, ServerSetup.PROTOCOL_SMTP));
 
   private Hub hub;
   private Scene scene;

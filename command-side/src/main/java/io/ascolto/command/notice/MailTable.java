@@ -28,7 +28,7 @@ class MailTable implements InlineView {
   static final LocalTime MORNING = LocalTime.of(7, 0);
 
   /** A hub that was killed while it sent one says nothing more of it. */
-  private static final Duration LOST_AFTER = Duration.ofMinutes(15);
+  private static final Duration LOST_AFTER = Duration.ofMinutes(5);
 
   private static final String COLUMNS =
       "SELECT id, member, digest, created_at, due_at, state, tries, answer FROM mail";
@@ -154,6 +154,13 @@ class MailTable implements InlineView {
                 mail.dueAt().getEpochSecond())
             .update()
         == 1;
+  }
+
+  /** For the only hub there is, which sends none as it starts: those under way were lost. */
+  void takeUpAgain(Instant now) {
+    jdbc.sql("UPDATE mail SET due_at = ? WHERE state = 'SENDING'")
+        .param(now.getEpochSecond())
+        .update();
   }
 
   /** Of one that was taken. */

@@ -56,6 +56,7 @@ class NoticeSlice {
   @Bean
   @Profile(SERVING)
   Steadily mailing(
+      EventLog log,
       MailTable mails,
       NoticeTable notices,
       Hearers hearers,
@@ -63,9 +64,11 @@ class NoticeSlice {
       MemberAddresses addresses,
       Places places,
       Mail mail) {
-    var delivery =
-        new Delivery(
-            mails, notices, hearers, texts, addresses, places, mail, InstantSource.system());
+    var time = InstantSource.system();
+    if (!log.isShared()) {
+      mails.takeUpAgain(time.instant());
+    }
+    var delivery = new Delivery(mails, notices, hearers, texts, addresses, places, mail, time);
     return new Steadily("mails", BETWEEN_MAILS, delivery::step);
   }
 }

@@ -48,6 +48,11 @@ public final class EventLog {
     return head.position();
   }
 
+  /** Whether other hubs may write to it too. */
+  public boolean isShared() {
+    return dialect.isShared();
+  }
+
   /** At most {@code limit} durable events after a position, upcasted, in order, without a hole. */
   public List<? extends TrackedEventMessage<?>> after(long position, int limit) {
     var upTo = head.position();

@@ -220,11 +220,20 @@ class DeliveryTest {
 
     delivery().step();
     assertThat(received()).isEmpty();
-    now = now.plus(Duration.ofMinutes(16));
+    now = now.plus(Duration.ofMinutes(6));
     delivery().step();
 
     assertThat(received()).hasSize(1);
     assertThat(received().getFirst().getMessageID()).isEqualTo("<" + id + "@ideas.example.org>");
+  }
+
+  @Test
+  void theOnlyHubTakesItUpAgainAtOnce() {
+    told(7, NoticeKind.STAGE, NoticeWay.AT_ONCE);
+    mails.take(only(), now);
+    mails.takeUpAgain(now);
+    delivery().step();
+    assertThat(received()).hasSize(1);
   }
 
   @Test

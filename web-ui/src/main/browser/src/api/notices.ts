@@ -1,71 +1,24 @@
-import type { Kind } from './shapes'
+import type { components } from './schema'
 
-export type NoticeKind =
-  | 'STAGE'
-  | 'SHIPPED'
-  | 'ANSWER'
-  | 'REPLY'
-  | 'MENTION'
-  | 'COMMENT'
-  | 'WORDING'
-  | 'HIDDEN'
-  | 'NEW_IDEA'
-  | 'REPORT'
-  | 'REMOVAL'
-export type NoticeWay = 'AT_ONCE' | 'DAILY' | 'NEVER'
+type Schemas = components['schemas']
 
-export type Notice = {
-  position: number
-  kind: NoticeKind
-  at: string
-  seen: boolean
-  idea: string
-  number: number
-  title: string | null
-  board: string
-  comment: string | null
-  by: string | null
-  stage: string | null
-  stageKind: Kind | null
-  text: string | null
-}
-export type NoticePage = { items: Notice[]; nextCursor: string | null; unseen: number; newest: number | null }
-export type Unseen = { unseen: number }
+export type NoticeKind = Schemas['NoticeKind']
+export type NoticeWay = Schemas['NoticeWay']
 
-export type KindChoice = { kind: NoticeKind; way: NoticeWay; usual: NoticeWay }
-export type FollowedIdea = { idea: string; follows: boolean }
-export type FollowedBoard = { board: string; follows: boolean }
-export type NoticeSettings = {
-  confirmed: boolean
-  mails: boolean
-  kinds: KindChoice[]
-  ideas: FollowedIdea[]
-  boards: FollowedBoard[]
-}
+export type Notice = Schemas['Notice']
+export type NoticePage = Schemas['NoticePage']
+export type Unseen = Schemas['UnseenNotices']
 
-export type Because = 'AUTHOR' | 'COMMENTER' | 'VOTER'
-export type IdeaFollowing = { follows: boolean | null; because: Because[]; hears: NoticeKind[] }
-export type BoardFollowing = { follows: boolean }
+export type KindChoice = Schemas['NoticeChoice']
+export type FollowedIdea = Schemas['FollowedIdea']
+export type NoticeSettings = Schemas['NoticeSettings']
 
-export type Unsubscribed = { kind: NoticeKind | null }
+export type Because = Schemas['HearsBecause']
+export type IdeaFollowing = Schemas['IdeaFollowing']
+export type BoardFollowing = Schemas['BoardFollowing']
 
-export type HeldLetter = {
-  id: string
-  kind: 'NOTICE' | 'DIGEST'
-  member: string
-  name?: string | null
-  createdAt: string
-  dueAt: string | null
-  tries: number
-  state: 'WAITING' | 'DEAD'
-  answer: string | null
-}
-export type MailReport = {
-  server: string | null
-  from: string
-  waiting: number
-  dead: number
-  sent: number
-  letters: HeldLetter[]
-}
-export type MailTest = { sent: boolean; answer: string | null }
+export type Unsubscribed = Schemas['Unsubscribed']
+
+export type HeldLetter = Schemas['WaitingMail']
+export type MailReport = Schemas['MailReport']
+export type MailTest = Schemas['MailTest']

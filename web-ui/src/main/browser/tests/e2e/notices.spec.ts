@@ -129,7 +129,8 @@ test('somebody follows a board and mutes an idea, and stops both', async ({ brow
   await ben.goto(`boards/${slug}`)
   await ben.getByRole('button', { name: 'Follow this board' }).click()
   await expect(ben.getByRole('button', { name: 'Following this board' })).toBeVisible()
-  await expect(ben.getByText('You hear of every new idea on it, once a day.')).toBeVisible()
+  const ofBoard = ben.getByRole('region', { name: 'Hearing of this board' })
+  await expect(ofBoard).toContainText('You hear of every new idea on it, once a day.')
   await flawless(ben, 'board-followed')
 
   // Whoever wrote it hears of the move, so that it was told by then; whoever muted it does not.

@@ -33,11 +33,6 @@ class PeopleAtHand implements KnownPeople {
   }
 
   @Override
-  public boolean hasVoted(String member, String idea) {
-    return voters.hasVoted(member, idea).blockOptional(LIMIT).orElse(false);
-  }
-
-  @Override
   public Map<String, String> names(Collection<String> members) {
     var names = new HashMap<String, String>();
     people

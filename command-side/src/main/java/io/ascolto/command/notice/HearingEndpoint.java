@@ -121,9 +121,8 @@ class HearingEndpoint {
   Mono<ResponseEntity<IdeaFollowing>> idea(@PathVariable IdeaId idea, Actor me) {
     return asked(() -> {
       following.check(idea, me);
-      var member = me.member().toString();
-      var because = reasons.of(idea.toString(), member);
-      var follows = following.of(HearingTable.ofIdea(idea.toString()), member);
+      var because = reasons.of(idea, me.member());
+      var follows = following.of(HearingTable.ofIdea(idea.toString()), me.member().toString());
       return new IdeaFollowing(follows.orElse(null), because, hears(because, follows.orElse(null)));
     });
   }

@@ -10,9 +10,6 @@ public interface KnownPeople {
   /** Whoever has a standing vote on an idea, once everything logged so far is counted. */
   Set<String> voters(String idea);
 
-  /** Whether somebody has, once everything logged so far is counted. */
-  boolean hasVoted(String member, String idea);
-
   /** What members are called in front of others, by id; those without a name are left out. */
   Map<String, String> names(Collection<String> members);
 }

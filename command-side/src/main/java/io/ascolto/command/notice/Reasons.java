@@ -1,6 +1,8 @@
 package io.ascolto.command.notice;
 
 import io.ascolto.command.notice.HearingJson.Because;
+import io.ascolto.events.idea.IdeaId;
+import io.ascolto.events.member.MemberId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,14 +13,14 @@ import org.springframework.stereotype.Component;
 class Reasons {
 
   private final JdbcClient jdbc;
-  private final KnownPeople people;
+  private final OwnVotes votes;
 
-  Reasons(JdbcClient jdbc, KnownPeople people) {
+  Reasons(JdbcClient jdbc, OwnVotes votes) {
     this.jdbc = jdbc;
-    this.people = people;
+    this.votes = votes;
   }
 
-  List<Because> of(String idea, String member) {
+  List<Because> of(IdeaId idea, MemberId member) {
     var reasons = new ArrayList<Because>();
     if (speaks("SELECT 1 FROM voice WHERE idea = ? AND member = ? AND author", idea, member)) {
       reasons.add(Because.AUTHOR);
@@ -26,13 +28,13 @@ class Reasons {
     if (speaks("SELECT 1 FROM voice WHERE idea = ? AND member = ? AND NOT author", idea, member)) {
       reasons.add(Because.COMMENTER);
     }
-    if (people.hasVoted(member, idea)) {
+    if (votes.hasVoted(member, idea)) {
       reasons.add(Because.VOTER);
     }
     return List.copyOf(reasons);
   }
 
-  private boolean speaks(String sql, String idea, String member) {
-    return !jdbc.sql(sql).params(idea, member).query().listOfRows().isEmpty();
+  private boolean speaks(String sql, IdeaId idea, MemberId member) {
+    return !jdbc.sql(sql).params(idea.toString(), member.toString()).query().listOfRows().isEmpty();
   }
 }

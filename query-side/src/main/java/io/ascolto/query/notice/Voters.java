@@ -5,7 +5,6 @@ import io.ascolto.query.platform.Viewer;
 import io.ascolto.query.platform.lists.Reads;
 import io.ascolto.query.platform.lists.Snapshot;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -14,11 +13,6 @@ import reactor.core.publisher.Mono;
 /** Who has a standing vote on an idea, as of everything logged when it is asked. */
 @Component
 public class Voters {
-
-  private interface Reading<A> {
-
-    A of(Snapshot snapshot) throws IOException;
-  }
 
   private final Reads reads;
   private final Feed feed;
@@ -30,31 +24,16 @@ public class Voters {
 
   /** By their ids; empty where the views do not show all of it in time. */
   public Mono<Set<String>> of(String idea) {
-    return ask(snapshot -> {
-      Set<String> voters = new HashSet<>();
-      snapshot.forEachBallot(idea, (member, _) -> voters.add(member));
-      return voters;
-    });
-  }
-
-  /** Empty likewise. */
-  public Mono<Boolean> hasVoted(String member, String idea) {
-    return ask(snapshot -> snapshot.hasVoted(member, idea));
-  }
-
-  private <A> Mono<A> ask(Reading<A> reading) {
     return Mono.defer(() ->
         reads.ask(
             Viewer.ANONYMOUS,
             feed.head(),
-            (_, snapshot) -> Mono.fromCallable(() -> read(reading, snapshot))));
+            (_, snapshot) -> Mono.fromCallable(() -> voters(idea, snapshot))));
   }
 
-  private static <A> A read(Reading<A> reading, Snapshot snapshot) {
-    try {
-      return reading.of(snapshot);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+  private static Set<String> voters(String idea, Snapshot snapshot) throws IOException {
+    var voters = new HashSet<String>();
+    snapshot.forEachBallot(idea, (member, _) -> voters.add(member));
+    return voters;
   }
 }

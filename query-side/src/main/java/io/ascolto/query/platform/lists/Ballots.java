@@ -96,16 +96,6 @@ public final class Ballots {
         });
   }
 
-  /** Whether a member's vote on an idea counts. */
-  static boolean counts(String idea, String member, IndexReader ballots) throws IOException {
-    var found = new boolean[1];
-    read(
-        new Term(Fields.ID, new Ballot(idea, member).id()),
-        ballots,
-        (_, says) -> found[0] |= says.counts());
-    return found[0];
-  }
-
   /** What a member says, by idea, whether it counts or not. */
   static Map<String, Choice> of(String member, IndexReader ballots) throws IOException {
     Map<String, Choice> says = new HashMap<>();

@@ -167,11 +167,6 @@ public final class Snapshot {
     Ballots.on(idea, readers.ballots(), each);
   }
 
-  /** Whether a member has a standing vote on an idea. */
-  public boolean hasVoted(String member, String idea) throws IOException {
-    return Ballots.counts(idea, member, readers.ballots());
-  }
-
   DirectoryReader ballots() {
     return readers.ballots();
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
 record About(String idea, Optional<String> comment) {
 
   /** Empty for what nobody is told of. */
-  static Optional<About> of(Object event) {
+  static Optional<About> of(Object event, Circle circle) {
     return switch (event) {
       case IdeaEvent idea -> Optional.of(new About(idea.ideaId(), Optional.empty()));
       case CommentEvent comment ->
@@ -24,6 +24,10 @@ record About(String idea, Optional<String> comment) {
           Optional.of(about(reported.ideaId(), reported.subject(), reported.textId()));
       case RemovalEvent.RemovalProposed proposed ->
           Optional.of(about(proposed.ideaId(), proposed.subject(), proposed.textId()));
+      case RemovalEvent.RemovalObjected objected ->
+          circle
+              .ideaOfRemoved(objected.textId())
+              .map(idea -> about(idea, objected.subject(), objected.textId()));
       default -> Optional.empty();
     };
   }

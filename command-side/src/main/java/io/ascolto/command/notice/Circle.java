@@ -12,6 +12,9 @@ interface Circle {
 
   Optional<String> authorOfComment(String comment);
 
+  /** On which idea a text was, or was to be, removed for good. */
+  Optional<String> ideaOfRemoved(String text);
+
   /** Whoever said something about the idea. */
   Set<String> commenters(String idea);
 

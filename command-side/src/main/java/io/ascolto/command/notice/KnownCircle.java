@@ -48,6 +48,14 @@ class KnownCircle implements Circle {
   }
 
   @Override
+  public Optional<String> ideaOfRemoved(String text) {
+    return jdbc.sql("SELECT idea FROM removal WHERE text_id = ?")
+        .param(text)
+        .query(String.class)
+        .optional();
+  }
+
+  @Override
   public Set<String> commenters(String idea) {
     return found("SELECT member FROM voice WHERE idea = ? AND NOT author", idea);
   }

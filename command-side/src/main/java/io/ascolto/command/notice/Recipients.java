@@ -12,6 +12,7 @@ import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
 import io.ascolto.events.member.Permission;
 import io.ascolto.events.notice.NoticeKind;
+import io.ascolto.events.privacy.RemovalEvent.RemovalObjected;
 import io.ascolto.events.privacy.RemovalEvent.RemovalProposed;
 import io.ascolto.events.report.ReportEvent.TextReported;
 import java.util.Collection;
@@ -33,6 +34,10 @@ final class Recipients {
     this.circle = circle;
   }
 
+  Optional<About> about(Object event) {
+    return About.of(event, circle);
+  }
+
   /**
    * @param actor who did it; empty where the hub itself did
    */
@@ -43,13 +48,18 @@ final class Recipients {
           case CommentEvent happened -> of(happened);
           case TextReported reported ->
               as(NoticeKind.REPORT, circle.holders(Permission.MODERATE, reported.ideaId()));
-          case RemovalProposed proposed ->
-              as(NoticeKind.REMOVAL, circle.holders(Permission.REMOVE, proposed.ideaId()));
+          case RemovalProposed proposed -> removal(proposed.ideaId());
+          case RemovalObjected objected ->
+              circle.ideaOfRemoved(objected.textId()).map(this::removal).orElse(Map.of());
           default -> Map.<String, NoticeKind>of();
         };
     var others = new HashMap<>(found);
     actor.ifPresent(others::remove);
     return others;
+  }
+
+  private Map<String, NoticeKind> removal(String idea) {
+    return as(NoticeKind.REMOVAL, circle.holders(Permission.REMOVE, idea));
   }
 
   private Map<String, NoticeKind> of(IdeaEvent event) {

@@ -106,7 +106,8 @@ final class Telling {
   private List<Planned> planned(TrackedEventMessage<?> message) {
     var event = message.getPayload();
     var actor = Optional.ofNullable((String) message.getMetaData().get(Occurrence.ACTOR));
-    return About.of(event)
+    return recipients
+        .about(event)
         .map(about -> {
           var planned = new ArrayList<Planned>();
           byKind(recipients.of(event, actor))

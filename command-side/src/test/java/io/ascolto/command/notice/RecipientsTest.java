@@ -11,6 +11,8 @@ import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
 import io.ascolto.events.idea.IdeaEvent.IdeaTagged;
 import io.ascolto.events.member.Permission;
 import io.ascolto.events.notice.NoticeKind;
+import io.ascolto.events.privacy.RemovalEvent.RemovalObjected;
+import io.ascolto.events.privacy.RemovalEvent.RemovalProposed;
 import io.ascolto.events.report.ReportEvent.TextReported;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +44,11 @@ class RecipientsTest {
             @Override
             public Optional<String> authorOfComment(String comment) {
               return Optional.of("cora");
+            }
+
+            @Override
+            public Optional<String> ideaOfRemoved(String text) {
+              return Optional.of("mill");
             }
 
             @Override
@@ -168,6 +175,15 @@ class RecipientsTest {
   void moderatorsHearOfReports() {
     var reported = new TextReported("IDEA", "mill", 1, "mill", "eve", "SPAM", TEXT);
     assertThat(told(reported, "eve")).isEqualTo(Map.of("mod", NoticeKind.REPORT));
+  }
+
+  @Test
+  void whoeverMayAgreeToARemovalHearsThatOneIsProposedOrObjectedTo() {
+    var proposed = new RemovalProposed("IDEA", "mill", "mill", "ann", "mod", "LAW", TEXT);
+    assertThat(told(proposed, "mod")).isEqualTo(Map.of("pm", NoticeKind.REMOVAL));
+    var objected = new RemovalObjected("COMMENT", "remark", "ann", TEXT);
+    assertThat(told(objected, "ann")).isEqualTo(Map.of("pm", NoticeKind.REMOVAL));
+    assertThat(recipients.about(objected)).contains(new About("mill", Optional.of("remark")));
   }
 
   @Test

@@ -275,6 +275,11 @@ class TellingTest {
     }
 
     @Override
+    public Optional<String> ideaOfRemoved(String text) {
+      return Optional.of("mill");
+    }
+
+    @Override
     public Set<String> commenters(String idea) {
       return Set.copyOf(
           jdbc.sql("SELECT member FROM voice WHERE NOT author")

@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -137,13 +138,21 @@ public class Mail {
     try {
       var to = new InternetAddress(letter.to());
       to.validate();
-      sender.get().send(message -> write(letter, to, message));
+      var named = named(letter);
+      sender.get().send(message -> write(named, to, message));
       return new Answer.Taken();
     } catch (AddressException malformed) {
       return new Answer.Refused(Refusals.said(malformed, letter.to(), from), true);
     } catch (MailException refused) {
       return Refusals.of(refused, letter.to(), from);
     }
+  }
+
+  /** Otherwise it would be named after the machine that the hub runs on. */
+  private Letter named(Letter letter) {
+    return letter.headers().containsKey("Message-ID")
+        ? letter
+        : letter.withMessageId(messageId(UUID.randomUUID().toString()));
   }
 
   private void write(Letter letter, InternetAddress to, MimeMessage message)

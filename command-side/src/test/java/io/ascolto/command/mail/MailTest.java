@@ -49,6 +49,7 @@ class MailTest {
     assertThat(received.getAllRecipients()[0]).hasToString("ada@example.org");
     assertThat(received.getFrom()[0]).hasToString("ascolto@ideas.example.org");
     assertThat(received.getSubject()).isEqualTo("È arrivata");
+    assertThat(received.getMessageID()).endsWith("@ideas.example.org>");
     assertThat(Received.text(received).strip()).isEqualTo("Città & <campagna>\n\n--\nÈ così.");
     assertThat(Received.html(received))
         .contains("<html lang=\"it\">", "Città &amp; &lt;campagna&gt;", "È così.");

@@ -3,6 +3,7 @@ package io.ascolto.query.platform;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,11 +29,14 @@ final class Builds<V extends View> {
   private volatile boolean stopped;
   private @Nullable Thread builder;
 
-  Builds(ViewStore<V> store, Feed feed, Pace pace) {
+  /**
+   * @param turns of all stores, which are built anew one after the other
+   */
+  Builds(ViewStore<V> store, Feed feed, Pace pace, Semaphore turns) {
     this.store = store;
     this.feed = feed;
     this.pace = pace;
-    this.rebuilding = new Rebuilding<>(store, this::open, this::show, pace.grace());
+    this.rebuilding = new Rebuilding<>(store, this::open, this::show, pace.grace(), turns);
   }
 
   void start() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
@@ -29,18 +30,34 @@ final class Rebuilding<V extends View> {
   /** How long a consumer may take to come to a given position, a short way off. */
   private static final Duration MEETING = Duration.ofSeconds(30);
 
+  /** Whoever waits for their turn looks so often whether they are to stop. */
+  private static final Duration WAITS = Duration.ofMillis(100);
+
   private final ViewStore<V> store;
   private final IntFunction<Running<V>> opener;
   private final Switch<V> switched;
   private final Duration grace;
+  private final Semaphore turns;
   private final CountDownLatch stopped = new CountDownLatch(1);
+
+  /** Whether this store is the one whose turn it is; of the thread that builds alone. */
+  private boolean mine;
 
   private volatile @Nullable Running<V> beside;
   private volatile @Nullable Rebuild rebuild;
   private volatile @Nullable Compared compared;
 
+  /**
+   * @param turns of all stores: one build beside the one that is read is enough for the memory of a
+   *     small hub
+   */
   Rebuilding(
-      ViewStore<V> store, IntFunction<Running<V>> opener, Switch<V> switched, Duration grace) {
+      ViewStore<V> store,
+      IntFunction<Running<V>> opener,
+      Switch<V> switched,
+      Duration grace,
+      Semaphore turns) {
+    this.turns = turns;
     this.store = store;
     this.opener = opener;
     this.switched = switched;
@@ -78,6 +95,41 @@ final class Rebuilding<V extends View> {
   }
 
   void run(Running<V> old) {
+    if (!isMyTurn()) {
+      return;
+    }
+    try {
+      build(old);
+    } finally {
+      endTurn();
+    }
+  }
+
+  /** Waits for it; false where the hub is stopped first. */
+  private boolean isMyTurn() {
+    try {
+      while (!turns.tryAcquire(WAITS.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (stopped.getCount() == 0) {
+          abandon(Stage.STOPPED, "stopped");
+          return false;
+        }
+      }
+      mine = true;
+      return true;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void endTurn() {
+    if (mine) {
+      mine = false;
+      turns.release();
+    }
+  }
+
+  private void build(Running<V> old) {
     var build = old.build() + 1;
     try {
       store.drop(build);
@@ -87,7 +139,7 @@ final class Rebuilding<V extends View> {
       if (stopped.getCount() == 0) {
         fresh.consumer().stop();
       }
-      fresh.consumer().caughtUp().get();
+      awaitCaughtUp(fresh.consumer());
       replace(old, fresh);
     } catch (CancellationException _) {
       abandon(Stage.STOPPED, "stopped");
@@ -96,6 +148,20 @@ final class Rebuilding<V extends View> {
     } catch (ExecutionException | RuntimeException failure) {
       log.error("Rebuild of view {} failed: {}", store.name(), Halt.reason(failure));
       abandon(Stage.FAILED, Halt.reason(failure));
+    }
+  }
+
+  /** One that stands halted, perhaps for long, keeps no other store waiting. */
+  private void awaitCaughtUp(Consumer consumer) throws InterruptedException, ExecutionException {
+    while (true) {
+      try {
+        consumer.caughtUp().get(WAITS.toMillis(), TimeUnit.MILLISECONDS);
+        return;
+      } catch (TimeoutException _) {
+        if (consumer.halt().isPresent()) {
+          endTurn();
+        }
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import reactor.core.scheduler.Schedulers;
 public final class Views implements SmartLifecycle {
 
   private final Feed feed;
+  private final Semaphore turns = new Semaphore(1);
   private final Map<String, Builds<?>> stores = new LinkedHashMap<>();
   private volatile boolean running;
 
@@ -72,7 +74,7 @@ public final class Views implements SmartLifecycle {
         head, stores.values().stream().map(builds -> builds.report(head)).toList());
   }
 
-  /** Builds every store's views anew from the log, beside the present ones. */
+  /** Builds every store's views anew from the log, one after the other, beside the present ones. */
   public void rebuild() {
     stores.values().forEach(Builds::rebuild);
   }
@@ -106,7 +108,7 @@ public final class Views implements SmartLifecycle {
   }
 
   private <V extends View> Builds<V> builds(ViewStore<V> store, Pace pace) {
-    return new Builds<>(store, feed, pace);
+    return new Builds<>(store, feed, pace, turns);
   }
 
   private Builds<?> builds(String name) {

@@ -2,19 +2,28 @@ package io.ascolto.query.platform.documents;
 
 import io.ascolto.query.platform.ViewStore.Comparison;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
-/** Compares two builds document by document, their {@code at} included. */
+/**
+ * Compares two builds document by document, their {@code at} included. The embedded server holds
+ * all that a question finds at once; so names are asked for first, and then some documents by name.
+ */
 final class Likeness {
 
-  /** Some documents are long, and here they are held twice. */
-  private static final int PAGE = 100;
+  private static final int MOST_AT_ONCE = 100;
+
+  /** How many values are held at once of each build, in documents of whatever length. */
+  private static final int VALUES_AT_ONCE = 10_000;
 
   private static final int EXAMPLES = 10;
 
@@ -33,47 +42,66 @@ final class Likeness {
     var collections = new TreeSet<>(left.collections());
     collections.addAll(right.collections());
     for (var collection : collections) {
-      for (var page : pages(left, collection)) {
-        documents += page.size();
-        var others = byId(right, collection, page);
-        page.stream()
-            .filter(document -> !Objects.equals(document, others.get(id(document))))
-            .forEach(document -> differs(collection, document));
+      var ids = new HashSet<String>();
+      left.ids(collection).forEach(ids::add);
+      for (var id : right.ids(collection)) {
+        if (!ids.contains(id)) {
+          documents++;
+          differs(collection, id);
+        }
       }
-      for (var page : pages(right, collection)) {
-        var others = byId(left, collection, page);
-        page.stream()
-            .filter(document -> !others.containsKey(id(document)))
-            .forEach(document -> {
-              documents++;
-              differs(collection, document);
-            });
-      }
+      measure(collection, ids);
     }
     return new Comparison(documents, differing, List.copyOf(examples));
   }
 
-  private void differs(String collection, Document document) {
+  private void measure(String collection, Set<String> ids) {
+    var some = new ArrayList<String>();
+    var atOnce = 1;
+    for (var id : ids) {
+      some.add(id);
+      if (some.size() >= atOnce) {
+        var values = Math.max(1, compare(collection, some));
+        atOnce = Math.clamp((long) some.size() * VALUES_AT_ONCE / values, 1, MOST_AT_ONCE);
+        some.clear();
+      }
+    }
+    compare(collection, some);
+  }
+
+  /** How many values the documents of one build hold. */
+  private int compare(String collection, List<String> ids) {
+    var ours = byId(left, collection, ids);
+    var theirs = byId(right, collection, ids);
+    documents += ids.size();
+    ids.stream()
+        .filter(id -> !Objects.equals(ours.get(id), theirs.get(id)))
+        .forEach(id -> differs(collection, id));
+    return ours.values().stream().mapToInt(Likeness::values).sum();
+  }
+
+  private static int values(@Nullable Object held) {
+    return switch (held) {
+      case Document document -> document.values().stream().mapToInt(Likeness::values).sum();
+      case Collection<?> list -> list.stream().mapToInt(Likeness::values).sum();
+      case null, default -> 1;
+    };
+  }
+
+  private void differs(String collection, String id) {
     differing++;
     if (examples.size() < EXAMPLES) {
-      examples.add(collection + "/" + id(document));
+      examples.add(collection + "/" + id);
     }
   }
 
-  private static Iterable<List<Document>> pages(MongoBase base, String collection) {
-    return Flux.from(base.all(collection)).timeout(MongoBase.LIMIT).buffer(PAGE).toIterable(1);
-  }
-
-  private static Map<String, Document> byId(
-      MongoBase base, String collection, List<Document> page) {
-    Map<String, Document> found = HashMap.newHashMap(page.size());
-    Flux.from(base.read(collection, page.stream().map(Likeness::id).toList()))
-        .doOnNext(document -> found.put(id(document), document))
-        .blockLast(MongoBase.LIMIT);
+  private static Map<String, Document> byId(MongoBase base, String collection, List<String> ids) {
+    Map<String, Document> found = HashMap.newHashMap(ids.size());
+    if (!ids.isEmpty()) {
+      Flux.from(base.read(collection, ids))
+          .doOnNext(document -> found.put(document.getString("_id"), document))
+          .blockLast(MongoBase.LIMIT);
+    }
     return found;
-  }
-
-  private static String id(Document document) {
-    return document.getString("_id");
   }
 }

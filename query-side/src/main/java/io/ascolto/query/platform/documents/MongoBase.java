@@ -3,6 +3,7 @@ package io.ascolto.query.platform.documents;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -139,8 +139,13 @@ final class MongoBase implements DocumentBase {
     return database.getCollection(collection).find(in(ID, ids));
   }
 
-  Publisher<Document> all(String collection) {
-    return database.getCollection(collection).find().batchSize(100);
+  /** Of all documents; they are read as they are taken. */
+  Iterable<String> ids(String collection) {
+    return Flux.from(
+            database.getCollection(collection).find().projection(include(ID)).batchSize(1_000))
+        .timeout(LIMIT)
+        .map(document -> document.getString(ID))
+        .toIterable();
   }
 
   List<String> collections() {

@@ -203,10 +203,9 @@ class DocumentStoreTest {
   private static Map<String, Document> bodies(MongoBase base) {
     Map<String, Document> bodies = new HashMap<>();
     for (var collection : base.collections()) {
-      for (var document : Flux.from(base.all(collection)).toIterable()) {
-        var id = document.remove("_id");
-        document.remove("at");
-        bodies.put(collection + "/" + id, document);
+      for (var id : base.ids(collection)) {
+        base.load(collection, List.of(id))
+            .forEach((_, stored) -> bodies.put(collection + "/" + id, stored.body()));
       }
     }
     return bodies;

@@ -68,10 +68,10 @@ CREATE INDEX mail_of_member ON mail (member, created_at);
 -- How far events were told of. Notices have the position of their event: told twice is not possible. A
 -- hub that was there before tells of nothing that happened before, but learns who spoke.
 CREATE TABLE notice_progress (
-  only      INTEGER PRIMARY KEY,
+  id        INTEGER PRIMARY KEY,
   position  BIGINT NOT NULL,
   told_from BIGINT NOT NULL
 );
 
-INSERT INTO notice_progress (only, position, told_from)
+INSERT INTO notice_progress (id, position, told_from)
 SELECT 1, 0, coalesce(max(global_index), 0) FROM domain_event_entry;

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,10 +33,12 @@ public class Mail {
 
   private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
   private static final String LONGEST_WAIT = "10000";
+  private static final Pattern DOMAIN = Pattern.compile("@([\\p{Alnum}.-]+)>?\\s*$");
 
   private final Optional<JavaMailSender> sender;
   private final Outbox outbox;
   private final String from;
+  private final String domain;
   private final Scheduler blocking =
       Schedulers.fromExecutor(task -> Thread.ofVirtual().name("mail").start(task));
 
@@ -47,6 +50,8 @@ public class Mail {
     this.sender = Optional.ofNullable(sender.getIfAvailable());
     this.outbox = outbox;
     this.from = from.isBlank() ? "ascolto@" + host(url) : from;
+    var domain = DOMAIN.matcher(this.from);
+    this.domain = domain.find() ? domain.group(1) : "localhost";
     implementation().ifPresent(Mail::limit);
     Layout.load();
   }
@@ -92,7 +97,7 @@ public class Mail {
 
   /** A Message-ID of this hub; the same for the same name. */
   public String messageId(String name) {
-    return "<" + name + from.replaceAll("[^@]*(@[^@>\\s]+).*", "$1") + ">";
+    return "<" + name + "@" + domain + ">";
   }
 
   /** Where a letter went. */

@@ -76,8 +76,9 @@ public final class NoticeLetters {
 
   /**
    * @param many in the order in which they are told; those of one idea come together
+   * @param more how many there are besides, which are seen in the hub
    */
-  public static Letter digest(List<Told> many, Ways links, String to, Locale locale) {
+  public static Letter digest(List<Told> many, long more, Ways links, String to, Locale locale) {
     if (many.isEmpty()) {
       throw new IllegalArgumentException("There is nothing to tell");
     }
@@ -87,10 +88,13 @@ public final class NoticeLetters {
       ofIdeas.computeIfAbsent(Idea.of(told), _ -> new ArrayList<>()).add(item(words, told));
     }
     var blocks = new ArrayList<Block>();
-    blocks.add(new Heading(words.say("digest.heading", many.size())));
+    blocks.add(new Heading(words.say("digest.heading", many.size() + more)));
     ofIdeas.forEach((idea, items) -> blocks.add(new Items(idea.title(), items)));
+    if (more > 0) {
+      blocks.add(new Paragraph(words.say("digest.more", more)));
+    }
     blocks.add(foot(words, words.say("digest.why"), "digest.stop", links));
-    var subject = words.say("digest.subject", many.size());
+    var subject = words.say("digest.subject", many.size() + more);
     return leavable(Letter.of(to, subject, words, blocks), links).with("Precedence", "bulk");
   }
 

@@ -34,6 +34,9 @@ final class Delivery {
 
   private static final int LOOKED_AT = 40;
 
+  /** More nobody reads in a mail; the rest is seen in the hub. */
+  private static final int LONGEST_DIGEST = 50;
+
   /** A mail server that is slow keeps no others waiting, and none gets more at once. */
   private static final int AT_ONCE = 4;
 
@@ -139,25 +142,24 @@ final class Delivery {
   }
 
   private Optional<Letter> letter(Held held, String to, Locale locale) {
-    var wanted =
-        notices.inMail(held.id()).stream().filter(new Wanted(held.member())::isWanted).toList();
+    var member = held.member();
+    var some = notices.inMail(held.id(), LONGEST_DIGEST);
+    var wanted = some.stream().filter(new Wanted(member)::isWanted).toList();
     var told =
-        texts.of(held.member(), wanted).stream()
-            .map(
-                text -> places.told(text, text.stage().map(stage -> Words.in(locale).stage(stage))))
+        texts.of(member, wanted).stream()
+            .map(text -> places.told(text, text.stage().map(Words.in(locale)::stage)))
             .toList();
     if (told.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        held.digest()
-            ? NoticeLetters.digest(
-                told, places.stopping(held.member(), Optional.empty()), to, locale)
-            : NoticeLetters.notice(
-                told.getFirst(),
-                places.stopping(held.member(), Optional.of(told.getFirst().kind())),
-                to,
-                locale));
+    if (held.digest()) {
+      var more = notices.countInMail(held.id()) - some.size();
+      var ways = places.stopping(member, Optional.empty());
+      return Optional.of(NoticeLetters.digest(told, more, ways, to, locale));
+    }
+    var one = told.getFirst();
+    var ways = places.stopping(member, Optional.of(one.kind()));
+    return Optional.of(NoticeLetters.notice(one, ways, to, locale));
   }
 
   /** Whether somebody still wants to hear of what they were to be told. */

@@ -59,12 +59,19 @@ class NoticeTable implements InlineView {
         .list();
   }
 
-  /** In the order in which it happened. */
-  List<Notice> inMail(String mail) {
-    return jdbc.sql(COLUMNS + " WHERE mail = ? ORDER BY position")
-        .param(mail)
+  /** Some of those in a mail, in the order in which it happened. */
+  List<Notice> inMail(String mail, int limit) {
+    return jdbc.sql(COLUMNS + " WHERE mail = ? ORDER BY position LIMIT ?")
+        .params(mail, limit)
         .query((row, _) -> read(row))
         .list();
+  }
+
+  long countInMail(String mail) {
+    return jdbc.sql("SELECT count(*) FROM notice WHERE mail = ?")
+        .param(mail)
+        .query(Long.class)
+        .single();
   }
 
   long unseen(String member) {

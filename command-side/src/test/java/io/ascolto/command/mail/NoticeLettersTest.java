@@ -42,7 +42,7 @@ class NoticeLettersTest {
   }
 
   private static Letter digest(String language, Told... many) {
-    return NoticeLetters.digest(List.of(many), WAYS, "ada@example.org", Locale.of(language));
+    return NoticeLetters.digest(List.of(many), 0, WAYS, "ada@example.org", Locale.of(language));
   }
 
   @ParameterizedTest

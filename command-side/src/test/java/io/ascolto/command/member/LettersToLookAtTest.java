@@ -61,6 +61,7 @@ class LettersToLookAtTest {
                 told(NoticeKind.COMMENT, 1),
                 told(NoticeKind.MENTION, 3),
                 told(NoticeKind.REPLY, 3)),
+            7,
             WAYS,
             ADA,
             locale));

@@ -174,6 +174,19 @@ class DeliveryTest {
   }
 
   @Test
+  void aDayOnWhichMuchHappenedIsToldInPart() throws Exception {
+    for (var position = 1; position <= 60; position++) {
+      told(position, NoticeKind.NEW_IDEA, NoticeWay.DAILY);
+    }
+    now = now.plus(Duration.ofDays(1));
+
+    delivery().step();
+
+    assertThat(received().getFirst().getSubject()).contains("60");
+    assertThat(Received.text(received().getFirst())).contains("Altre 10 ti aspettano");
+  }
+
+  @Test
   void theMorningIsTheNextOneWhereTheHubIs() {
     var rome = ZoneId.of("Europe/Rome");
     assertThat(MailTable.morningAfter(Instant.parse("2026-03-01T05:59:00Z"), rome))

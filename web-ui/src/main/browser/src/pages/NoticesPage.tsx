@@ -40,7 +40,7 @@ function All() {
     <>
       {notices.error ? <Problem error={notices.error} again={() => void notices.refetch()} /> : null}
       {notices.isLoading && <Waiting />}
-      {notices.data && all.length === 0 && (
+      {notices.data && all.length === 0 && !notices.hasNextPage && (
         <div className="empty">
           <h2 className="h2">{t('notices.none')}</h2>
           <p>{t('notices.none-why')}</p>

@@ -11,6 +11,9 @@ import { useWords } from '../words'
 /** Asked for by a link in a letter that has no token, or whose token was cut off. */
 const WITHOUT_TOKEN = new Refused({ status: 404, code: 'unsubscribe.unknown' })
 
+/** A daily mail is of no one kind. */
+const isOfAll = (token: string) => token.includes('.ALL.')
+
 /** Ends mails without signing in. Opening it ends nothing yet: what looks through mails opens links, too. */
 export default function UnsubscribePage() {
   const { t } = useWords()
@@ -35,7 +38,7 @@ export default function UnsubscribePage() {
       {!stopped && token !== '' && <p className="lead">{t('unsubscribe.lead')}</p>}
       {token !== '' && (
         <div className="acts" aria-busy={stopping.isPending}>
-          {!stopped && (
+          {!stopped && !isOfAll(token) && (
             <button type="button" className="btn primary" onClick={() => stop(false)}>
               {t('unsubscribe.kind')}
             </button>

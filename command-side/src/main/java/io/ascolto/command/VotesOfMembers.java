@@ -1,23 +1,23 @@
 package io.ascolto.command;
 
-import io.ascolto.command.ballot.SetAsideVotes;
+import io.ascolto.command.ballot.StandingBallots;
 import io.ascolto.command.notice.OwnVotes;
 import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
 import org.springframework.stereotype.Component;
 
-/** Asks a ballot itself, which no view lags behind. */
+/** What the slice of ballots knows of a vote, for the one that tells people what happened. */
 @Component
 class VotesOfMembers implements OwnVotes {
 
-  private final SetAsideVotes votes;
+  private final StandingBallots ballots;
 
-  VotesOfMembers(SetAsideVotes votes) {
-    this.votes = votes;
+  VotesOfMembers(StandingBallots ballots) {
+    this.ballots = ballots;
   }
 
   @Override
   public boolean hasVoted(MemberId member, IdeaId idea) {
-    return votes.since(idea, member).join().isPresent();
+    return ballots.counts(idea, member);
   }
 }

@@ -6,6 +6,13 @@ CREATE TABLE following (
   PRIMARY KEY (subject, member)
 );
 
+-- Who is asked about reports and removals.
+CREATE INDEX member_by_role ON member (role);
+
+-- Whoever has a language came themselves; before languages were noted there were sessions.
+UPDATE presence SET language = 'en'
+WHERE language IS NULL AND member IN (SELECT member FROM session);
+
 CREATE INDEX following_by_member ON following (member);
 
 -- How they are told of each kind of thing by mail, where they chose.
@@ -22,7 +29,7 @@ CREATE TABLE voice (
   idea   VARCHAR(36) NOT NULL,
   member VARCHAR(36) NOT NULL,
   author BOOLEAN NOT NULL,
-  PRIMARY KEY (idea, member)
+  PRIMARY KEY (idea, member, author)
 );
 
 CREATE TABLE comment_writer (
@@ -47,6 +54,7 @@ CREATE TABLE notice (
 );
 
 CREATE INDEX notice_in_mail ON notice (mail);
+CREATE INDEX notice_unseen ON notice (member) WHERE NOT seen;
 
 -- Mails to be sent, and those that were. What one says is in its notices; its words and the address
 -- are looked up when it is sent, and kept nowhere.

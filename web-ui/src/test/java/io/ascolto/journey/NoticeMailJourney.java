@@ -1,5 +1,9 @@
 package io.ascolto.journey;
 
+import static io.ascolto.journey.Mailed.header;
+import static io.ascolto.journey.Mailed.subject;
+import static io.ascolto.journey.Mailed.text;
+import static io.ascolto.journey.Mailed.to;
 import static io.ascolto.journey.Scene.assertCreated;
 import static io.ascolto.journey.Scene.assertProblem;
 import static io.ascolto.journey.Scene.somebody;
@@ -8,16 +12,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -42,15 +43,7 @@ class NoticeMailJourney {
 
   @BeforeEach
   void begin() {
-    hub =
-        Hub.launched(
-            Map.of(
-                "SPRING_MAIL_HOST",
-                "127.0.0.1",
-                "SPRING_MAIL_PORT",
-                Integer.toString(server.getSmtp().getPort()),
-                "ASCOLTO_PUBLIC_URL",
-                "https://ideas.example.org/hub/"));
+    hub = Hub.launched(Mailed.by(server, "https://ideas.example.org/hub/"));
     hub.awaitHealth();
     scene = Scene.upvoting(hub);
     ada = somebody();
@@ -78,9 +71,7 @@ class NoticeMailJourney {
   }
 
   private List<MimeMessage> mails(String email) {
-    return Arrays.stream(server.getReceivedMessages())
-        .filter(mail -> to(mail).equals(email))
-        .toList();
+    return Mailed.to(email, server);
   }
 
   /** Those besides the one with the code. */
@@ -91,38 +82,6 @@ class NoticeMailJourney {
 
   private void awaitNotices(String email, int many) {
     await().atMost(SOON).untilAsserted(() -> assertThat(notices(email)).hasSize(many));
-  }
-
-  private static String to(MimeMessage mail) {
-    try {
-      return mail.getAllRecipients()[0].toString();
-    } catch (MessagingException broken) {
-      throw new AssertionError(broken);
-    }
-  }
-
-  private static String subject(MimeMessage mail) {
-    try {
-      return mail.getSubject();
-    } catch (MessagingException broken) {
-      throw new AssertionError(broken);
-    }
-  }
-
-  private static String text(MimeMessage mail) {
-    try {
-      return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
-    } catch (MessagingException | IOException broken) {
-      throw new AssertionError(broken);
-    }
-  }
-
-  private static String header(MimeMessage mail, String name) {
-    try {
-      return mail.getHeader(name)[0];
-    } catch (MessagingException broken) {
-      throw new AssertionError(broken);
-    }
   }
 
   private String shared() {
@@ -192,7 +151,8 @@ class NoticeMailJourney {
     }
     awaitNotices(ada, 3);
     hub.kill9();
-    rewindTelling();
+    // As if how far was told had never been written down.
+    write("UPDATE notice_progress SET position = 0");
     hub.restart();
     scene.staged(ideas.getFirst(), "declined");
 
@@ -207,12 +167,12 @@ class NoticeMailJourney {
     assertThat(report.path("letters").get(0).path("kind").asString()).isEqualTo("DIGEST");
   }
 
-  /** As if how far was told had never been written down. */
-  private void rewindTelling() throws SQLException {
+  /** While the hub stands still. */
+  private void write(String sql) throws SQLException {
     try (var connection =
             DriverManager.getConnection("jdbc:sqlite:" + hub.data().resolve("events.sqlite"));
         var statement = connection.createStatement()) {
-      statement.executeUpdate("UPDATE notice_progress SET position = 0");
+      statement.executeUpdate(sql);
     }
   }
 
@@ -229,11 +189,7 @@ class NoticeMailJourney {
     assertThat(notices(ada)).isEmpty();
 
     hub.stop();
-    try (var connection =
-            DriverManager.getConnection("jdbc:sqlite:" + hub.data().resolve("events.sqlite"));
-        var statement = connection.createStatement()) {
-      statement.executeUpdate("UPDATE mail SET due_at = due_at - 86400");
-    }
+    write("UPDATE mail SET due_at = due_at - 86400");
     hub.restart();
 
     awaitNotices(ada, 1);

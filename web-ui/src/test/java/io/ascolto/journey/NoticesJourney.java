@@ -1,7 +1,6 @@
 package io.ascolto.journey;
 
 import static io.ascolto.journey.Scene.assertCreated;
-import static io.ascolto.journey.Scene.assertProblem;
 import static io.ascolto.journey.Scene.called;
 import static io.ascolto.journey.Scene.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,6 +99,7 @@ class NoticesJourney {
     assertThat(answered.path("comment").asString()).isEqualTo(answer);
     assertThat(answered.path("text").asString()).isEqualTo("A softer start.");
     var moved = told(ben).getLast();
+    assertThat(moved.path("by").isNull()).as("who decides is for the team alone").isTrue();
     assertThat(moved.path("stage").asString()).isEqualTo("planned");
     assertThat(moved.path("stageKind").asString()).isEqualTo("PLANNED");
     assertThat(moved.path("text").asString()).isEqualTo("As we said");
@@ -237,32 +237,5 @@ class NoticesJourney {
                 .containsExactly("REPORTtrue"));
     assertThat(moderator.get("/api/me/notice-settings").text()).contains("REPORT");
     assertThat(ada.get("/api/me/notice-settings").text()).doesNotContain("REPORT", "REMOVAL");
-  }
-
-  @Test
-  void whatIsAskedWronglyIsSaidAndStrangersAreTurnedAway() {
-    var settings = "/api/me/notice-settings";
-    for (var path : List.of(NOTICES, NOTICES + "/unseen", settings)) {
-      assertThat(hub.anonymous().get(path).status()).as(path).isEqualTo(401);
-    }
-    assertThat(ada.get(NOTICES + "?limit=0").badFields()).containsExactly("limit");
-    assertThat(ada.get(NOTICES + "?cursor=x").badFields()).containsExactly("cursor");
-    assertProblem(ada.put(NOTICES + "/seen", Map.of()), 422, "fields.invalid");
-    assertProblem(ada.put(settings + "/STAGE", Map.of()), 422, "fields.invalid");
-    assertThat(ada.put(settings + "/STAGE", Map.of("way", "PIGEON")).status()).isEqualTo(400);
-    assertThat(ada.put(settings + "/WEATHER", Map.of("way", "NEVER")).status()).isEqualTo(400);
-    assertProblem(
-        ada.put("/api/me/following/boards/nowhere", Map.of("follows", true)), 404, "board.unknown");
-    assertProblem(
-        ada.put("/api/me/following/ideas/" + UUID.randomUUID(), Map.of("follows", true)),
-        404,
-        "idea.unknown");
-    assertProblem(
-        hub.anonymous().post("/api/unsubscribe", Map.of("token", "u")), 404, "unsubscribe.unknown");
-    assertThat(ada.get("/api/mail").status()).isEqualTo(403);
-
-    good(ada.put(settings + "/STAGE", Map.of("way", "DAILY")));
-    assertThat(ada.get(settings).json().path("kinds").get(0).toString())
-        .isEqualTo("{\"kind\":\"STAGE\",\"way\":\"DAILY\",\"usual\":\"AT_ONCE\"}");
   }
 }

@@ -24,8 +24,7 @@ public final class NoticeLetters {
   private static final int LONGEST_EXCERPT = 200;
 
   /** Their sentence names nobody, so that what was written needs to say by whom. */
-  private static final Set<NoticeKind> SIGNED =
-      EnumSet.of(NoticeKind.STAGE, NoticeKind.SHIPPED, NoticeKind.ANSWER);
+  private static final Set<NoticeKind> SIGNED = EnumSet.of(NoticeKind.ANSWER);
 
   /**
    * What happened to an idea.

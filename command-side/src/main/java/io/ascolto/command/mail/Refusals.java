@@ -24,8 +24,14 @@ final class Refusals {
 
   private static final String ADDRESS = "<address>";
 
-  /** Said to a recipient, but of the hub: commands out of order, not signed in, no encryption. */
-  private static final Set<Integer> NOT_OF_THE_RECIPIENT = Set.of(503, 530, 534, 535, 538);
+  /** Of a mailbox, where a server says no more (RFC 5321). */
+  private static final Set<Integer> NO_MAILBOX = Set.of(550, 551, 553);
+
+  /** What a server says more exactly (RFC 3463). */
+  private static final Pattern ENHANCED = Pattern.compile("\\b(5\\.\\d{1,3}\\.\\d{1,3})\\b");
+
+  /** Of an address that there is not, or a mailbox that takes nothing. */
+  private static final Pattern OF_THE_RECIPIENT = Pattern.compile("5\\.(1\\.([1236]|10)|2\\.1)");
 
   private static final Pattern CODE =
       Pattern.compile("\\d{3}(?:[ -]\\d\\.\\d{1,3}\\.\\d{1,3})?\\b");
@@ -38,9 +44,16 @@ final class Refusals {
     var forGood =
         causes(refused)
             .filter(SMTPAddressFailedException.class::isInstance)
-            .map(cause -> ((SMTPAddressFailedException) cause).getReturnCode())
-            .anyMatch(code -> code >= 500 && code < 600 && !NOT_OF_THE_RECIPIENT.contains(code));
+            .anyMatch(cause -> isForGood((SMTPAddressFailedException) cause));
     return new Answer.Refused(said(refused, to, own), forGood);
+  }
+
+  /** Anything else may be the hub's own fault, and be mended: relaying denied, a sender blocked. */
+  private static boolean isForGood(SMTPAddressFailedException refused) {
+    var detail = ENHANCED.matcher(message(refused));
+    return detail.find()
+        ? OF_THE_RECIPIENT.matcher(detail.group(1)).matches()
+        : NO_MAILBOX.contains(refused.getReturnCode());
   }
 
   static String said(Exception refused, String to, String own) {

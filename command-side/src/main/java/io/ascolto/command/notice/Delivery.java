@@ -37,6 +37,9 @@ final class Delivery {
   /** More nobody reads in a mail; the rest is seen in the hub. */
   private static final int LONGEST_DIGEST = 50;
 
+  /** Some of them may be for nobody to read any more. */
+  private static final int LOOKED_AT_FOR_A_DIGEST = 1_000;
+
   /** A mail server that is slow keeps no others waiting, and none gets more at once. */
   private static final int AT_ONCE = 4;
 
@@ -104,14 +107,16 @@ final class Delivery {
     if (!mails.take(held, time.instant())) {
       return;
     }
+    Optional<Letter> letter;
     try {
-      letter(held)
-          .ifPresentOrElse(
-              letter -> settle(held, mail.deliver(letter)), () -> mails.drop(held.id()));
+      letter = letter(held);
     } catch (RuntimeException failure) {
       LOG.warn("A mail waits, because it could not be written: {}", failure.toString());
       settle(held, new Answer.Refused("It could not be written", false));
+      return;
     }
+    letter.ifPresentOrElse(
+        written -> settle(held, mail.deliver(written)), () -> mails.drop(held.id()));
   }
 
   private void settle(Held held, Answer answer) {
@@ -143,17 +148,20 @@ final class Delivery {
 
   private Optional<Letter> letter(Held held, String to, Locale locale) {
     var member = held.member();
-    var some = notices.inMail(held.id(), LONGEST_DIGEST);
+    var some = notices.inMail(held.id(), LOOKED_AT_FOR_A_DIGEST);
     var wanted = some.stream().filter(new Wanted(member)::isWanted).toList();
+    var readable = texts.of(member, wanted);
     var told =
-        texts.of(member, wanted).stream()
+        readable.stream()
+            .limit(LONGEST_DIGEST)
             .map(text -> places.told(text, text.stage().map(Words.in(locale)::stage)))
             .toList();
     if (told.isEmpty()) {
       return Optional.empty();
     }
     if (held.digest()) {
-      var more = notices.countInMail(held.id()) - some.size();
+      var unread = notices.countInMail(held.id()) - some.size();
+      var more = unread + readable.size() - told.size();
       var ways = places.stopping(member, Optional.empty());
       return Optional.of(NoticeLetters.digest(told, more, ways, to, locale));
     }

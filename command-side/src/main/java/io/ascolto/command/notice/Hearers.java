@@ -24,13 +24,16 @@ class Hearers {
 
   private static final String FOUND =
       """
-      SELECT entrance.id, who.id, who.address_hash IS NOT NULL, language, way
+      SELECT entrance.id, who.id, who.address_hash IS NOT NULL,
+        COALESCE(here.language, there.language), way
       FROM member entrance
       LEFT JOIN joined_member ON joined_member.member = entrance.id AND joined
       JOIN member who ON who.id = COALESCE(into_member, entrance.id)
-      JOIN presence ON presence.member = who.id AND language IS NOT NULL
+      LEFT JOIN presence here ON here.member = who.id
+      LEFT JOIN presence there ON there.member = entrance.id
       LEFT JOIN notice_way ON notice_way.member = who.id AND kind = :kind
       WHERE entrance.id IN (:members) AND who.role <> 'DEVICE'
+      AND COALESCE(here.language, there.language) IS NOT NULL
       AND NOT who.blocked AND NOT who.forgotten
       """;
 

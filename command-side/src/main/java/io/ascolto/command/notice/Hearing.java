@@ -3,13 +3,7 @@ package io.ascolto.command.notice;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.ascolto.command.platform.Outcome;
-import io.ascolto.events.member.MemberId;
 import io.ascolto.events.notice.HearingEvent;
-import io.ascolto.events.notice.HearingEvent.BoardFollowed;
-import io.ascolto.events.notice.HearingEvent.IdeaFollowed;
-import io.ascolto.events.notice.HearingEvent.NoticeWayChosen;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -17,48 +11,37 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 
-/** What one member said that they want to hear of. */
+/** What one member said that they want to hear of one thing. */
 class Hearing {
 
   @AggregateIdentifier private HearingStream id;
-  private final Map<String, Boolean> ideas = new HashMap<>();
-  private final Map<String, Boolean> boards = new HashMap<>();
-  private final Map<String, String> ways = new HashMap<>();
+  private Optional<HearingEvent> last = Optional.empty();
 
   Hearing() {}
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome follow(FollowIdea command) {
-    var idea = command.idea().toString();
-    return changed(
-        Optional.ofNullable(ideas.get(idea)),
-        Optional.of(command.follows()),
-        new IdeaFollowed(command.member().toString(), idea, command.follows()));
+    return say(command.said(), Optional.empty());
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome follow(FollowBoard command) {
-    return changed(
-        boards.getOrDefault(command.board(), false),
-        command.follows(),
-        new BoardFollowed(command.member().toString(), command.board(), command.follows()));
+    return say(command.said(), Optional.of(command.usual()));
   }
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Outcome choose(ChooseWay command) {
-    var kind = command.kind().name();
-    var way = command.way().name();
-    return changed(
-        ways.getOrDefault(kind, Usual.way(command.kind()).name()),
-        way,
-        new NoticeWayChosen(command.member().toString(), kind, way));
+    return say(command.said(), Optional.of(command.usual()));
   }
 
-  private static <T> Outcome changed(T was, T wanted, HearingEvent event) {
-    if (wanted.equals(was)) {
+  /**
+   * @param usual what holds for whoever said nothing
+   */
+  private Outcome say(HearingEvent event, Optional<HearingEvent> usual) {
+    if (last.or(() -> usual).equals(Optional.of(event))) {
       return Outcome.UNCHANGED;
     }
     apply(event);
@@ -67,11 +50,7 @@ class Hearing {
 
   @EventSourcingHandler
   void on(HearingEvent event) {
-    id = new HearingStream(MemberId.of(event.memberId()));
-    switch (event) {
-      case IdeaFollowed followed -> ideas.put(followed.ideaId(), followed.follows());
-      case BoardFollowed followed -> boards.put(followed.board(), followed.follows());
-      case NoticeWayChosen chosen -> ways.put(chosen.kind(), chosen.way());
-    }
+    id = HearingStream.of(event);
+    last = Optional.of(event);
   }
 }

@@ -143,8 +143,9 @@ class HearingEndpoint {
   Mono<ResponseEntity<Void>> follow(
       @PathVariable IdeaId idea, @RequestBody FollowingWanted wanted, Actor me) {
     return wanted(wanted)
-        .delayUntil(
-            _ -> checked(HearingTable.ofIdea(idea.toString()), me, () -> following.check(idea, me)))
+        .delayUntil(follows ->
+            checked(
+                follows, HearingTable.ofIdea(idea.toString()), me, () -> following.check(idea, me)))
         .flatMap(follows -> commands.send(new FollowIdea(me.member(), idea, follows), me));
   }
 
@@ -163,7 +164,8 @@ class HearingEndpoint {
   Mono<ResponseEntity<Void>> follow(
       @PathVariable String board, @RequestBody FollowingWanted wanted, Actor me) {
     return wanted(wanted)
-        .delayUntil(_ -> checked(HearingTable.ofBoard(board), me, () -> following.check(board, me)))
+        .delayUntil(follows ->
+            checked(follows, HearingTable.ofBoard(board), me, () -> following.check(board, me)))
         .flatMap(follows -> commands.send(new FollowBoard(me.member(), board, follows), me));
   }
 
@@ -181,10 +183,10 @@ class HearingEndpoint {
   }
 
   /** Of what somebody saw once, they can stop hearing for ever. */
-  private Mono<Void> checked(String subject, Actor who, Runnable check) {
+  private Mono<Void> checked(boolean follows, String subject, Actor who, Runnable check) {
     return Mono.<Void>fromRunnable(
             () -> {
-              if (following.of(subject, who.member().toString()).isEmpty()) {
+              if (follows || following.of(subject, who.member().toString()).isEmpty()) {
                 check.run();
               }
             })

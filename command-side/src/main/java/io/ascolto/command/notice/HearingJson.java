@@ -65,7 +65,7 @@ final class HearingJson {
   @Schema(name = "HearsBecause")
   enum Because {
     AUTHOR(STAGE, SHIPPED, ANSWER, COMMENT, WORDING, HIDDEN),
-    COMMENTER(STAGE, SHIPPED, ANSWER, REPLY, MENTION),
+    COMMENTER(STAGE, SHIPPED, ANSWER, REPLY, MENTION, HIDDEN),
     VOTER(STAGE, SHIPPED, ANSWER);
 
     /** Whoever follows it explicitly, with nothing else to do with it. */

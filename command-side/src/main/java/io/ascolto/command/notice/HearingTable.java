@@ -5,7 +5,9 @@ import io.ascolto.command.platform.Sql;
 import io.ascolto.events.member.MemberEvent.MemberForgotten;
 import io.ascolto.events.notice.HearingEvent;
 import io.ascolto.events.notice.HearingEvent.BoardFollowed;
+import io.ascolto.events.notice.HearingEvent.BoardUnfollowed;
 import io.ascolto.events.notice.HearingEvent.IdeaFollowed;
+import io.ascolto.events.notice.HearingEvent.IdeaMuted;
 import io.ascolto.events.notice.HearingEvent.NoticeWayChosen;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,10 +33,10 @@ class HearingTable implements InlineView {
 
   private static void said(Connection connection, HearingEvent event) throws SQLException {
     switch (event) {
-      case IdeaFollowed followed ->
-          follow(connection, ofIdea(followed.ideaId()), followed.memberId(), followed.follows());
-      case BoardFollowed followed ->
-          follow(connection, ofBoard(followed.board()), followed.memberId(), followed.follows());
+      case IdeaFollowed followed -> follow(connection, followed, true);
+      case IdeaMuted muted -> follow(connection, muted, false);
+      case BoardFollowed followed -> follow(connection, followed, true);
+      case BoardUnfollowed left -> follow(connection, left, false);
       case NoticeWayChosen chosen ->
           Sql.update(
               connection,
@@ -63,14 +65,14 @@ class HearingTable implements InlineView {
     return subject.substring(subject.indexOf(':') + 1);
   }
 
-  private static void follow(Connection connection, String subject, String member, boolean follows)
+  private static void follow(Connection connection, HearingEvent event, boolean follows)
       throws SQLException {
     Sql.update(
         connection,
         "INSERT INTO following (subject, member, follows) VALUES (?, ?, ?)"
             + " ON CONFLICT (subject, member) DO UPDATE SET follows = excluded.follows",
-        subject,
-        member,
+        HearingStream.of(event).subject(),
+        event.memberId(),
         follows);
   }
 }

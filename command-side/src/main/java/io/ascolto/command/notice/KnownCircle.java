@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 class KnownCircle implements Circle {
 
   private static final String MET =
-      " AND NOT blocked AND NOT forgotten"
-          + " AND id NOT IN (SELECT member FROM joined_member WHERE joined)";
+      " AND NOT member.blocked AND NOT member.forgotten"
+          + " AND member.id NOT IN (SELECT member FROM joined_member WHERE joined)";
 
   private final JdbcClient jdbc;
   private final KnownPeople people;
@@ -92,7 +92,7 @@ class KnownCircle implements Circle {
                     "SELECT board_role.member FROM board_role JOIN idea ON idea.board ="
                         + " board_role.board JOIN member ON member.id = board_role.member WHERE"
                         + " idea.id = :idea AND board_role.role IN (:roles)"
-                        + MET.replace(" id NOT IN", " member.id NOT IN"))
+                        + MET)
                 .param("idea", idea)
                 .param("roles", here)));
     return all;

@@ -104,11 +104,19 @@ class MailTable implements InlineView {
             "SELECT id FROM mail WHERE member = ? AND digest AND state = 'WAITING'")) {
       query.setString(1, member);
       try (var row = query.executeQuery()) {
-        return row.next()
-            ? row.getString(1)
-            : begin(connection, member, true, now, morningAfter(now, ZoneId.systemDefault()));
+        if (row.next() && isHeld(connection, row.getString(1))) {
+          return row.getString(1);
+        }
       }
     }
+    return begin(connection, member, true, now, morningAfter(now, ZoneId.systemDefault()));
+  }
+
+  /** Held against being sent before this transaction has ended; false where it is sent just now. */
+  private static boolean isHeld(Connection connection, String mail) throws SQLException {
+    return Sql.update(
+            connection, "UPDATE mail SET due_at = due_at WHERE id = ? AND state = 'WAITING'", mail)
+        == 1;
   }
 
   static Instant morningAfter(Instant now, ZoneId zone) {
@@ -200,9 +208,12 @@ class MailTable implements InlineView {
         .single();
   }
 
-  /** Those that wait or were given up, the newest first. */
+  /** Those that were given up, then those that wait, the newest first. */
   List<Held> unsent(int limit) {
-    return jdbc.sql(COLUMNS + " WHERE state <> 'SENT' ORDER BY created_at DESC, id LIMIT ?")
+    return jdbc.sql(
+            COLUMNS
+                + " WHERE state IN ('WAITING', 'SENDING', 'DEAD')"
+                + " ORDER BY CASE state WHEN 'DEAD' THEN 0 ELSE 1 END, created_at DESC, id LIMIT ?")
         .param(limit)
         .query((row, _) -> read(row))
         .list();

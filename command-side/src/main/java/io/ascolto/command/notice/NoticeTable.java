@@ -34,12 +34,14 @@ class NoticeTable implements InlineView {
     }
   }
 
-  /** False where they were told of the event already. */
+  /** False where they were told of the event already, or are forgotten. */
   static boolean add(Connection connection, Notice notice) throws SQLException {
     return Sql.update(
             connection,
             "INSERT INTO notice (member, position, kind, idea, comment, by_member, stage, at)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                + " SELECT ?, ?, ?, ?, ?, ?, ?, ?"
+                + " WHERE EXISTS (SELECT 1 FROM member WHERE id = ? AND NOT forgotten)"
+                + " ON CONFLICT DO NOTHING",
             notice.member(),
             notice.position(),
             notice.kind().name(),
@@ -47,7 +49,8 @@ class NoticeTable implements InlineView {
             notice.comment().orElse(null),
             notice.by().orElse(null),
             notice.stage().orElse(null),
-            notice.at().getEpochSecond())
+            notice.at().getEpochSecond(),
+            notice.member())
         == 1;
   }
 

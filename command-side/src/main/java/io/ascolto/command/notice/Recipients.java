@@ -34,11 +34,25 @@ final class Recipients {
     this.circle = circle;
   }
 
+  /** Whether it is not told to whoever mutes the idea. The team's duties and what is hidden are. */
+  static boolean canBeMuted(NoticeKind kind) {
+    return switch (kind) {
+      case STAGE, SHIPPED, ANSWER, REPLY, MENTION, COMMENT, WORDING -> true;
+      case HIDDEN, NEW_IDEA, REPORT, REMOVAL -> false;
+    };
+  }
+
+  Set<String> muting(String idea) {
+    return circle.muting(HearingTable.ofIdea(idea));
+  }
+
   Optional<About> about(Object event) {
     return About.of(event, circle);
   }
 
   /**
+   * Whether they mute the idea or not, which is asked once it is known who is one person.
+   *
    * @param actor who did it; empty where the hub itself did
    */
   Map<String, NoticeKind> of(Object event, Optional<String> actor) {
@@ -92,7 +106,6 @@ final class Recipients {
 
   /** The later of these overrule the earlier. */
   private Map<String, NoticeKind> posted(CommentPosted comment) {
-    var muting = circle.muting(HearingTable.ofIdea(comment.ideaId()));
     var told = new HashMap<String, NoticeKind>();
     if (comment.official()) {
       told.putAll(as(NoticeKind.ANSWER, concerned(comment.ideaId())));
@@ -105,19 +118,17 @@ final class Recipients {
         .flatMap(circle::authorOfComment)
         .ifPresent(parent -> told.put(parent, NoticeKind.REPLY));
     told.putAll(as(NoticeKind.MENTION, circle.named(comment.text(), comment.ideaId())));
-    told.keySet().removeAll(muting);
     told.remove(comment.authorId());
     return told;
   }
 
-  /** Whoever voted for an idea, spoke about it, wrote it, or follows it, unless they muted it. */
+  /** Whoever voted for an idea, spoke about it, wrote it, or follows it. */
   private Set<String> concerned(String idea) {
     var subject = HearingTable.ofIdea(idea);
     var all = new HashSet<>(circle.voters(idea));
     all.addAll(circle.commenters(idea));
     all.addAll(author(idea));
     all.addAll(circle.followers(subject));
-    all.removeAll(circle.muting(subject));
     return all;
   }
 

@@ -51,7 +51,7 @@ final class Steadily implements SmartLifecycle {
         if (!step.take()) {
           pause(apart);
         }
-      } catch (Exception failure) {
+      } catch (Exception | Error failure) {
         LOG.warn("{} goes on after a failure: {}", name, failure.toString());
         pause(AFTER_A_FAILURE);
       }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,18 +78,20 @@ final class Telling {
   boolean step() throws SQLException {
     var progress = progress();
     var found = log.afterWithout(BallotEvent.class, progress.position(), EVENTS_AT_ONCE);
-    // First: who speaks here may be answered a few events later.
-    noteVoices(found.events());
-    var planned = new ArrayList<Planned>();
+    var told = false;
+    var speaking = new ArrayList<Object>();
     for (var message : found.events()) {
+      if (Voices.isOne(message.getPayload())) {
+        speaking.add(message.getPayload());
+      }
       if (position(message) > progress.toldFrom() && isNews(message)) {
-        planned.addAll(planned(message));
+        // Whoever spoke before it hears of it.
+        note(speaking);
+        told |= tell(message);
       }
     }
-    for (var from = 0; from < planned.size(); from += NOTICES_AT_ONCE) {
-      keep(planned.subList(from, Math.min(planned.size(), from + NOTICES_AT_ONCE)));
-    }
-    advance(progress.at(found.upTo()), !planned.isEmpty());
+    note(speaking);
+    advance(progress.at(found.upTo()), told);
     return found.events().size() == EVENTS_AT_ONCE;
   }
 
@@ -103,33 +106,44 @@ final class Telling {
     return known.get();
   }
 
-  private List<Planned> planned(TrackedEventMessage<?> message) {
+  /** Of one event; false where it concerns nobody. */
+  private boolean tell(TrackedEventMessage<?> message) throws SQLException {
+    var about = recipients.about(message.getPayload());
+    if (about.isEmpty()) {
+      return false;
+    }
+    var planned = planned(message, about.get());
+    for (var from = 0; from < planned.size(); from += NOTICES_AT_ONCE) {
+      keep(planned.subList(from, Math.min(planned.size(), from + NOTICES_AT_ONCE)));
+    }
+    return !planned.isEmpty();
+  }
+
+  private List<Planned> planned(TrackedEventMessage<?> message, About about) {
     var event = message.getPayload();
     var actor = Optional.ofNullable((String) message.getMetaData().get(Occurrence.ACTOR));
-    return recipients
-        .about(event)
-        .map(about -> {
-          var planned = new ArrayList<Planned>();
-          byKind(recipients.of(event, actor))
-              .forEach((kind, members) ->
-                  met(kind, members, actor)
-                      .forEach(hearer ->
-                          planned.add(
-                              new Planned(
-                                  new Notice(
-                                      hearer.member(),
-                                      position(message),
-                                      kind,
-                                      about.idea(),
-                                      about.comment(),
-                                      actor,
-                                      stage(event),
-                                      message.getTimestamp(),
-                                      false),
-                                  hearer.way()))));
-          return List.copyOf(planned);
-        })
-        .orElse(List.of());
+    var planned = new ArrayList<Planned>();
+    byKind(recipients.of(event, actor))
+        .forEach((kind, members) -> {
+          for (var hearer : met(kind, members, about, actor)) {
+            planned.add(
+                new Planned(
+                    new Notice(
+                        hearer.member(),
+                        position(message),
+                        kind,
+                        about.idea(),
+                        about.comment(),
+                        actor,
+                        stage(event),
+                        message.getTimestamp(),
+                        false),
+                    hearer.way()));
+          }
+        });
+    // Of several hubs on one database each goes in this order, so that none waits for the other.
+    planned.sort(Comparator.comparing(one -> one.notice().member()));
+    return planned;
   }
 
   private static Map<NoticeKind, Set<String>> byKind(Map<String, NoticeKind> told) {
@@ -138,10 +152,18 @@ final class Telling {
     return kinds;
   }
 
-  /** Each person once, and not of what they did as somebody else. */
-  private Set<Hearer> met(NoticeKind kind, Set<String> members, Optional<String> actor) {
+  /** Each person once, and not of what they did, or muted, as somebody else. */
+  private Set<Hearer> met(
+      NoticeKind kind, Set<String> members, About about, Optional<String> actor) {
     var met = new HashSet<>(hearers.of(kind, members).values());
-    met.removeIf(hearer -> actor.equals(Optional.of(hearer.member())));
+    var muting = new HashSet<String>(actor.stream().toList());
+    if (Recipients.canBeMuted(kind)) {
+      hearers
+          .of(kind, recipients.muting(about.idea()))
+          .values()
+          .forEach(hearer -> muting.add(hearer.member()));
+    }
+    met.removeIf(hearer -> muting.contains(hearer.member()));
     return met;
   }
 
@@ -155,9 +177,7 @@ final class Telling {
         && !Occurrence.happenedAt(message.getMetaData(), recorded).isBefore(recorded.minus(NEWS));
   }
 
-  private void noteVoices(List<? extends TrackedEventMessage<?>> batch) throws SQLException {
-    var speaking =
-        batch.stream().map(TrackedEventMessage::getPayload).filter(Voices::isOne).toList();
+  private void note(List<Object> speaking) throws SQLException {
     if (speaking.isEmpty()) {
       return;
     }
@@ -168,6 +188,7 @@ final class Telling {
       }
       connection.commit();
     }
+    speaking.clear();
   }
 
   private void keep(List<Planned> some) throws SQLException {

@@ -4,6 +4,7 @@ import io.ascolto.command.notice.StopTokens.Stop;
 import io.ascolto.command.platform.Commands;
 import io.ascolto.command.platform.Rejection;
 import io.ascolto.events.Occurrence;
+import io.ascolto.events.member.MemberId;
 import io.ascolto.events.notice.NoticeKind;
 import io.ascolto.events.notice.NoticeWay;
 import java.util.Arrays;
@@ -20,6 +21,13 @@ import reactor.core.scheduler.Schedulers;
 /** Lets people stop mails without signing in. */
 @Component
 class Unsubscribing {
+
+  private static final String MET =
+      """
+      SELECT COALESCE(into_member, id) FROM member
+      LEFT JOIN joined_member ON joined_member.member = id AND joined
+      WHERE id = ? AND NOT forgotten
+      """;
 
   private final StopTokens tokens;
   private final Commands commands;
@@ -39,19 +47,19 @@ class Unsubscribing {
    * @param all whatever the token says
    */
   Mono<Optional<NoticeKind>> stop(String token, boolean all) {
-    return Mono.fromCallable(() -> tokens.read(token).filter(this::isThere))
+    return Mono.fromCallable(
+            () -> tokens.read(token).flatMap(this::met).orElseThrow(Unsubscribing::unknown))
         .subscribeOn(blocking)
-        .map(found -> found.orElseThrow(Unsubscribing::unknown))
         .map(stop -> all ? new Stop(stop.member(), Optional.empty()) : stop)
         .flatMap(stop -> stopped(stop).thenReturn(stop.kind()));
   }
 
-  private boolean isThere(Stop stop) {
-    return !jdbc.sql("SELECT 1 FROM member WHERE id = ? AND NOT forgotten")
+  /** Of two who are one person, a mail to either speaks of the one who is met since. */
+  private Optional<Stop> met(Stop stop) {
+    return jdbc.sql(MET)
         .param(stop.member().toString())
-        .query()
-        .listOfRows()
-        .isEmpty();
+        .query((row, _) -> new Stop(MemberId.of(row.getString(1)), stop.kind()))
+        .optional();
   }
 
   private Mono<Void> stopped(Stop stop) {

@@ -59,7 +59,7 @@ public final class EventLog {
     if (position >= upTo) {
       return List.of();
     }
-    return between(position, upTo, "", limit);
+    return opened(between(position, upTo, "", limit));
   }
 
   /**
@@ -75,16 +75,18 @@ public final class EventLog {
     if (position >= upTo) {
       return new Stretch(List.of(), position);
     }
-    var events = between(position, upTo, family.getName() + "$", limit);
-    return events.size() < limit
-        ? new Stretch(events, upTo)
-        : new Stretch(events, events.getLast().trackingToken().position().orElseThrow());
+    var stored = between(position, upTo, family.getName() + "$", limit);
+    var isAll = stored.size() < limit;
+    return new Stretch(
+        opened(stored), isAll ? upTo : stored.getLast().trackingToken().position().orElseThrow());
   }
 
-  private List<? extends TrackedEventMessage<?>> between(
+  private List<TrackedEventData<byte[]>> between(
       long position, long upTo, String without, int limit) {
-    List<TrackedEventData<byte[]>> stored =
-        read(connection -> LogTable.between(connection, position, upTo, without, limit));
+    return read(connection -> LogTable.between(connection, position, upTo, without, limit));
+  }
+
+  private List<? extends TrackedEventMessage<?>> opened(List<TrackedEventData<byte[]>> stored) {
     return EventUtils.upcastAndDeserializeTrackedEvents(stored.stream(), serializer, upcasters)
         .toList();
   }

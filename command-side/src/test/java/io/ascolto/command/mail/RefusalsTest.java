@@ -64,6 +64,8 @@ class RefusalsTest {
     "RCPT, 452 4.2.2 Mailbox full, 452 4.2.2 Mailbox full",
     "RCPT, 530 5.7.0 Must issue a STARTTLS command first, 530 5.7.0 Must issue a STARTTLS command"
         + " first",
+    "RCPT, 550 5.7.1 Relaying denied, 550 5.7.1 Relaying denied",
+    "RCPT, 554 5.7.1 Your server is blocked, 554 5.7.1 Your server is blocked",
     "MAIL, 550 5.7.1 Sender rejected, 550 5.7.1 Sender rejected",
     "MAIL, 530 5.7.0 Authentication required, 530 5.7.0 Authentication required",
     "DATA, 451 4.3.0 Try later, 451 4.3.0 Try later",

@@ -3,8 +3,11 @@ package io.ascolto.command.notice;
 import io.ascolto.command.platform.Outcome;
 import io.ascolto.events.idea.IdeaId;
 import io.ascolto.events.member.MemberId;
+import io.ascolto.events.notice.HearingEvent;
 import io.ascolto.events.notice.HearingEvent.BoardFollowed;
+import io.ascolto.events.notice.HearingEvent.BoardUnfollowed;
 import io.ascolto.events.notice.HearingEvent.IdeaFollowed;
+import io.ascolto.events.notice.HearingEvent.IdeaMuted;
 import io.ascolto.events.notice.HearingEvent.NoticeWayChosen;
 import io.ascolto.events.notice.NoticeKind;
 import io.ascolto.events.notice.NoticeWay;
@@ -20,9 +23,8 @@ class HearingTest {
 
   private final FixtureConfiguration<Hearing> hearing = new AggregateTestFixture<>(Hearing.class);
 
-  private static IdeaFollowed idea(boolean follows) {
-    return new IdeaFollowed(ADA.toString(), MILL.toString(), follows);
-  }
+  private static final HearingEvent FOLLOWED = new IdeaFollowed(ADA.toString(), MILL.toString());
+  private static final HearingEvent MUTED = new IdeaMuted(ADA.toString(), MILL.toString());
 
   @Test
   void anIdeaIsFollowed() {
@@ -30,18 +32,23 @@ class HearingTest {
         .givenNoPriorActivity()
         .when(new FollowIdea(ADA, MILL, true))
         .expectResultMessagePayload(Outcome.DONE)
-        .expectEvents(idea(true));
+        .expectEvents(FOLLOWED);
   }
 
   @Test
   void anIdeaIsMutedByWhoeverSaidNothingOfItBefore() {
-    hearing.givenNoPriorActivity().when(new FollowIdea(ADA, MILL, false)).expectEvents(idea(false));
+    hearing.givenNoPriorActivity().when(new FollowIdea(ADA, MILL, false)).expectEvents(MUTED);
+  }
+
+  @Test
+  void whatIsFollowedCanBeMuted() {
+    hearing.given(FOLLOWED).when(new FollowIdea(ADA, MILL, false)).expectEvents(MUTED);
   }
 
   @Test
   void followingTwiceChangesNothing() {
     hearing
-        .given(idea(true))
+        .given(FOLLOWED)
         .when(new FollowIdea(ADA, MILL, true))
         .expectResultMessagePayload(Outcome.UNCHANGED)
         .expectNoEvents();
@@ -59,15 +66,15 @@ class HearingTest {
   @Test
   void aBoardIsFollowedAndLeft() {
     hearing
-        .given(new BoardFollowed(ADA.toString(), "machines", true))
+        .given(new BoardFollowed(ADA.toString(), "machines"))
         .when(new FollowBoard(ADA, "machines", false))
-        .expectEvents(new BoardFollowed(ADA.toString(), "machines", false));
+        .expectEvents(new BoardUnfollowed(ADA.toString(), "machines"));
   }
 
   @Test
   void aWayIsChosenForOneKind() {
     hearing
-        .given(new NoticeWayChosen(ADA.toString(), "STAGE", "NEVER"))
+        .given(new NoticeWayChosen(ADA.toString(), "ANSWER", "NEVER"))
         .when(new ChooseWay(ADA, NoticeKind.ANSWER, NoticeWay.DAILY))
         .expectEvents(new NoticeWayChosen(ADA.toString(), "ANSWER", "DAILY"));
   }

@@ -28,7 +28,6 @@ class RecipientsTest {
 
   private static final Sealed TEXT = new Sealed(new UUID(0, 1), "text");
 
-  private final Set<String> muting = new HashSet<>();
   private final Set<String> named = new HashSet<>();
   private final Map<String, Set<String>> followers =
       new HashMap<>(Map.of("idea:mill", Set.of("dan"), "board:machines", Set.of("eve")));
@@ -68,7 +67,7 @@ class RecipientsTest {
 
             @Override
             public Set<String> muting(String subject) {
-              return muting;
+              return Set.of();
             }
 
             @Override
@@ -118,13 +117,6 @@ class RecipientsTest {
   @Test
   void nobodyHearsOfWhatTheyDidThemselves() {
     assertThat(told(staged("PLANNED"), "ann")).containsOnlyKeys("ben", "cora", "dan");
-  }
-
-  @Test
-  void whoeverMutedTheIdeaHearsNothingOfIt() {
-    muting.addAll(Set.of("ben", "dan"));
-    assertThat(told(staged("PLANNED"), "pm")).containsOnlyKeys("ann", "cora");
-    assertThat(told(comment("eve", Optional.empty(), false), "eve")).containsOnlyKeys("ann");
   }
 
   @Test

@@ -37,7 +37,7 @@ public record NoticeJson(
   /**
    * @param unseen how many there are in all that were not seen
    * @param newest the position up to which this page says what there is; null where there is
-   *     nothing
+   *     nothing, or not all of it is known yet
    */
   @Schema(name = "NoticePage")
   record Page(

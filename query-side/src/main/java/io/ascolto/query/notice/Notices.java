@@ -1,7 +1,6 @@
 package io.ascolto.query.notice;
 
 import io.ascolto.events.Sealed;
-import io.ascolto.events.notice.NoticeKind;
 import io.ascolto.query.platform.CommentTexts;
 import io.ascolto.query.platform.CommentTexts.Said;
 import io.ascolto.query.platform.Markdown;
@@ -58,11 +57,11 @@ public class Notices {
         });
   }
 
-  /** Who reported a text, or decided about one, is not told. */
+  /** Who moved an idea, put it into other words, or decided about a text is for the team alone. */
   private static Stream<String> named(Noted one) {
     return switch (one.kind()) {
-      case STAGE, SHIPPED, ANSWER, REPLY, MENTION, COMMENT, WORDING, NEW_IDEA -> one.by().stream();
-      case HIDDEN, REPORT, REMOVAL -> Stream.empty();
+      case ANSWER, REPLY, MENTION, COMMENT, NEW_IDEA -> one.by().stream();
+      case STAGE, SHIPPED, WORDING, HIDDEN, REPORT, REMOVAL -> Stream.empty();
     };
   }
 
@@ -81,14 +80,22 @@ public class Notices {
       }
     }
 
-    /** Of what is hidden, whoever wrote it hears that it is. */
+    /**
+     * Of what is hidden, whoever wrote it hears that it is; of what waits for moderators, whoever
+     * is one still.
+     */
     private boolean isThere(Noted noted, ListedIdea idea) {
-      if (noted.kind() == NoticeKind.HIDDEN) {
-        return true;
-      }
-      return isRead(idea.card())
-          && !idea.card().withdrawn()
-          && noted.comment().map(id -> isRead(comments.get(id), idea.card().board())).orElse(true);
+      return switch (noted.kind()) {
+        case HIDDEN -> true;
+        case REPORT, REMOVAL -> viewer.audience().moderated().contains(idea.card().board());
+        default ->
+            isRead(idea.card())
+                && !idea.card().withdrawn()
+                && noted
+                    .comment()
+                    .map(id -> isRead(comments.get(id), idea.card().board()))
+                    .orElse(true);
+      };
     }
 
     private boolean isRead(Card card) {

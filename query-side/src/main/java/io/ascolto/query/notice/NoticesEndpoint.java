@@ -2,6 +2,7 @@ package io.ascolto.query.notice;
 
 import io.ascolto.query.platform.InvalidQuery;
 import io.ascolto.query.platform.Parameters;
+import io.ascolto.query.platform.Viewer;
 import io.ascolto.query.platform.lists.Reads;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -54,17 +55,22 @@ class NoticesEndpoint {
     }
     return noted
         .of(me.getName(), before, most + 1)
-        .flatMap(found -> page(found, most, exchange))
+        .flatMap(found -> page(found, most, me, exchange))
         .map(page -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page));
   }
 
   private Mono<NoticeJson.Page> page(
-      NotedNotices.Page found, int most, ServerWebExchange exchange) {
+      NotedNotices.Page found, int most, Principal me, ServerWebExchange exchange) {
     var shown = found.notices().stream().limit(most).toList();
     var next = found.notices().size() > most ? Long.toString(shown.getLast().position()) : null;
     var newest = shown.isEmpty() ? null : shown.getFirst().position();
-    return reads
-        .ask(exchange, (viewer, snapshot) -> notices.of(shown, viewer, snapshot))
-        .map(items -> new NoticeJson.Page(items, next, found.unseen(), newest));
+    return notices
+        .of(shown, Viewer.of(me))
+        .map(items -> new NoticeJson.Page(items, next, found.unseen(), newest))
+        // Some of it the views do not show yet: then none of it counts as seen.
+        .switchIfEmpty(
+            reads
+                .ask(exchange, (viewer, snapshot) -> notices.of(shown, viewer, snapshot))
+                .map(items -> new NoticeJson.Page(items, next, found.unseen(), null)));
   }
 }

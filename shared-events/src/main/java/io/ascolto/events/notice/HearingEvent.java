@@ -7,14 +7,18 @@ public sealed interface HearingEvent {
 
   String memberId();
 
-  /**
-   * @param follows false where they want to hear nothing of it, whatever else they do
-   */
   @Revision("1")
-  record IdeaFollowed(String memberId, String ideaId, boolean follows) implements HearingEvent {}
+  record IdeaFollowed(String memberId, String ideaId) implements HearingEvent {}
+
+  /** They want to hear nothing of it, whatever else they do. */
+  @Revision("1")
+  record IdeaMuted(String memberId, String ideaId) implements HearingEvent {}
 
   @Revision("1")
-  record BoardFollowed(String memberId, String board, boolean follows) implements HearingEvent {}
+  record BoardFollowed(String memberId, String board) implements HearingEvent {}
+
+  @Revision("1")
+  record BoardUnfollowed(String memberId, String board) implements HearingEvent {}
 
   /**
    * @param kind the name of a {@link NoticeKind}

@@ -107,16 +107,15 @@ final class Delivery {
     if (!mails.take(held, time.instant())) {
       return;
     }
-    Optional<Letter> letter;
+    Optional<Answer> answer;
     try {
-      letter = letter(held);
+      answer = letter(held).map(mail::deliver);
     } catch (RuntimeException failure) {
       LOG.warn("A mail waits, because it could not be written: {}", failure.toString());
-      settle(held, new Answer.Refused("It could not be written", false));
-      return;
+      answer = Optional.of(new Answer.Refused("It could not be written", false));
     }
-    letter.ifPresentOrElse(
-        written -> settle(held, mail.deliver(written)), () -> mails.drop(held.id()));
+    // Not among what is caught: one that was sent is not to be tried again because of it.
+    answer.ifPresentOrElse(said -> settle(held, said), () -> mails.drop(held.id()));
   }
 
   private void settle(Held held, Answer answer) {

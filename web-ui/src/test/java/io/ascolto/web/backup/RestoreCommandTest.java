@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -55,8 +57,42 @@ class RestoreCommandTest {
         new Manifest(Manifest.VERSION, Manifest.Part.EVENTS, mark(), position, TAKEN),
         List.of(
             Archive.Entry.of(KeyFiles.LEDGER, () -> List.of(BEFORE)),
-            Archive.Entry.of(Places.EVENTS, () -> List.of("all that happened"))));
+            Archive.Entry.of(Places.EVENTS, log())));
     return file;
+  }
+
+  /** Somebody was told of the seventh event, by a mail that waited. */
+  private Path log() throws IOException {
+    var file = folder.resolve("log.sqlite");
+    Files.deleteIfExists(file);
+    ask(file, "CREATE TABLE mail (id TEXT)", "CREATE TABLE notice (position INTEGER, mail TEXT)");
+    ask(file, "INSERT INTO mail VALUES ('m')", "INSERT INTO notice VALUES (7, 'm')");
+    return file;
+  }
+
+  private static void ask(Path file, String... statements) {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      for (var sql : statements) {
+        statement.executeUpdate(sql);
+      }
+    } catch (SQLException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  private static String told(Path file) {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "SELECT position || ' ' || coalesce(mail, 'unsent') || ' '"
+                    + " || (SELECT count(*) FROM mail) FROM notice")) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException failed) {
+      throw new AssertionError(failed);
+    }
   }
 
   private Path keys(long position, byte[] secret) throws IOException {
@@ -95,7 +131,9 @@ class RestoreCommandTest {
         .as(said.toString(UTF_8))
         .isZero();
 
-    assertThat(data().resolve(Places.EVENTS)).hasContent("all that happened");
+    assertThat(told(data().resolve(Places.EVENTS)))
+        .as("what happened is back, and no mail that was sent since")
+        .isEqualTo("7 unsent 0");
     assertThat(Files.readAllLines(data().resolve("ledger").resolve(KeyFiles.LEDGER)))
         .containsExactlyInAnyOrder(BEFORE, BETWEEN, SINCE)
         .isEqualTo(Files.readAllLines(folder.resolve("keys").resolve(KeyFiles.LEDGER)));

@@ -52,26 +52,35 @@ public record Strangers(Cases cases, UnaryOperator<Asked> member, UnaryOperator<
   /** What is somebody's own. */
   private static final Set<String> MEMBERS =
       Set.of(
+          "boardFollowing",
           "chooseDisplayName",
+          "chooseNoticeWay",
           "endOtherSessions",
           "endSession",
           "foreseeOwnJoining",
           "foreseeOwnParting",
+          "followBoard",
+          "followIdea",
           "forgetMe",
           "giveReaction",
+          "ideaFollowing",
           "joinOwnMember",
+          "listNotices",
           "listOwnRemovals",
           "listSessions",
           "makeKey",
           "myDossier",
+          "noticeSettings",
           "objectToRemoval",
           "partOwnMember",
           "postComment",
           "previewMarkdown",
           "proveOtherAddress",
           "replaceAddress",
+          "seeNotices",
           "submitIdea",
           "takeBackReaction",
+          "unseenNotices",
           "withdrawVote");
 
   private static final List<String> ELSEWHERE =

@@ -58,8 +58,12 @@ class NoticeEndpoint {
   Mono<ResponseEntity<Void>> see(@RequestBody Seen seen, Actor me) {
     return Mono.<Void>fromRunnable(
             () -> {
-              new Shape().required("upTo", seen.upTo()).check();
-              notices.see(me.member().toString(), Objects.requireNonNull(seen.upTo()));
+              var upTo = seen.upTo();
+              new Shape()
+                  .required("upTo", upTo)
+                  .require(upTo == null || upTo > 0, "upTo", "out-of-range", "must be a position")
+                  .check();
+              notices.see(me.member().toString(), Objects.requireNonNull(upTo));
             })
         .subscribeOn(blocking)
         .thenReturn(ResponseEntity.noContent().build());

@@ -41,7 +41,7 @@ class TellingKilledTest {
 
     var faulty = new Faulty(hub.events.dataSource);
     var kills = 0;
-    for (var calls = 0L; calls < 3_000; calls += 1 + calls / 10) {
+    for (var calls = 0L; calls < 3_000; calls += 1 + calls / 6) {
       for (var table : List.of("notice", "mail", "voice", "comment_writer")) {
         hub.jdbc.sql("DELETE FROM " + table).update();
       }

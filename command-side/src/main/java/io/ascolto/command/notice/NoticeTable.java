@@ -49,7 +49,7 @@ class NoticeTable implements InlineView {
             notice.comment().orElse(null),
             notice.by().orElse(null),
             notice.stage().orElse(null),
-            notice.at().getEpochSecond(),
+            notice.at().toEpochMilli(),
             notice.member())
         == 1;
   }
@@ -99,7 +99,7 @@ class NoticeTable implements InlineView {
         Optional.ofNullable(row.getString(5)),
         Optional.ofNullable(row.getString(6)),
         Optional.ofNullable(row.getString(7)),
-        Instant.ofEpochSecond(row.getLong(8)),
+        Instant.ofEpochMilli(row.getLong(8)),
         row.getBoolean(9));
   }
 }

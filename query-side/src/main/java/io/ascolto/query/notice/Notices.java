@@ -14,6 +14,7 @@ import io.ascolto.query.platform.lists.Reads;
 import io.ascolto.query.platform.lists.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,7 @@ public class Notices {
 
     private NoticeJson json(Noted noted, ListedIdea idea) {
       var card = idea.card();
-      var move = noted.stage().flatMap(stage -> move(card, stage));
+      var move = noted.stage().flatMap(stage -> move(card, stage, noted.at()));
       return new NoticeJson(
           noted.position(),
           noted.kind(),
@@ -135,10 +136,11 @@ public class Notices {
               .orElse(null));
     }
 
-    /** The last one into that stage; it may have been there more than once. */
-    private static Optional<Move> move(Card card, String stage) {
+    /** It may have been there before and after; when is known to the millisecond. */
+    private static Optional<Move> move(Card card, String stage, Instant told) {
       return card.moves().reversed().stream()
           .filter(move -> move.stage().equals(stage))
+          .filter(move -> move.since().isBefore(told.plusMillis(1)))
           .findFirst();
     }
 

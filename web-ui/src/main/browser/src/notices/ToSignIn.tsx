@@ -1,17 +1,16 @@
 import { Link } from 'wouter'
 import { useWords } from '../words'
 
-/** In the place of a page that there is only for somebody. */
-export function ToSignIn() {
+/** In the place of a page that there is only for somebody: what would be here. */
+export function ToSignIn({ place }: { place: 'notices' | 'hearing' }) {
   const { t } = useWords()
   return (
-    <>
-      <p className="lead">{t('problem.sign-in')}</p>
-      <div className="acts">
-        <Link className="btn primary" href="/enter">
-          {t('shell.enter')}
-        </Link>
-      </div>
-    </>
+    <div className="empty">
+      <h2 className="h2">{t(`${place}.sign-in`)}</h2>
+      <p>{t(`${place}.sign-in-why`)}</p>
+      <Link className="btn primary" href="/enter">
+        {t('shell.enter')}
+      </Link>
+    </div>
   )
 }

@@ -7,7 +7,7 @@ const STAGE = '\uE001'
 
 export type Piece = 'TITLE' | 'STAGE' | { text: string }
 
-type Told = Pick<Notice, 'kind' | 'comment' | 'by' | 'stage' | 'board'>
+type Told = Pick<Notice, 'kind' | 'comment' | 'by' | 'stage' | 'hidden' | 'board'>
 
 /** What happened, in one sentence: the idea's title and a stage are pieces of it that are drawn. */
 export function sentence(t: Words['t'], one: Told, board: string): Piece[] {
@@ -18,15 +18,17 @@ export function sentence(t: Words['t'], one: Told, board: string): Piece[] {
     .map((text) => (text === TITLE ? 'TITLE' : text === STAGE ? 'STAGE' : { text }))
 }
 
-function says(t: Words['t'], { kind, comment, stage }: Told, values: Record<string, string>): string {
+function says(t: Words['t'], { kind, comment, stage, hidden }: Told, values: Record<string, string>): string {
+  const about = comment === null ? 'IDEA' : 'COMMENT'
   switch (kind) {
     case 'STAGE':
     case 'SHIPPED':
       return t(stage === null ? 'notices.moved' : `notices.says.${kind}`, values)
     case 'HIDDEN':
+      return t(`notices.says.${hidden ? 'HIDDEN' : 'SHOWN'}.${about}`, values)
     case 'REPORT':
     case 'REMOVAL':
-      return t(`notices.says.${kind}.${comment === null ? 'IDEA' : 'COMMENT'}`, values)
+      return t(`notices.says.${kind}.${about}`, values)
     default:
       return t(`notices.says.${kind}`, values)
   }

@@ -28,7 +28,7 @@ export default function NoticeSettingsPage() {
           </Link>
         )}
       </div>
-      {session && !isKnown && <ToSignIn />}
+      {session && !isKnown && <ToSignIn place="hearing" />}
       {isKnown && <p className="lead">{t('hearing.lead')}</p>}
       {hearing.error ? <Problem error={hearing.error} again={() => void hearing.refetch()} /> : null}
       {isKnown && hearing.isLoading && <Waiting />}

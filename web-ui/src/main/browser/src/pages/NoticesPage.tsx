@@ -25,7 +25,7 @@ export default function NoticesPage() {
           </Link>
         )}
       </div>
-      {session && !isKnown && <ToSignIn />}
+      {session && !isKnown && <ToSignIn place="notices" />}
       {isKnown && <All />}
     </main>
   )

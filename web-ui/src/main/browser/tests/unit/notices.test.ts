@@ -30,6 +30,7 @@ const notice = (kind: Notice['kind'], more: Partial<Notice> = {}): Notice => ({
   by: null,
   stage: null,
   stageKind: null,
+  hidden: false,
   text: null,
   ...more,
 })
@@ -48,8 +49,8 @@ test.each([
   [notice('MENTION', { by: 'Ada L.', comment: 'c' }), 'Ada L. named you on *mill*'],
   [notice('COMMENT', { comment: 'c' }), 'Somebody commented on *mill*'],
   [notice('WORDING'), 'The team put *mill* into other words'],
-  [notice('HIDDEN'), 'Your idea *mill* was hidden, or is shown again'],
-  [notice('HIDDEN', { comment: 'c' }), 'Your comment on *mill* was hidden, or is shown again'],
+  [notice('HIDDEN', { hidden: true }), 'Your idea *mill* was hidden'],
+  [notice('HIDDEN', { comment: 'c' }), 'Your comment on *mill* is shown again'],
   [notice('NEW_IDEA'), 'New on Machines: *mill*'],
   [notice('REPORT', { comment: 'c' }), 'A comment on *mill* was reported and waits'],
   [notice('REMOVAL'), 'A removal of *mill* waits for the team'],

@@ -72,6 +72,7 @@ class NoticesAtHand implements NoticeTexts, NotedNotices {
         Optional.ofNullable(notice.title()).orElse("#" + notice.number()),
         Optional.ofNullable(notice.by()),
         Optional.ofNullable(notice.text()),
-        Optional.ofNullable(notice.stage()));
+        Optional.ofNullable(notice.stage()),
+        notice.hidden());
   }
 }

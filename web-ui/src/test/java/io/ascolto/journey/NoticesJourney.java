@@ -196,8 +196,8 @@ class NoticesJourney {
     assertThat(kinds(ada)).isEmpty();
     good(scene.owner().put(idea + "/hidden", Map.of("reason", "Twice here")));
     awaitKinds(ada, "HIDDEN");
-    assertThat(told(ada).getFirst().path("title").isNull()).isTrue();
-    assertThat(told(ada).getFirst().path("text").asString()).isEqualTo("Twice here");
+    assertThat(told(ada).getFirst().toString())
+        .contains("\"title\":null", "\"hidden\":true", "\"text\":\"Twice here\"");
   }
 
   @Test

@@ -33,6 +33,7 @@ public final class NoticeLetters {
    * @param by who did it, as others see them
    * @param text an excerpt of what was written
    * @param stage what it is called, for a move
+   * @param hidden whether what it is about is hidden now
    * @param link to where it is seen
    */
   public record Told(
@@ -41,6 +42,7 @@ public final class NoticeLetters {
       Optional<String> by,
       Optional<String> text,
       Optional<String> stage,
+      boolean hidden,
       String link) {}
 
   /**
@@ -109,12 +111,20 @@ public final class NoticeLetters {
 
   private static String say(Words words, Told told, String what) {
     var key = "notice." + told.kind() + "." + what;
-    var elsewhere = key + ".elsewhere";
     return words.say(
-        told.stage().isEmpty() && words.has(elsewhere) ? elsewhere : key,
+        variant(words, told, key),
         Plain.cut(told.title(), LONGEST_TITLE),
         Plain.cut(told.by().orElseGet(() -> words.say("notice.somebody")), LONGEST_NAME),
         Plain.cut(told.stage().orElse(""), LONGEST_NAME));
+  }
+
+  private static String variant(Words words, Told told, String key) {
+    var elsewhere = key + ".elsewhere";
+    var hidden = key + ".hidden";
+    if (told.stage().isEmpty() && words.has(elsewhere)) {
+      return elsewhere;
+    }
+    return told.hidden() && words.has(hidden) ? hidden : key;
   }
 
   private static Foot foot(Words words, String why, String stop, Ways links) {

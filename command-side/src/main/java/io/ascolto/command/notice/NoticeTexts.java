@@ -13,6 +13,7 @@ public interface NoticeTexts {
    * @param by as others see them
    * @param text an excerpt of what was written
    * @param stage by its slug
+   * @param hidden whether what it is about is hidden now
    */
   record Text(
       NoticeKind kind,
@@ -21,7 +22,8 @@ public interface NoticeTexts {
       String title,
       Optional<String> by,
       Optional<String> text,
-      Optional<String> stage) {}
+      Optional<String> stage,
+      boolean hidden) {}
 
   /** Those that may be read, in the order of the notices, which are of one member. */
   List<Text> of(String member, List<Notice> notices);

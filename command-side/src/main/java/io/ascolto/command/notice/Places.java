@@ -30,7 +30,13 @@ class Places {
    */
   Told told(Text text, Optional<String> stage) {
     return new Told(
-        text.kind(), text.title(), text.by(), text.text(), stage, url.address(here, path(text)));
+        text.kind(),
+        text.title(),
+        text.by(),
+        text.text(),
+        stage,
+        text.hidden(),
+        url.address(here, path(text)));
   }
 
   private static String path(Text text) {

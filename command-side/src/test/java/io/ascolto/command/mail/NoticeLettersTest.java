@@ -29,12 +29,13 @@ class NoticeLettersTest {
         Optional.of("Ada L."),
         Optional.of("We hear it, too."),
         Optional.of("Planned"),
+        false,
         MILL + "#comment-1");
   }
 
   private static Told bare(NoticeKind kind, String title) {
     return new Told(
-        kind, title, Optional.empty(), Optional.empty(), Optional.empty(), HUB + "ideas/2");
+        kind, title, Optional.empty(), Optional.empty(), Optional.empty(), false, HUB + "ideas/2");
   }
 
   private static Letter notice(Told told, String language) {
@@ -57,7 +58,7 @@ class NoticeLettersTest {
           MENTION  | Ada L. mentioned you: A quieter mill     | Ada L. ti ha menzionato: A quieter mill
           COMMENT  | Ada L. commented: A quieter mill         | Ada L. ha commentato: A quieter mill
           WORDING  | Your idea in other words: A quieter mill | La tua idea in altre parole: A quieter mill
-          HIDDEN   | About what you wrote: A quieter mill     | Su ciò che hai scritto: A quieter mill
+          HIDDEN   | Shown again: A quieter mill              | Di nuovo visibile: A quieter mill
           NEW_IDEA | New idea: A quieter mill                 | Nuova idea: A quieter mill
           REPORT   | Reported: A quieter mill                 | Segnalazione: A quieter mill
           REMOVAL  | Removal to decide on: A quieter mill     | Rimozione da decidere: A quieter mill
@@ -95,6 +96,16 @@ class NoticeLettersTest {
   }
 
   @Test
+  void whatIsHiddenIsSaidToBe() {
+    var none = Optional.<String>empty();
+    var hidden = new Told(NoticeKind.HIDDEN, "#12", none, none, none, true, MILL);
+
+    assertThat(notice(hidden, "en").subject()).isEqualTo("Hidden: #12");
+    assertThat(notice(hidden, "it").text()).contains("è stato nascosto").doesNotContain("visibile");
+    assertThat(notice(bare(NoticeKind.HIDDEN, "#12"), "en").text()).contains("is shown again");
+  }
+
+  @Test
   void onlyWhatTheTeamSaysIsSignedAsItsSentenceNamesNobody() {
     assertThat(notice(told(NoticeKind.ANSWER), "en").text())
         .contains("> We hear it, too.\n> (Ada L.)");
@@ -129,6 +140,7 @@ class NoticeLettersTest {
             Optional.of(written),
             Optional.of(written),
             Optional.of(written),
+            false,
             MILL);
     for (var letter : List.of(notice(told, "en"), digest("en", told))) {
       assertThat(letter.html()).doesNotContain("<script>", "<img", "ada@example.org");
@@ -154,7 +166,13 @@ class NoticeLettersTest {
   void aLetterLeadsToItsHubAndNowhereElse(String link) {
     var told =
         new Told(
-            NoticeKind.ANSWER, "x", Optional.empty(), Optional.empty(), Optional.empty(), link);
+            NoticeKind.ANSWER,
+            "x",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            link);
 
     assertThatThrownBy(() -> notice(told, "en")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> digest("en", told)).isInstanceOf(IllegalArgumentException.class);

@@ -84,6 +84,7 @@ class LettersToLookAtTest {
         Optional.of(
             "The new burrs halve the noise; we measured 62 dB at one metre. It ships in May."),
         Optional.of("Planned"),
+        false,
         HUB + "ideas/" + idea + "#comment-" + kind.ordinal());
   }
 

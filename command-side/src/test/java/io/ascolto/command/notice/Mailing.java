@@ -69,7 +69,8 @@ final class Mailing implements AutoCloseable {
         "A quieter mill",
         Optional.empty(),
         Optional.empty(),
-        notice.stage());
+        notice.stage(),
+        false);
   }
 
   Delivery delivery() {

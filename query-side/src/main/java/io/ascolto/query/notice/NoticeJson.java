@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment that it is about, if it is one
  * @param by who did it, as others see them; null also where that is nobody's business
  * @param stage into which the idea was moved, for a move
+ * @param hidden whether the comment, or else the idea, is hidden now
  * @param text how what was written begins, without Markdown's marks
  */
 @Schema(name = "Notice")
@@ -32,6 +33,7 @@ public record NoticeJson(
     @Nullable String by,
     @Nullable String stage,
     @Schema(implementation = StageKind.class) @Nullable String stageKind,
+    boolean hidden,
     @Nullable String text) {
 
   /**

@@ -109,6 +109,13 @@ public class Notices {
           && (!said.hidden() || viewer.audience().readsHidden(board));
     }
 
+    private boolean isHidden(Noted noted, Card card) {
+      return noted
+          .comment()
+          .map(id -> Optional.ofNullable(comments.get(id)).map(Said::hidden).orElse(false))
+          .orElse(card.hidden().isPresent());
+    }
+
     private NoticeJson json(Noted noted, ListedIdea idea) {
       var card = idea.card();
       var move = noted.stage().flatMap(stage -> move(card, stage, noted.at()));
@@ -129,6 +136,7 @@ public class Notices {
               .orElse(null),
           noted.stage().orElse(null),
           move.map(Move::kind).orElse(null),
+          isHidden(noted, card),
           text(noted, card, move)
               .flatMap(snapshot::open)
               .map(text -> Markdown.excerpt(text, LONGEST_EXCERPT))

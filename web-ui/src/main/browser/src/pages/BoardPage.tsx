@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { useBoards, useFacets, useIsKnown, useWeeks } from '../api/answers'
 import { useAsked, useIdeas, useMovingIdeas, type Asked } from '../api/ideas'
 import type { Board, Idea, Kind } from '../api/shapes'
-import { Narrowed, Tools } from '../parts/ListTools'
+import { Narrowed, SortWhy, Tools } from '../parts/ListTools'
 import { IdeaRow } from '../parts/IdeaRow'
 import { Problem } from '../parts/Problem'
 import { StageMark, tone, useStageName } from '../parts/StageMark'
@@ -59,6 +59,7 @@ function IdeaList({ board }: { board: Board }) {
     <>
       <Tools asked={asked} narrow={narrow} board={board} />
       <Narrowed asked={asked} narrow={narrow} />
+      {items.length > 1 && <SortWhy asked={asked} />}
       {ideas.error && <Problem error={ideas.error} again={() => void ideas.refetch()} />}
       {ideas.isPending && <Waiting />}
       {ideas.data && items.length === 0 && <Nothing asked={asked} />}

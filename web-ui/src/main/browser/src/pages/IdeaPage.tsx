@@ -76,8 +76,9 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
   const { t, day, number } = useWords()
   const title = useTitleOf(idea)
   const timeline = useTimeline(idea.id)
-  const entries = timeline.data?.entries ?? []
-  const said = entries.filter((entry) => entry.what === 'STAGED').findLast((entry) => entry.message)
+  const said = timeline.data?.entries
+    .filter((entry) => entry.what === 'STAGED')
+    .findLast((entry) => entry.message)
   const agree = idea.votes.up === undefined
   useMovingIdea(idea)
   const isKnown = useIsKnown()
@@ -155,7 +156,7 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
               <Asking idea={idea.id} />
             </Suspense>
           )}
-          <History entries={entries} />
+          {timeline.data && <History timeline={timeline.data} />}
         </aside>
       </div>
     </>

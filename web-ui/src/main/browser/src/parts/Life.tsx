@@ -1,32 +1,24 @@
 import { useElementSize } from '@mantine/hooks'
 import type { Entry, Timeline } from '../api/shapes'
 import { useWords } from '../words'
+import { Days } from './Days'
+import { DAY, perDay, standing } from './votesOfDays'
 
 const HEIGHT = 144
 const FLOOR = HEIGHT - 8
 /** Room for the present count to the right. */
 const MARGIN = 40
-const DAY = 86_400_000
 
-type Point = { at: number; votes: number }
-
-/** The standing votes at the end of each day on which they changed. */
-export function points(votesPerDay: Timeline['votesPerDay']): Point[] {
-  let votes = 0
-  return Object.entries(votesPerDay)
-    .sort(([one], [other]) => one.localeCompare(other))
-    .map(([day, changes]) => {
-      votes += Object.values(changes).reduce((sum, change) => sum + change, 0)
-      return { at: Date.parse(day) + DAY, votes }
-    })
-}
-
-/** The votes over the idea's life on a ruler, with its numbered events; the history beside it has the words. */
+/**
+ * The votes over the idea's life on a ruler, with its numbered events, and below it those of each day; the history
+ * beside it has the words.
+ */
 export default function Life({ timeline, events }: { timeline: Timeline; events: Entry[] }) {
   const { t, language } = useWords()
   const { ref, width } = useElementSize()
   const end = Math.max(width, 200) - MARGIN
-  const line = points(timeline.votesPerDay)
+  const days = perDay(timeline.votesPerDay)
+  const line = standing(days)
   const begin = Math.min(Date.parse(events[0]?.happenedAt ?? ''), line[0]?.at ?? Infinity)
   const now = Date.now()
   if (!Number.isFinite(begin)) return null
@@ -81,6 +73,7 @@ export default function Life({ timeline, events }: { timeline: Timeline; events:
           {last}
         </text>
       </svg>
+      <Days days={days} x={x} end={end} width={end + MARGIN} />
     </div>
   )
 }

@@ -7,7 +7,13 @@ import { Choose } from './Choose'
 import { Icon } from './Icon'
 import { useStageName } from './StageMark'
 
-const SORTS = ['top', 'rising', 'new', 'hot'] as const
+/** What most people look for; the others wait under one more key. */
+const SORTS = ['top', 'rising', 'new'] as const
+const MORE_SORTS = ['hot', 'controversial'] as const
+
+type Sort = (typeof SORTS | typeof MORE_SORTS)[number]
+
+const sortOf = (asked: Asked): Sort => [...SORTS, ...MORE_SORTS].find((one) => one === asked.sort) ?? 'top'
 
 type Narrowing = { asked: Asked; narrow: ReturnType<typeof useAsked>['narrow'] }
 
@@ -16,23 +22,13 @@ export function Tools({ asked, narrow, board }: Narrowing & { board: Board }) {
   const { t } = useWords()
   const name = useStageName()
   const facets = useFacets({ board: asked.board, q: asked.q, stage: asked.stage, tag: asked.tag }).data
-  const sort = asked.sort ?? 'top'
-  const sorts = board.votingModel === 'UPVOTE' ? SORTS : ([...SORTS, 'controversial'] as const)
   return (
     <div className="tools">
-      <nav className="tabs" aria-label={t('board.sorts')}>
-        {sorts.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-current={one === sort ? 'true' : undefined}
-            title={t(`sort.${one}.why`)}
-            onClick={() => narrow('sort', one === 'top' ? undefined : one)}
-          >
-            {t(`sort.${one}`)}
-          </button>
-        ))}
-      </nav>
+      <Sorts
+        more={MORE_SORTS.filter((one) => one !== 'controversial' || board.votingModel !== 'UPVOTE')}
+        sort={sortOf(asked)}
+        pick={(sort) => narrow('sort', sort === 'top' ? undefined : sort)}
+      />
       <div className="filters">
         <Filter
           label={t('board.stage')}
@@ -49,6 +45,47 @@ export function Tools({ asked, narrow, board }: Narrowing & { board: Board }) {
       </div>
     </div>
   )
+}
+
+type SortsProps = { more: Sort[]; sort: Sort; pick: (sort: Sort) => void }
+
+function Sorts({ more, sort, pick }: SortsProps) {
+  const { t } = useWords()
+  const chosen = more.find((one) => one === sort)
+  return (
+    <nav className="tabs" aria-label={t('board.sorts')}>
+      {SORTS.map((one) => (
+        <button
+          key={one}
+          type="button"
+          aria-current={one === sort ? 'true' : undefined}
+          title={t(`sort.${one}.why`)}
+          onClick={() => pick(one)}
+        >
+          {t(`sort.${one}`)}
+        </button>
+      ))}
+      <Choose
+        name={chosen ? t(`sort.${chosen}`) : t('sort.more')}
+        aria-current={chosen ? 'true' : undefined}
+        items={more.map((one) => ({
+          label: (
+            <>
+              {t(`sort.${one}`)}
+              <small>{t(`sort.${one}.why`)}</small>
+            </>
+          ),
+          pick: () => pick(one),
+        }))}
+      />
+    </nav>
+  )
+}
+
+/** In a sentence, for whoever cannot point at an order. */
+export function SortWhy({ asked }: { asked: Asked }) {
+  const { t } = useWords()
+  return <p className="sort-why">{t(`sort.${sortOf(asked)}.why`)}</p>
 }
 
 type FilterProps = {

@@ -155,6 +155,9 @@ class RoadmapJourney {
     assertThat(whats(forStaff)).containsExactly("SUBMITTED", "VOUCHED_FOR", "STAGED");
     assertThat(seen.path("entries").path(1).path("message").asString()).isEqualTo("Soon");
     assertThat(seen.path("entries").findValues("by")).isEmpty();
+    assertThat(seen.path("people").isEmpty()).isTrue();
+    assertThat(forStaff.path("people").propertyNames())
+        .containsAll(forStaff.path("entries").findValuesAsString("by"));
     assertThat(forStaff.path("entries").path(1).path("note").asString()).isEqualTo("Called");
     assertThat(seen.path("votesPerDay").toString()).contains("\"up\":1");
   }

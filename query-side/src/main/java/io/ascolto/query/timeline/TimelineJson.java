@@ -14,17 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author who shared the idea; null once they withdrew it
  * @param votesPerDay by day and choice: by how much the totals changed
+ * @param people whom the entries name, by id
  */
 @Schema(name = "Timeline")
 record TimelineJson(
-    @Nullable Author author, List<Entry> entries, Map<String, Map<String, Long>> votesPerDay) {
+    @Nullable Named author,
+    List<Entry> entries,
+    Map<String, Map<String, Long>> votesPerDay,
+    Map<String, Named> people) {
 
   /**
    * @param name as they chose it; null without one
    * @param staff whether they speak for those who run the hub
    */
-  @Schema(name = "IdeaAuthor")
-  record Author(String member, @Nullable String name, boolean staff) {}
+  @Schema(name = "NamedInTimeline")
+  record Named(String member, @Nullable String name, boolean staff) {}
 
   /** {@code by} is told to staff alone. */
   @Schema(

@@ -1,5 +1,7 @@
 package io.ascolto.query.timeline;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.ascolto.query.platform.Json;
 import io.ascolto.query.platform.People;
 import io.ascolto.query.platform.People.Person;
@@ -9,12 +11,13 @@ import io.ascolto.query.platform.documents.Boxes;
 import io.ascolto.query.platform.documents.DocumentStore;
 import io.ascolto.query.platform.lists.ListedIdea;
 import io.ascolto.query.platform.lists.Snapshot;
-import io.ascolto.query.timeline.TimelineJson.Author;
+import io.ascolto.query.timeline.TimelineJson.Named;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +35,8 @@ import reactor.core.publisher.Mono;
 class Timelines {
 
   private static final Set<String> MODERATION = Set.of("HIDDEN", "RESTORED");
+  private static final Set<String> NAMED = Set.of("author", "by", "member");
+  private static final Set<String> FOR_STAFF = Set.of("by", "member");
   private static final Set<String> BOXES = Set.of("message", "reason", "note", "url");
 
   private final Views views;
@@ -47,11 +52,13 @@ class Timelines {
   /**
    * @param author who shared it; null once they withdrew it
    * @param votesPerDay by day and choice: by how much the totals changed
+   * @param people whom the entries name
    */
   private record Shown(
-      @Nullable Author author,
+      @Nullable Named author,
       List<Map<String, @Nullable Object>> entries,
-      Map<String, Map<String, Object>> votesPerDay) {}
+      Map<String, Map<String, Object>> votesPerDay,
+      Map<String, Named> people) {}
 
   Mono<byte[]> of(String id, Audience audience, Snapshot snapshot) {
     var idea = ListedIdea.seen(id, audience, snapshot);
@@ -66,7 +73,8 @@ class Timelines {
                 Comparator.<Document, Instant>comparing(
                         entry -> Instant.parse(entry.getString("happenedAt")))
                     .thenComparing(entry -> entry.get("position", Number.class).longValue()))
-            .collectList();
+            .collectList()
+            .cache();
     var words =
         views
             .current(store)
@@ -77,24 +85,44 @@ class Timelines {
     var votes =
         Flux.from(views.current(store).find("votes", ids))
             .collect(TreeMap<String, Map<String, Object>>::new, Timelines::addDays);
-    return Mono.zip(entries, votes, words, author(idea))
+    return Mono.zip(
+            entries, votes, words, author(idea), entries.flatMap(list -> people(list, audience)))
         .map(all -> {
           var list = all.getT1().stream().map(entry -> shown(entry, audience, snapshot)).toList();
           list.stream()
               .filter(entry -> "REWORDED".equals(entry.get("what")))
               .forEach(all.getT3()::describe);
-          return Json.bytes(new Shown(all.getT4().orElse(null), list, all.getT2()));
+          return Json.bytes(new Shown(all.getT4().orElse(null), list, all.getT2(), all.getT5()));
         });
   }
 
-  private Mono<Optional<Author>> author(ListedIdea idea) {
+  private Mono<Optional<Named>> author(ListedIdea idea) {
     var member = idea.card().author();
     return idea.card().withdrawn()
         ? Mono.just(Optional.empty())
         : people
             .named(List.of(member))
             .map(named -> named.getOrDefault(member, Person.unknown(member)))
-            .map(person -> Optional.of(new Author(person.id(), person.name(), person.staff())));
+            .map(person -> Optional.of(named(person)));
+  }
+
+  private Mono<Map<String, Named>> people(List<Document> entries, Audience audience) {
+    var members =
+        entries.stream()
+            .flatMap(
+                entry -> NAMED.stream().filter(name -> tells(name, audience)).map(entry::getString))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return people
+        .named(members)
+        .map(found ->
+            found.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, of -> named(of.getValue()))));
+  }
+
+  private static Named named(Person person) {
+    return new Named(person.id(), person.name(), person.staff());
   }
 
   private static boolean sees(Audience audience, String what) {
@@ -109,14 +137,21 @@ class Timelines {
         .forEach((day, totals) -> days.put(day, new TreeMap<>((Document) totals)));
   }
 
-  /** Members are named to staff alone; a text is null once its key was destroyed. */
+  private static boolean tells(String name, Audience audience) {
+    return audience.seesVoters() || !FOR_STAFF.contains(name);
+  }
+
+  /**
+   * Members are named to staff alone, but for who answered officially; a text is null once its key
+   * was destroyed.
+   */
   private static Map<String, @Nullable Object> shown(
       Document entry, Audience audience, Snapshot snapshot) {
     var shown = new LinkedHashMap<String, @Nullable Object>();
     entry.forEach((name, value) -> {
       if (BOXES.contains(name)) {
         shown.put(name, snapshot.open(Boxes.sealed((Document) value)).orElse(null));
-      } else if (audience.seesVoters() || !Set.of("by", "member").contains(name)) {
+      } else if (tells(name, audience)) {
         shown.put(name, value);
       }
     });

@@ -1,12 +1,19 @@
-import { useRef } from 'react'
+import { Fragment, useRef } from 'react'
 import type { HeldLetter } from '../api/notices'
 import { useWords } from '../words'
 import { OneLetter } from './OneLetter'
 
-/** Letters that wait, and those that were given up, the newest first. */
+/** Whether a mail server has refused it, or was not there. */
+const isRefused = (one: HeldLetter) => one.state === 'DEAD' || one.tries > 0
+
+/** Letters that a server refused, and those whose time has not come, the newest first. */
 export function Letters({ letters }: { letters: HeldLetter[] }) {
   const { t } = useWords()
   const title = useRef<HTMLHeadingElement>(null)
+  const kinds = [
+    ['refused', letters.filter(isRefused)],
+    ['planned', letters.filter((one) => !isRefused(one))],
+  ] as const
   return (
     <section className="block" aria-labelledby="mail-letters">
       <h2 className="h2" id="mail-letters" ref={title} tabIndex={-1}>
@@ -15,12 +22,19 @@ export function Letters({ letters }: { letters: HeldLetter[] }) {
       {letters.length === 0 ? (
         <p className="ink2 under">{t('mail.letters-none')}</p>
       ) : (
-        <ul className="rows held-letters">
-          {letters.map((one) => (
-            // The key that was pressed goes with the row, or from it.
-            <OneLetter key={one.id} one={one} done={() => title.current?.focus()} />
-          ))}
-        </ul>
+        kinds
+          .filter(([, some]) => some.length > 0)
+          .map(([kind, some]) => (
+            <Fragment key={kind}>
+              <h3 className="h3 under">{t(`mail.letters-${kind}`)}</h3>
+              <ul className="rows held-letters">
+                {some.map((one) => (
+                  // The key that was pressed goes with the row, or from it.
+                  <OneLetter key={one.id} one={one} done={() => title.current?.focus()} />
+                ))}
+              </ul>
+            </Fragment>
+          ))
       )}
     </section>
   )

@@ -20,13 +20,14 @@ export function OneLetter({ one, done }: Props) {
   })
   const act = (what: 'retry' | 'drop') => letter.isPending || letter.mutate(what)
   const dead = one.state === 'DEAD'
+  const failed = dead || one.tries > 0
   return (
     <li className="person letter">
       <div>
-        <h3 className="rt">
+        <h4 className="rt">
           {t(`mail.kind.${one.kind}`, { name })}{' '}
           {dead && <span className="badge bad">{t('mail.given-up')}</span>}
-        </h3>
+        </h4>
         <p className="meta">
           <span>{t('mail.since', { when: moment(one.createdAt) })}</span>
           {one.dueAt && <span>{t('mail.next', { when: moment(one.dueAt) })}</span>}
@@ -35,7 +36,7 @@ export function OneLetter({ one, done }: Props) {
         {one.answer && <p className="said">{one.answer}</p>}
         {letter.error && !asked ? <Problem error={letter.error} /> : null}
       </div>
-      {dead && (
+      {failed && (
         <div className="acts">
           <button
             type="button"

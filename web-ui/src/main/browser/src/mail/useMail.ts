@@ -3,7 +3,7 @@ import { useAnswer } from '../api/answers'
 import { address, tell } from '../api/hub'
 import type { MailReport, MailTest } from '../api/notices'
 
-export const useMail = (when: boolean) => useAnswer<MailReport>('mail', {}, { when, every: 10_000 })
+export const useMail = (when: boolean) => useAnswer<MailReport>('mail', {}, { when, every: 3_000 })
 
 /** Sends a letter to whoever asks; what the server said comes back. */
 export const useTestLetter = () =>
@@ -11,7 +11,7 @@ export const useTestLetter = () =>
     mutationFn: async () => (await tell(address('mail/test'), 'POST')).json() as Promise<MailTest>,
   })
 
-/** Tries a letter once more that was given up, or drops it. */
+/** Tries a letter at once that did not get through, or drops it. */
 export function useLetter(id: string, done: (what: 'retry' | 'drop') => void) {
   const client = useQueryClient()
   return useMutation({

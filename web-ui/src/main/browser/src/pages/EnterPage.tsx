@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { useMe, useSession } from '../api/answers'
 import type { Me, Session } from '../api/shapes'
 import { Problem } from '../parts/Problem'
+import { usePlaces, type Place } from '../parts/usePlaces'
 import { useTitle } from '../parts/useTitle'
 import { CodeForm } from '../sign/CodeForm'
 import { NameForm } from '../sign/NameForm'
@@ -97,20 +98,14 @@ function Known({ session, me, to }: { session: Session; me: Me; to: string | und
     <>
       <h1 className="h1">{me.displayName ?? me.name ?? t('enter.you')}</h1>
       <p className="lead">{[me.address, t(`role.${session.role as 'OWNER'}`)].filter(Boolean).join(' · ')}</p>
-      <Elsewhere may={session.permissions} />
-      <div className="acts">
-        <Link className="btn primary" href="/">
-          {t('missing.home')}
-        </Link>
+      <div className="acts under-lead">
         <button type="button" className="btn" onClick={() => setNaming(true)}>
           {t('name.change')}
         </button>
         <Leave />
       </div>
+      <Places />
       {me.address && !isFirstOwner && <OtherAddresses others={me.others} />}
-      <p className="small">
-        <Link href="/me/data">{t('mydata.title')}</Link>
-      </p>
     </>
   )
 }
@@ -125,50 +120,29 @@ function Leave() {
   )
 }
 
-/** On a phone the bar has no room for these. */
-function Elsewhere({ may }: { may: string[] }) {
+/** What the menus have, too; on a phone this is where it is. */
+function Places() {
   const { t } = useWords()
+  const { own, team } = usePlaces()
   return (
-    <ul className="rows links">
-      <li>
-        <Link href="/me/notices">{t('notices.title')}</Link>
-      </li>
-      <li>
-        <Link href="/me/notices/settings">{t('hearing.title')}</Link>
-      </li>
-      <li>
-        <Link href="/me/seen">{t('seen.title')}</Link>
-      </li>
-      {may.includes('KEEP_MEMBERS') && (
-        <li>
-          <Link href="/outbox">{t('outbox.title')}</Link>
-        </li>
-      )}
-      {may.includes('KEEP_BOARDS') && (
-        <li>
-          <Link href="/settings/boards">{t('boards.title')}</Link>
-        </li>
-      )}
-      {may.includes('KEEP_KEYS') && (
-        <li>
-          <Link href="/settings/keys">{t('apikeys.title')}</Link>
-        </li>
-      )}
-      {may.includes('IMPORT') && (
-        <li>
-          <Link href="/import">{t('shell.import')}</Link>
-        </li>
-      )}
-      {may.includes('KEEP_VIEWS') && (
-        <li>
-          <Link href="/views">{t('shell.views')}</Link>
-        </li>
-      )}
-      {may.includes('KEEP_ACCESS') && (
-        <li>
-          <Link href="/me/sessions">{t('sessions.title')}</Link>
-        </li>
-      )}
-    </ul>
+    <>
+      <List name={t('enter.yours')} places={own} />
+      {team.length > 0 && <List name={t('shell.manage')} places={team} />}
+    </>
+  )
+}
+
+function List({ name, places }: { name: string; places: Place[] }) {
+  return (
+    <nav className="block" aria-label={name}>
+      <h2 className="h2">{name}</h2>
+      <ul className="rows links">
+        {places.map(({ label, href }) => (
+          <li key={href}>
+            <Link href={href}>{label}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

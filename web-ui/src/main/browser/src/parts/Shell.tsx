@@ -1,14 +1,16 @@
 import { IconList, IconMap, IconPlus, IconUser } from '@tabler/icons-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { useBoards, useIsKnown, useSession } from '../api/answers'
+import { useBoards, useIsKnown } from '../api/answers'
 import { Bell } from '../notices/Bell'
+import { useLeave } from '../sign/useLeave'
 import { useWords } from '../words'
 import { Choices } from './Choices'
 import { Choose } from './Choose'
 import { Find } from './Find'
 import { Icon } from './Icon'
 import { Keys } from './Keys'
+import { usePlaces } from './usePlaces'
 
 export function Shell({ children }: { children: ReactNode }) {
   const { t } = useWords()
@@ -41,7 +43,7 @@ export function Shell({ children }: { children: ReactNode }) {
             <Link href="/roadmap" {...at('/roadmap')}>
               {t('shell.roadmap')}
             </Link>
-            <ForStaff at={at} />
+            <ForTeam path={path} />
           </nav>
           <div className="bar-end">
             <Find />
@@ -152,32 +154,44 @@ function Boards({ current }: { current: boolean }) {
   )
 }
 
-function ForStaff({ at }: { at: (page: string) => object }) {
+/** Where those who run the hub go; on a phone their own page has it. */
+function ForTeam({ path }: { path: string }) {
   const { t } = useWords()
-  const may = useSession().data?.permissions ?? []
+  const { team } = usePlaces()
+  if (team.length === 0) return null
+  const here = team.some(({ href }) => path.startsWith(href))
   return (
-    <>
-      {may.includes('IMPORT') && (
-        <Link href="/import" {...at('/import')}>
-          {t('shell.import')}
-        </Link>
-      )}
-      {may.includes('KEEP_VIEWS') && (
-        <Link href="/views" {...at('/views')}>
-          {t('shell.views')}
-        </Link>
-      )}
-    </>
+    <Choose
+      {...(here ? { 'aria-current': 'page' as const } : {})}
+      side="start"
+      name={t('shell.manage')}
+      items={team}
+    />
   )
 }
 
-/** Who is here; on a phone the tab bar says it. */
+/** Who is here, and what there is for them alone; on a phone the tab bar leads there. */
 function You() {
   const { t } = useWords()
   const isKnown = useIsKnown()
+  const { own } = usePlaces()
+  const leave = useLeave()
+  if (!isKnown)
+    return (
+      <Link href="/enter" className="text-btn you">
+        {t('shell.enter')}
+      </Link>
+    )
   return (
-    <Link href="/enter" className="text-btn you">
-      {isKnown ? t('shell.you') : t('shell.enter')}
-    </Link>
+    <Choose
+      className="text-btn you"
+      name={t('shell.you')}
+      items={[
+        { label: t('enter.page'), href: '/enter' },
+        ...own,
+        'line',
+        { label: t('shell.leave'), pick: () => void leave() },
+      ]}
+    />
   )
 }

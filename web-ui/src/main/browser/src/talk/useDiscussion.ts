@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQueryClient, type InfiniteData } from
 import { useMay, useMe, useSession } from '../api/answers'
 import { address, ask, firstAnswer, tell } from '../api/hub'
 import type { Comment, Discussion } from '../api/shapes'
+import { ofIdea } from '../notices/useFollowing'
 import { reason } from '../parts/Problem'
 import { toast } from '../parts/toast'
 import { useSignIn } from '../sign/useSignIn'
@@ -47,6 +48,7 @@ export function useReload(idea: string) {
     await client.invalidateQueries({ queryKey: keyOf(idea) })
     void client.invalidateQueries({ queryKey: [address(`ideas/${idea}`)] })
     void client.invalidateQueries({ queryKey: [address(`ideas/${idea}/timeline`)] })
+    void client.invalidateQueries({ queryKey: [address(ofIdea(idea))] })
   }
 }
 

@@ -71,7 +71,7 @@ test('the owner makes a key, sees it once and revokes it', async ({ page }) => {
 
 test('keys are for owners, who find them in the menu', async ({ page, browser }) => {
   await page.goto('')
-  await page.getByRole('button', { name: 'Language and appearance' }).click()
+  await page.getByRole('button', { name: 'Manage', exact: true }).click()
   await page.getByRole('menuitem', { name: 'API keys' }).click()
   await expect(page.getByRole('heading', { name: 'API keys' })).toBeVisible()
 

@@ -68,7 +68,7 @@ test('votes by the dozen are set aside where everybody reads why, and taken back
 
 test('how long data is kept is chosen with its effect before one’s eyes', async ({ page }) => {
   await page.goto('')
-  await page.getByRole('button', { name: 'Language and appearance' }).click()
+  await page.getByRole('button', { name: 'Manage', exact: true }).click()
   await page.getByRole('menuitem', { name: 'How long data is kept' }).click()
   const people = page.getByRole('listitem').filter({ hasText: 'People who no longer come' })
   await expect(people).toContainText('kept without end')

@@ -113,7 +113,7 @@ test('one of the team reads the list and decides nothing, and a customer does no
 }) => {
   const page = await colleague(browser)
   await page.goto('')
-  await page.getByRole('button', { name: 'Language and appearance' }).click()
+  await page.getByRole('button', { name: 'Manage', exact: true }).click()
   await page.getByRole('menuitem', { name: 'People' }).click()
   await expect(page.getByRole('heading', { name: 'People' })).toBeVisible()
   await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()

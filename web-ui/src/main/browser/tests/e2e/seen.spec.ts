@@ -34,7 +34,7 @@ test('somebody reads what others see of them, and what not', async ({ browser })
   )
   await shown(told.position)
 
-  await page.getByRole('button', { name: 'Language and appearance' }).click()
+  await page.getByRole('button', { name: 'You', exact: true }).click()
   await page.getByRole('menuitem', { name: 'What others see of you' }).click()
   const words = page.getByRole('region', { name: 'What you wrote 3' })
   await expect(words.getByRole('listitem')).toHaveCount(3)

@@ -81,7 +81,7 @@ test('whoever sits at the machine is somebody of the demo with one click', async
   const guest = await browser.newPage()
   await guest.goto('./')
   await guest.getByRole('button', { name: 'Team', exact: true }).click()
-  await expect(guest.getByRole('link', { name: 'You', exact: true }).first()).toBeVisible()
+  await expect(guest.getByRole('button', { name: 'You', exact: true })).toBeVisible()
   await guest.getByRole('button', { name: 'Visitor', exact: true }).click()
   await expect(guest.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible()
   await guest.close()

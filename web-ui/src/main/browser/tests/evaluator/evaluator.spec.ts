@@ -19,7 +19,7 @@ test(`an evaluator has the demo loaded, is a customer, the team, and slides thro
   const began = Date.now()
   const step = telling(page, `evaluator-${language}`)
   await page.goto(link())
-  const you = page.getByRole('link', { name: says('shell.you'), exact: true }).first()
+  const you = page.getByRole('button', { name: says('shell.you'), exact: true })
   await expect(you).toBeVisible()
   /** The page begins anew as somebody else. */
   const become = async (role: 'CUSTOMER' | 'STAFF') => {

@@ -184,7 +184,7 @@ class MailTable implements InlineView {
   /** False where it is none that waits or was given up. */
   boolean retry(String mail, Instant now) {
     return jdbc.sql(
-                "UPDATE mail SET state = 'WAITING', tries = 0, due_at = ?"
+                "UPDATE mail SET state = 'WAITING', tries = 0, due_at = ?, answer = NULL"
                     + " WHERE id = ? AND state IN ('WAITING', 'DEAD')")
             .params(now.getEpochSecond(), mail)
             .update()

@@ -62,6 +62,7 @@ class RetryTest {
     assertThat(mailing.received()).as("nobody tries it by themselves").isEmpty();
 
     assertThat(mailing.mails.retry(mailing.only().id(), mailing.now)).isTrue();
+    assertThat(mailing.only().answer()).as("what was said of earlier tries").isEmpty();
     mailing.delivery().step();
     assertThat(mailing.received()).hasSize(1);
   }

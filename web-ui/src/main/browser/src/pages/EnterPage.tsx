@@ -135,7 +135,7 @@ function Places() {
 function List({ name, places }: { name: string; places: Place[] }) {
   return (
     <nav className="block" aria-label={name}>
-      <h2 className="h2">{name}</h2>
+      <h2 className="sec h2">{name}</h2>
       <ul className="rows links">
         {places.map(({ label, href }) => (
           <li key={href}>

@@ -97,7 +97,6 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
             {!agree && <Key idea={idea} shape="xl" />}
             <div>
               <h1 className="h1">{title}</h1>
-              <AfterVote idea={idea.id} />
               <div className="by">
                 <Stage slug={idea.stage} kind={idea.kind} />
                 {timeline.data?.author?.name && <span>{timeline.data.author.name}</span>}
@@ -129,6 +128,7 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
                 <Key idea={idea} shape="wide" />
               </div>
             )}
+            <AfterVote idea={idea.id} />
             <div className="ph-only">
               <Suspense>{isKnown && <FollowIdea idea={idea.id} />}</Suspense>
             </div>

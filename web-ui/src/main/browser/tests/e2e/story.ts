@@ -96,8 +96,7 @@ async function enter(config: FullConfig) {
   const browser = await chromium.launch(config.projects[0]?.use.launchOptions)
   const page = await browser.newPage()
   await page.goto(link())
-  // The page by which one enters has the same link once more.
-  await page.getByRole('link', { name: 'Views', exact: true }).first().waitFor()
+  await page.getByRole('button', { name: 'Manage', exact: true }).waitFor()
   await page.context().storageState({ path: owner })
   await browser.close()
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /** Takes no commands while the disk of the data folder is nearly full; checked once a second. */
 final class DiskGuard implements Gate {
@@ -12,19 +13,30 @@ final class DiskGuard implements Gate {
 
   private static final long EVERY = Duration.ofSeconds(1).toNanos();
 
-  private final Path folder;
-  private final AtomicLong next = new AtomicLong(System.nanoTime());
+  private final LongSupplier disk;
+  private final LongSupplier nanos;
+  private final AtomicLong next;
   private volatile long free = Long.MAX_VALUE;
 
   DiskGuard(Path folder) {
-    this.folder = folder;
+    this(() -> folder.toFile().getUsableSpace(), System::nanoTime);
+  }
+
+  /**
+   * @param disk how many bytes are free
+   */
+  DiskGuard(LongSupplier disk, LongSupplier nanos) {
+    this.disk = disk;
+    this.nanos = nanos;
+    this.next = new AtomicLong(nanos.getAsLong());
   }
 
   @Override
   public Optional<String> closed() {
     var due = next.get();
-    if (System.nanoTime() - due >= 0 && next.compareAndSet(due, System.nanoTime() + EVERY)) {
-      free = folder.toFile().getUsableSpace();
+    var now = nanos.getAsLong();
+    if (now - due >= 0 && next.compareAndSet(due, now + EVERY)) {
+      free = disk.getAsLong();
     }
     return free < LEAST_FREE
         ? Optional.of("Less than 500 MB of disk are free; reading goes on")

@@ -35,6 +35,17 @@ final class RecordingIntake implements Intake {
   final Map<IdeaId, String> carriedOver = new HashMap<>();
   final Map<String, StageKind> stages = new LinkedHashMap<>();
   private final Map<List<Object>, Voted> standing = new HashMap<>();
+  private final CompletableFuture<?> held = new CompletableFuture<>();
+  private int unheld = Integer.MAX_VALUE;
+
+  /** Votes beyond so many are under way until {@link #goOn()}. */
+  synchronized void holdVotesAfter(int taken) {
+    unheld = taken;
+  }
+
+  void goOn() {
+    held.complete(null);
+  }
 
   @Override
   public synchronized CompletableFuture<?> join(
@@ -106,7 +117,7 @@ final class RecordingIntake implements Intake {
         vote,
         (stood, next) ->
             next.source().occurredAt().isAfter(stood.source().occurredAt()) ? next : stood);
-    return done();
+    return votes.size() > unheld ? held : done();
   }
 
   @Override

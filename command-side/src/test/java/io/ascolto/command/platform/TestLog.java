@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.Serializer;
@@ -28,30 +29,53 @@ public final class TestLog implements AutoCloseable {
   public final EventLog log;
   private final LogWriter writer;
 
+  /** What the writer said of the disk. */
+  final List<SQLException> diskFailures;
+
   private TestLog(DataSource dataSource, List<InlineView> views) {
     this.dataSource = dataSource;
     var head = new DurableHead();
+    var heard = new CopyOnWriteArrayList<SQLException>();
+    var dialect = dialect(dataSource);
+    this.diskFailures = heard;
+    this.writer = new LogWriter(dataSource, dialect, views, () -> {}, heard::add, head);
+    this.log = log(dataSource, dialect, head, writer);
+  }
+
+  /** One whose writer is put together elsewhere. */
+  TestLog(DataSource dataSource, DurableHead head, LogWriter writer) {
+    this.dataSource = dataSource;
+    this.diskFailures = List.of();
+    this.writer = writer;
+    this.log = log(dataSource, dialect(dataSource), head, writer);
+  }
+
+  private static LogDialect dialect(DataSource dataSource) {
     try (var connection = dataSource.getConnection()) {
-      var dialect = LogDialect.of(connection);
-      writer = new LogWriter(dataSource, dialect, views, () -> {}, TestLog::diskFailed, head);
-      log = new EventLog(dataSource, dialect, head, writer, SERIALIZER, Upcasters.chain());
+      return LogDialect.of(connection);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
   }
 
-  private static void diskFailed(SQLException failure) {
-    throw new IllegalStateException(failure);
+  private static EventLog log(
+      DataSource dataSource, LogDialect dialect, DurableHead head, LogWriter writer) {
+    return new EventLog(dataSource, dialect, head, writer, SERIALIZER, Upcasters.chain());
   }
 
   public static TestLog sqlite(Path folder, InlineView... views) {
+    return over(database(folder), "sqlite", views);
+  }
+
+  /** As the embedded hub opens it. */
+  static DataSource database(Path folder) {
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(10_000);
     var dataSource = new SQLiteDataSource(config);
     dataSource.setUrl("jdbc:sqlite:" + folder.resolve("events.sqlite"));
-    return over(dataSource, "sqlite", views);
+    return dataSource;
   }
 
   static TestLog over(DataSource dataSource, String vendor, InlineView... views) {

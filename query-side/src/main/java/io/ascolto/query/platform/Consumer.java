@@ -127,8 +127,23 @@ public final class Consumer {
       }
       return Optional.of(batch);
     } catch (RuntimeException failure) {
-      stand(position + 1, "-", failure);
+      unread(position + 1, limit, failure);
       return Optional.empty();
+    }
+  }
+
+  /** Of many that were asked for one is to blame, unless not even the first can be had. */
+  private void unread(long first, long limit, RuntimeException failure) {
+    if (isolation.failed(first, (int) limit) || !isReadable(first)) {
+      stand(first, "-", failure);
+    }
+  }
+
+  private boolean isReadable(long position) {
+    try {
+      return !feed.after(position - 1, 1).isEmpty();
+    } catch (RuntimeException _) {
+      return false;
     }
   }
 

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.ascolto.events.ballot.BallotEvent.VoteCast;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -14,11 +16,16 @@ class ConsumerTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
+  private static final long GONE = -1;
+
   private final LogInMemory log = new LogInMemory();
   private final AtomicLong failing = new AtomicLong(-1);
   private final Counting view = new Counting(position -> position == failing.get());
+  private final List<Integer> asked = new CopyOnWriteArrayList<>();
+  private final AtomicLong unreadable = new AtomicLong(Long.MAX_VALUE);
   private final AtomicLong shown = new AtomicLong();
-  private final Consumer consumer = new Consumer("counting", view, log, Counting.PACE, shown::set);
+  private final Consumer consumer =
+      new Consumer("counting", view, new Torn(log, unreadable, asked), Counting.PACE, shown::set);
 
   @AfterEach
   void stop() {
@@ -67,6 +74,41 @@ class ConsumerTest {
                 }));
     assertThat(consumer.state()).isEqualTo(Consumer.State.HALTED);
     assertThat(view.position()).isLessThan(777);
+  }
+
+  @Test
+  void anEventThatCannotBeReadHaltsTheViewExactlyThereAndKeepsNoneBeforeItBack() {
+    votes(950);
+    unreadable.set(777);
+    consumer.start();
+
+    shows(776);
+    await()
+        .atMost(LIMIT)
+        .untilAsserted(() ->
+            assertThat(consumer.halt())
+                .hasValueSatisfying(halt -> {
+                  assertThat(halt.position()).isEqualTo(777);
+                  assertThat(halt.event()).isEqualTo("-");
+                  assertThat(halt.reason()).startsWith("java.lang.IllegalStateException at ");
+                }));
+
+    unreadable.set(Long.MAX_VALUE);
+    shows(950);
+    await().atMost(LIMIT).until(() -> consumer.state() == Consumer.State.LIVE);
+    assertThat(view.sum()).isEqualTo(950L * 951 / 2);
+  }
+
+  /** A database that is gone lets every try wait for long. */
+  @Test
+  void aLogThatCannotBeReadAtAllIsToldAfterTheSecondTry() {
+    votes(950);
+    unreadable.set(GONE);
+    consumer.start();
+    await().atMost(LIMIT).until(() -> consumer.state() == Consumer.State.HALTED);
+
+    assertThat(asked).startsWith(Counting.PACE.batch(), 1);
+    assertThat(consumer.halt()).map(Halt::position).contains(1L);
   }
 
   @Test
@@ -134,6 +176,30 @@ class ConsumerTest {
   private void votes(int count) {
     for (var i = 0; i < count; i++) {
       log.add(new VoteCast("idea", "member", "UP"));
+    }
+  }
+
+  /** One event of it cannot be read, and so nothing that is asked for together with it. */
+  private record Torn(LogInMemory log, AtomicLong at, List<Integer> asked) implements Feed {
+
+    @Override
+    public long head() {
+      return log.head();
+    }
+
+    @Override
+    public List<Recorded> after(long position, int limit) {
+      asked.add(limit);
+      var torn = at.get();
+      if (torn == GONE || position < torn && torn <= position + limit) {
+        throw new IllegalStateException("torn");
+      }
+      return log.after(position, limit);
+    }
+
+    @Override
+    public void awaitPast(long position, Duration limit) throws InterruptedException {
+      log.awaitPast(position, limit);
     }
   }
 }

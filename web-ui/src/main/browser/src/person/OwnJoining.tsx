@@ -21,7 +21,7 @@ export default function OwnJoining({ done, close }: Props) {
   const [proven, setProven] = useState<Proven>()
   const ask = useMutation({
     mutationFn: async () => {
-      const answer = await tell(address('session/code'), 'POST', { email: email.trim() })
+      const answer = await tell(address('session/other'), 'POST', { email: email.trim() })
       return ((await answer.json()) as { delivery: string }).delivery
     },
   })

@@ -78,6 +78,7 @@ public record Strangers(Cases cases, UnaryOperator<Asked> member, UnaryOperator<
           "proveOtherAddress",
           "replaceAddress",
           "seeNotices",
+          "sendOtherCode",
           "submitIdea",
           "takeBackReaction",
           "unseenNotices",

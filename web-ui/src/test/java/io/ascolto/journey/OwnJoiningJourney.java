@@ -52,7 +52,10 @@ class OwnJoiningJourney {
     var before = entrance.signedIn(byron);
     var self = entrance.signedIn(ada);
     entrance.ask(byron);
-    var address = new HashMap<>(Map.of("email", byron, "code", "000000"));
+    var address = new HashMap<>(Map.of("email", byron, "code", entrance.code(byron)));
+    assertProblem(self.onOurPage().put("/api/session/other", address), 403, "code.invalid");
+    asks(self, byron);
+    address.put("code", "000000");
     assertProblem(self.onOurPage().put("/api/session/other", address), 403, "code.invalid");
     address.put("code", entrance.code(byron));
     var proven = self.onOurPage().put("/api/session/other", address).json();
@@ -81,6 +84,11 @@ class OwnJoiningJourney {
     assertThat(role(self)).isEmpty();
   }
 
+  private static void asks(Browser self, String other) {
+    var asked = self.onOurPage().post("/api/session/other", Map.of("email", other));
+    assertThat(asked.status()).isEqualTo(202);
+  }
+
   @Test
   void nobodyGainsAnythingByJoining() {
     var byronsId = twins.id(byron);
@@ -88,7 +96,7 @@ class OwnJoiningJourney {
     assertThat(owner.put(Twins.path(byronsId, "role"), Map.of("role", "SUPPORT")).status())
         .isEqualTo(200);
     var self = entrance.signedIn(ada);
-    entrance.ask(byron);
+    asks(self, byron);
     var address = Map.of("email", byron, "code", entrance.code(byron));
     var proof = self.onOurPage().put("/api/session/other", address).json().path("proof");
     var body = Map.of("member", byronsId, "proof", proof.asString());

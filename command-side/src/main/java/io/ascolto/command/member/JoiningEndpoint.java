@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -90,6 +91,24 @@ class JoiningEndpoint {
         .flatMap(command -> onePerson.decide(command, member, owner));
   }
 
+  /** The address that is somebody's, too. */
+  @Schema(name = "OtherAsked")
+  record OtherAsked(@Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String email) {}
+
+  /**
+   * Sends a code there whose letter says what it does. It signs nobody in, and is of use to whoever
+   * asked alone. The same answer whether or not somebody has this address.
+   */
+  @Operation(operationId = "sendOtherCode")
+  @PostMapping("/api/session/other")
+  Mono<ResponseEntity<SessionEndpoint.Sent>> sendCode(
+      @RequestBody OtherAsked body, Actor actor, ServerWebExchange exchange) {
+    return commands
+        .permit(Permission.KEEP_ACCESS, actor)
+        .then(Mono.defer(() -> signIn.sendJoiningCode(body.email(), actor.member(), exchange)))
+        .map(delivery -> ResponseEntity.accepted().body(new SessionEndpoint.Sent(delivery)));
+  }
+
   /** Whoever is signed in proves that another address is theirs, too. Joins nothing yet. */
   @Operation(operationId = "proveOtherAddress")
   @PutMapping("/api/session/other")
@@ -98,7 +117,7 @@ class JoiningEndpoint {
     // Before a code is spent: a key that only writes opens no door.
     return commands
         .permit(Permission.KEEP_ACCESS, actor)
-        .then(Mono.defer(() -> signIn.other(body.email(), body.code(), exchange)))
+        .then(Mono.defer(() -> signIn.other(body.email(), body.code(), actor.member(), exchange)))
         .map(other ->
             ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -21,7 +21,7 @@ final class LettersToMembers {
 
   static Letter withCode(String to, String code, String hub, Locale locale) {
     var words = Words.in(locale);
-    var shown = code.substring(0, 3) + " " + code.substring(3);
+    var shown = shown(code);
     return Letter.of(
         to,
         words.say("code.subject", shown),
@@ -31,6 +31,28 @@ final class LettersToMembers {
             new Code(shown),
             new Paragraph(words.say("code.valid", SignInCodes.VALID.toMinutes(), hub)),
             new Foot(words.say("code.foot"))));
+  }
+
+  /**
+   * That of an account which would be part of another then, so it says first what the code does.
+   */
+  static Letter withJoiningCode(String to, String code, String hub, Locale locale) {
+    var words = Words.in(locale);
+    var shown = shown(code);
+    return Letter.of(
+        to,
+        words.say("joining.subject", shown),
+        words,
+        List.of(
+            new Paragraph(words.say("joining.asked", hub)),
+            new Paragraph(words.say("joining.beware")),
+            new Paragraph(words.say("joining.enter")),
+            new Code(shown),
+            new Paragraph(words.say("joining.valid", SignInCodes.VALID.toMinutes()))));
+  }
+
+  private static String shown(String code) {
+    return code.substring(0, 3) + " " + code.substring(3);
   }
 
   /** To whom a code would be of no use: nobody else is told whether they are a member. */

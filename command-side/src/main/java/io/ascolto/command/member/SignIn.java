@@ -65,13 +65,9 @@ class SignIn {
 
   Mono<Delivery> sendCode(@Nullable String email, ServerWebExchange exchange) {
     return Mono.defer(() -> {
-      var address = checked(email);
-      var request = exchange.getRequest();
-      fromOneClient.spend(ClientAddress.of(request));
-      toOneAddress.spend(Address.normalised(address));
-      var hub = url.address(request.getURI(), "");
-      var language = exchange.getLocaleContext().getLocale();
-      var spoken = Optional.ofNullable(language).orElse(Locale.ENGLISH);
+      var address = spentOn(email, exchange);
+      var hub = url.address(exchange.getRequest().getURI(), "");
+      var spoken = language(exchange);
       return arrivals
           .isAwaited(address)
           .flatMap(awaited ->
@@ -84,11 +80,36 @@ class SignIn {
     });
   }
 
+  /** A code by which whoever asks shows that the address is theirs, too. */
+  Mono<Delivery> sendJoiningCode(
+      @Nullable String email, MemberId self, ServerWebExchange exchange) {
+    return Mono.defer(() -> {
+      var address = spentOn(email, exchange);
+      var hub = url.address(exchange.getRequest().getURI(), "");
+      return codes
+          .issue(address, self)
+          .map(code -> LettersToMembers.withJoiningCode(address, code, hub, language(exchange)))
+          .flatMap(mail::send);
+    });
+  }
+
+  private String spentOn(@Nullable String email, ServerWebExchange exchange) {
+    var address = checked(email);
+    fromOneClient.spend(ClientAddress.of(exchange.getRequest()));
+    toOneAddress.spend(Address.normalised(address));
+    return address;
+  }
+
+  private static Locale language(ServerWebExchange exchange) {
+    return Optional.ofNullable(exchange.getLocaleContext().getLocale()).orElse(Locale.ENGLISH);
+  }
+
   Mono<Known> byCode(String email, String code, ServerWebExchange exchange) {
     return Mono.defer(() -> {
       var address = checked(email);
       fromOneClient.spend(ClientAddress.of(exchange.getRequest()));
-      return prove(address, code).then(Mono.defer(() -> arrivals.by(address)));
+      return proven(codes.redeem(address, digits(code)))
+          .then(Mono.defer(() -> arrivals.by(address)));
     });
   }
 
@@ -138,7 +159,7 @@ class SignIn {
           .flatMap(isUnproven ->
               isUnproven && actor.role() == Role.OWNER
                   ? Mono.<Void>empty()
-                  : prove(address, Optional.ofNullable(code).orElse("")))
+                  : proven(codes.redeem(address, digits(code))))
           .then(directory.holder(address))
           .filter(holder -> !holder.equals(actor.member()))
           .flatMap(_ ->
@@ -151,11 +172,12 @@ class SignIn {
   }
 
   /** Whom somebody also is, which a code proves that was sent to the other address. */
-  Mono<MemberId> other(@Nullable String email, @Nullable String code, ServerWebExchange exchange) {
+  Mono<MemberId> other(
+      @Nullable String email, @Nullable String code, MemberId self, ServerWebExchange exchange) {
     return Mono.defer(() -> {
       var address = checked(email);
       fromOneClient.spend(ClientAddress.of(exchange.getRequest()));
-      return prove(address, Optional.ofNullable(code).orElse(""))
+      return proven(codes.redeem(address, digits(code), self))
           .then(directory.holder(address))
           .switchIfEmpty(
               Mono.error(() ->
@@ -164,9 +186,12 @@ class SignIn {
     });
   }
 
-  private Mono<Void> prove(String address, String code) {
-    return codes
-        .redeem(address, code.replaceAll("\\s", ""))
+  private static String digits(@Nullable String code) {
+    return Optional.ofNullable(code).orElse("").replaceAll("\\s", "");
+  }
+
+  private static Mono<Void> proven(Mono<Boolean> redeemed) {
+    return redeemed
         .filter(right -> right)
         .switchIfEmpty(
             Mono.error(() ->

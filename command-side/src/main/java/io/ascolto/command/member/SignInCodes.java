@@ -1,6 +1,7 @@
 package io.ascolto.command.member;
 
 import io.ascolto.command.vault.Vault;
+import io.ascolto.events.member.MemberId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -15,7 +16,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Six digits that prove an e-mail address: the last one sent is valid for ten minutes, for five
- * tries, and once. Rows hold keyed hashes only, so nobody who reads them can use them.
+ * tries, once, and for what its letter says alone. Rows hold keyed hashes only, so nobody who reads
+ * them can use them.
  */
 @Component
 class SignInCodes {
@@ -24,6 +26,8 @@ class SignInCodes {
   static final int TRIES = 5;
 
   private static final int CODES = 1_000_000;
+
+  private static final String TO_SIGN_IN = "";
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -45,6 +49,15 @@ class SignInCodes {
 
   /** The new code; those before it are worth nothing then. */
   Mono<String> issue(String address) {
+    return issue(address, TO_SIGN_IN);
+  }
+
+  /** For whoever says that the address is theirs, too. */
+  Mono<String> issue(String address, MemberId self) {
+    return issue(address, toJoin(self));
+  }
+
+  private Mono<String> issue(String address, String use) {
     return Mono.fromCallable(
             () -> {
               var code = "%06d".formatted(random.nextInt(CODES));
@@ -57,7 +70,7 @@ class SignInCodes {
                       SET code_hash = excluded.code_hash, tries = 0,
                           expires_at = excluded.expires_at
                       """)
-                  .params(hash(address), hash(address, code), now() + VALID.toSeconds())
+                  .params(hash(address), hash(address, code, use), now() + VALID.toSeconds())
                   .update();
               return code;
             })
@@ -66,12 +79,25 @@ class SignInCodes {
 
   /** True once. */
   Mono<Boolean> redeem(String address, String code) {
-    return Mono.fromCallable(() -> isRight(address, code) && isTaken(address, code))
+    return redeem(address, code, TO_SIGN_IN);
+  }
+
+  /** True once, for whoever asked for the code. */
+  Mono<Boolean> redeem(String address, String code, MemberId self) {
+    return redeem(address, code, toJoin(self));
+  }
+
+  private static String toJoin(MemberId self) {
+    return " to join " + self;
+  }
+
+  private Mono<Boolean> redeem(String address, String code, String use) {
+    return Mono.fromCallable(() -> isRight(address, code, use) && isTaken(address, code, use))
         .subscribeOn(blocking);
   }
 
   /** Counts the try before it looks, so that tries at the same time are counted, too. */
-  private boolean isRight(String address, String code) {
+  private boolean isRight(String address, String code, String use) {
     var tried =
         jdbc.sql(
                 """
@@ -85,14 +111,14 @@ class SignInCodes {
             .param(hash(address))
             .query(String.class)
             .optional()
-            .filter(kept -> isEqual(kept, hash(address, code)))
+            .filter(kept -> isEqual(kept, hash(address, code, use)))
             .isPresent();
   }
 
   /** Of two who bring the same code the one who takes its row away. */
-  private boolean isTaken(String address, String code) {
+  private boolean isTaken(String address, String code, String use) {
     return jdbc.sql("DELETE FROM sign_in_code WHERE address_hash = ? AND code_hash = ?")
-            .params(hash(address), hash(address, code))
+            .params(hash(address), hash(address, code, use))
             .update()
         == 1;
   }
@@ -106,8 +132,8 @@ class SignInCodes {
     return vault.keyedHash(Address.normalised(address));
   }
 
-  private String hash(String address, String code) {
-    return vault.keyedHash("code " + code + " " + Address.normalised(address));
+  private String hash(String address, String code, String use) {
+    return vault.keyedHash("code " + code + use + " " + Address.normalised(address));
   }
 
   private long now() {

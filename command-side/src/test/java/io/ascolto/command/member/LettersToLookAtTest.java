@@ -33,6 +33,7 @@ class LettersToLookAtTest {
     var letters = new LinkedHashMap<String, Letter>();
     var day = Instant.parse("2026-03-31T10:00:00Z");
     letters.put("code", LettersToMembers.withCode(ADA, "012345", HUB, locale));
+    letters.put("joining", LettersToMembers.withJoiningCode(ADA, "012345", HUB, locale));
     letters.put("closed", LettersToMembers.turningAway(ADA, HUB, locale));
     letters.put("invitation", LettersToMembers.inviting(ADA, Role.MEMBER, HUB + "enter", locale));
     letters.put("team", LettersToMembers.inviting(ADA, Role.SUPPORT, HUB + "enter", locale));
@@ -98,6 +99,6 @@ class LettersToLookAtTest {
       Files.writeString(Path.of(file + ".html"), letter.getValue().html());
       Files.writeString(Path.of(file + ".txt"), letter.getValue().text());
     }
-    assertThat(letters).hasSize(7 + NoticeKind.values().length);
+    assertThat(letters).hasSize(8 + NoticeKind.values().length);
   }
 }

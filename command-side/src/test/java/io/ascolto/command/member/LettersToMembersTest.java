@@ -26,6 +26,7 @@ class LettersToMembersTest {
   private static List<Letter> all(Locale locale) {
     return List.of(
         LettersToMembers.withCode(ADA, "012345", HUB, locale),
+        LettersToMembers.withJoiningCode(ADA, "012345", HUB, locale),
         LettersToMembers.turningAway(ADA, HUB, locale),
         LettersToMembers.inviting(ADA, Role.MEMBER, HUB + "enter", locale),
         LettersToMembers.inviting(ADA, Role.SUPPORT, HUB + "enter", locale),
@@ -56,6 +57,20 @@ class LettersToMembersTest {
     assertThat(letter.text()).contains("012 345", "10 minuti", HUB);
     assertThat(LettersToMembers.withCode(ADA, "012345", HUB, Locale.FRENCH).subject())
         .isEqualTo("012 345 is your code");
+  }
+
+  @Test
+  void aCodeThatMakesTwoAccountsOneSaysSoBeforeTheCodeAndThatNobodyElseMayHaveIt() {
+    var english = LettersToMembers.withJoiningCode(ADA, "012345", HUB, Locale.ENGLISH);
+    var italian = LettersToMembers.withJoiningCode(ADA, "012345", HUB, Locale.ITALIAN);
+
+    assertThat(english.subject()).isEqualTo("012 345 makes two accounts one");
+    assertThat(english.text())
+        .containsSubsequence(HUB, "give this code to nobody", "part of somebody else’s", "012 345");
+    assertThat(italian.subject()).isEqualTo("012 345 unisce due account");
+    assertThat(italian.text())
+        .containsSubsequence(
+            HUB, "non dare questo codice a nessuno", "un’altra persona", "012 345");
   }
 
   @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ascolto.command.vault.TestVault;
 import io.ascolto.command.vault.Vault;
+import io.ascolto.events.member.MemberId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,8 @@ import org.sqlite.SQLiteDataSource;
 class SignInCodesTest {
 
   private static final String ADA = "ada@example.org";
+
+  private static final MemberId BYRON = new MemberId(UUID.randomUUID());
 
   private Instant now = Instant.parse("2026-03-01T10:00:00Z");
   private JdbcClient jdbc;
@@ -58,6 +62,18 @@ class SignInCodesTest {
 
     assertThat(isRight("grace@example.org", code)).isFalse();
     assertThat(isRight(ADA, code)).isTrue();
+  }
+
+  @Test
+  void aCodeToSignInJoinsNothingAndOneToJoinSignsNobodyIn() {
+    var toSignIn = issued();
+    assertThat(codes.redeem(ADA, toSignIn, BYRON).block()).isFalse();
+    assertThat(isRight(ADA, toSignIn)).isTrue();
+
+    var toJoin = codes.issue(ADA, BYRON).blockOptional().orElseThrow();
+    assertThat(isRight(ADA, toJoin)).isFalse();
+    assertThat(codes.redeem(ADA, toJoin, new MemberId(UUID.randomUUID())).block()).isFalse();
+    assertThat(codes.redeem(ADA, toJoin, BYRON).block()).isTrue();
   }
 
   @Test

@@ -11,12 +11,14 @@ const { compileMessage } = require('@lingui/message-utils/compileMessage')
 
 /** What only the pages say that few open. It comes with those pages. */
 const PREFIXES =
-  'allows|apikeys|asides|asking|behalf|boards|customers|demo|failures|first|forecast|forget|happened|hearing|hiding|import|keys|mail|mentions|moving|mydata|notices|outbox|people|person|picture|report|reports|retention|roles|seen|segments|sessions|share|sheet|similar|unsubscribe|views'
+  'allows|apikeys|asides|asking|behalf|boards|customers|demo|enter|failures|first|forecast|forget|happened|hearing|hiding|import|keys|mail|mentions|moving|mydata|name|notices|outbox|people|person|picture|removal|report|reports|retention|role|roles|seen|segments|sessions|share|sheet|similar|unsubscribe|views|waiting'
+/** What the hub alone says, in the pages that it writes. */
+const OF_THE_HUB = 'page.'
 /** Of what is refused: what only such a part asks for. */
 const REFUSED =
   'problem\\.(account|board|demo|identity|join|key-unknown|member-known|member-is-owner|owner|person|picture|provider|scope|stage|token|unsubscribe)|wrong\\.(?!text-)'
 const LATER = new RegExp(
-  `^(${PREFIXES})\\.(?!(title|markdown)$)|^(idea|talk)\\.(withdraw|hide)-|^(${REFUSED})`,
+  `^(${PREFIXES})\\.(?!(title|markdown|begin)$)|^(idea|talk)\\.(withdraw|hide)-|^(${REFUSED})`,
 )
 
 /** Compiles the catalogues' ICU messages, so that no parser is sent to the browser. */
@@ -29,7 +31,7 @@ function catalogues(): Plugin {
       if (!file?.match(/src\/locales\/\w+\.json$/)) return
       const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
       const compiled = Object.entries(messages)
-        .filter(([key]) => LATER.test(key) === (query === 'later'))
+        .filter(([key]) => !key.startsWith(OF_THE_HUB) && LATER.test(key) === (query === 'later'))
         .map(([key, text]) => [key, compileMessage(text)])
       return { code: `export default ${JSON.stringify(Object.fromEntries(compiled))}`, moduleType: 'js' }
     },

@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { Boundary } from './parts/Boundary'
 import { Shell } from './parts/Shell'
 import { BoardPage } from './pages/BoardPage'
@@ -32,9 +32,10 @@ const OutboxPage = page('outbox')
 const ComponentsPage = page('components')
 
 export function App() {
+  const [path] = useLocation()
   return (
     <Shell>
-      <Boundary>
+      <Boundary page={path}>
         <Suspense fallback={<main className="shell waiting" />}>
           <Switch>
             <Route path="/" component={HomePage} />

@@ -11,7 +11,8 @@ import { Router } from 'wouter'
 import { answers } from './api/answers'
 import { noteCampaign } from './api/campaign'
 import { App } from './App'
-import { ToastsWhenNeeded } from './parts/ToastsWhenNeeded'
+import { noteFailedStyles } from './parts/part'
+import { Toasts } from './parts/Toasts'
 import { firstPage } from './pages/later'
 import { resolver, theme } from './theme'
 import { firstCatalogue, Speaking } from './words'
@@ -20,9 +21,12 @@ import { firstCatalogue, Speaking } from './words'
 const nonce = document.getElementById('state')?.nonce ?? ''
 const mounted = new URL(document.baseURI).pathname.replace(/\/$/, '')
 
-/** Not awaited by this module: a page that is loaded here needs parts of the same file. */
+/**
+ * Not awaited by this module: a page that is loaded here needs parts of the same file. If it does not come,
+ * that is said where it would be.
+ */
 async function begin(root: HTMLElement) {
-  const [spoken] = await Promise.all([firstCatalogue(), firstPage(mounted)])
+  const [spoken] = await Promise.all([firstCatalogue(), firstPage(mounted).catch(() => {})])
   // Piece by piece: what the hub wrote can be read and scrolled meanwhile.
   startTransition(() =>
     createRoot(root).render(
@@ -38,7 +42,7 @@ async function begin(root: HTMLElement) {
               <Router base={mounted}>
                 <App />
               </Router>
-              <ToastsWhenNeeded />
+              <Toasts />
             </Speaking>
           </QueryClientProvider>
         </MantineProvider>
@@ -48,5 +52,6 @@ async function begin(root: HTMLElement) {
 }
 
 noteCampaign()
+noteFailedStyles()
 const root = document.getElementById('root')
 if (root) void begin(root)

@@ -2,6 +2,7 @@ import { setupI18n, type I18n, type Messages } from '@lingui/core'
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 import type en from './locales/en.json'
 import { first } from './api/first'
+import { toast } from './parts/toast'
 
 export type Key = keyof typeof en
 export type Language = 'en' | 'it'
@@ -50,9 +51,13 @@ export async function firstCatalogue(): Promise<[Language, I18n]> {
 let spoken: Promise<I18n> | undefined
 let everything: Promise<void> | undefined
 
-function catalogue(language: Language): Promise<I18n> {
-  spoken = load(language)
-  return spoken
+async function catalogue(language: Language): Promise<I18n> {
+  const before = spoken
+  const coming = load(language)
+  spoken = coming
+  // What did not come is not what is spoken.
+  coming.catch(() => (spoken = before))
+  return coming
 }
 
 async function load(language: Language): Promise<I18n> {
@@ -63,7 +68,13 @@ async function load(language: Language): Promise<I18n> {
 }
 
 /** Loads what only the pages say that few open; a language that is chosen afterwards has it too. */
-export const everyWord = () => (everything ??= loadLater())
+export const everyWord = () => (everything ??= loadLater().catch(notYet))
+
+/** The next part that needs them asks again. */
+function notYet(missing: unknown): never {
+  everything = undefined
+  throw missing
+}
 
 async function loadLater(): Promise<void> {
   const i18n = await spoken
@@ -104,10 +115,13 @@ export function Speaking({ begin, children }: { begin: [Language, I18n]; childre
       moment: (when) => moment.format(new Date(when)),
       clock: (when) => clock.format(new Date(when)),
       choose: (next) => {
-        const path = new URL(document.baseURI).pathname
-        document.cookie = `lang=${next}; path=${path}; max-age=31536000; samesite=lax`
-        document.documentElement.lang = next
-        void catalogue(next).then((loaded) => speak([next, loaded]))
+        const spoken = (loaded: I18n) => {
+          const path = new URL(document.baseURI).pathname
+          document.cookie = `lang=${next}; path=${path}; max-age=31536000; samesite=lax`
+          document.documentElement.lang = next
+          speak([next, loaded])
+        }
+        catalogue(next).then(spoken, () => toast(i18n._('problem.part')))
       },
     }
   }, [language, i18n])

@@ -1,12 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { part } from '../parts/part'
 import { useMay } from '../api/answers'
 import { address, tell } from '../api/hub'
 import type { Idea } from '../api/shapes'
+import { withEveryWord } from '../pages/later'
 import { Problem } from '../parts/Problem'
 import { useWords } from '../words'
 
-const ProposeRemoval = lazy(() => import('../privacy/ProposeRemoval'))
+const ProposeRemoval = part(withEveryWord(() => import('../privacy/ProposeRemoval')))
 
 /** Says that the team keeps an idea from sight, and why; the team brings it back. */
 export default function HiddenIdea({ idea }: { idea: Idea }) {

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { part } from '../parts/part'
 import { useMay } from '../api/answers'
 import { votersOf, type Idea, type Permission } from '../api/shapes'
 import { withEveryWord } from '../pages/later'
@@ -7,11 +8,11 @@ import { Choose } from '../parts/Choose'
 import { isClosed } from '../parts/IdeaRow'
 import { useKey } from '../parts/useKey'
 
-const IdeaForms = lazy(withEveryWord(() => import('./IdeaForms')))
-const VoteFor = lazy(withEveryWord(() => import('../behalf/VoteFor')))
-const MoveIdea = lazy(withEveryWord(() => import('./MoveIdea')))
-const HideIdea = lazy(withEveryWord(() => import('./HideIdea')))
-const Report = lazy(withEveryWord(() => import('./Report')))
+const IdeaForms = part(withEveryWord(() => import('./IdeaForms')))
+const VoteFor = part(withEveryWord(() => import('../behalf/VoteFor')))
+const MoveIdea = part(withEveryWord(() => import('./MoveIdea')))
+const HideIdea = part(withEveryWord(() => import('./HideIdea')))
+const Report = part(withEveryWord(() => import('./Report')))
 
 export type Act = 'behalf' | 'move' | 'reword' | 'tag' | 'withdraw' | 'hide' | 'report'
 

@@ -24,7 +24,7 @@ export default function Report({ done, ...text }: Props) {
   const reporting = useMutation({
     mutationFn: () => tell(address(path), 'PUT', { grounds, note }),
     onSuccess: () => {
-      void toast(t('report.thanks'))
+      toast(t('report.thanks'))
       done()
     },
   })

@@ -9,9 +9,11 @@ export function useDragging(may: boolean, cards: string[], dropped: (card: strin
     if (!may) return
     let gone = false
     let stop: (() => void) | undefined
-    void import('./dragging').then(({ dragging }) => {
+    const begin = ({ dragging }: typeof import('./dragging')) => {
       if (!gone && column.current) stop = dragging(column.current, (card) => drop(card))
-    })
+    }
+    // Without it the menu of each card moves it.
+    import('./dragging').then(begin, () => {})
     return () => {
       gone = true
       stop?.()

@@ -16,6 +16,9 @@ export class Refused extends Error {
   }
 }
 
+export const isUnreachable = (error: unknown) =>
+  error instanceof Refused && error.refusal.code === 'hub.unreachable'
+
 const POSITION = 'Ascolto-Position'
 const WAIT_FOR = 'Ascolto-Wait-For'
 

@@ -35,7 +35,7 @@ export function useAtOnce<Held, Choice>({ of, to, body, show, undo, done }: Choo
     onSuccess: (_, choice) => done?.(choice),
     onError: (error, _, takeBack) => {
       if (takeBack) change(takeBack)
-      void toast(reason(t, error))
+      toast(reason(t, error))
     },
     onSettled: () => {
       // Of several on their way only the last reads again, so that none is shown as it was before.

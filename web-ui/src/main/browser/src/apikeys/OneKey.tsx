@@ -1,10 +1,11 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
+import { part } from '../parts/part'
 import type { ApiKey } from '../api/shapes'
 import { toast } from '../parts/toast'
 import { useWords } from '../words'
 import { SCOPES } from './useKeys'
 
-const Revoke = lazy(() => import('./Revoke'))
+const Revoke = part(() => import('./Revoke'))
 
 type Props = { one: ApiKey; isYours: boolean; revoked: () => void }
 
@@ -15,7 +16,7 @@ export function OneKey({ one, isYours, revoked }: Props) {
   const called = one.name ?? t('apikeys.of-settings')
   const over = one.expiresAt !== null && new Date(one.expiresAt) <= new Date()
   const done = () => {
-    void toast(t('apikeys.revoked', { name: called }))
+    toast(t('apikeys.revoked', { name: called }))
     revoked()
   }
   return (

@@ -44,7 +44,7 @@ export default function VoteFor({ idea, done }: Props) {
       }),
     onSuccess: async () => {
       await client.invalidateQueries()
-      void toast(t('behalf.done', { name: called }))
+      toast(t('behalf.done', { name: called }))
       done()
     },
   })

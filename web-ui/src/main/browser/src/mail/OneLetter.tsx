@@ -14,7 +14,7 @@ export function OneLetter({ one, done }: Props) {
   const name = one.name ?? t('mail.somebody')
   const letter = useLetter(one.id, (what) => {
     ask(false)
-    void toast(t(what === 'retry' ? 'mail.retried' : 'mail.dropped', { name }))
+    toast(t(what === 'retry' ? 'mail.retried' : 'mail.dropped', { name }))
     // Once the dialog has given the focus back.
     setTimeout(done)
   })

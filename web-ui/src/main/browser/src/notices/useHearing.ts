@@ -28,7 +28,7 @@ export function useWays() {
       return (held) => (was ? withWay(held, was) : held)
     },
     done: ({ kind, way }) =>
-      void toast(t('hearing.saved', { kind: t(`hearing.kind.${kind}`), way: t(`hearing.way.${way}`) })),
+      toast(t('hearing.saved', { kind: t(`hearing.kind.${kind}`), way: t(`hearing.way.${way}`) })),
   })
 }
 

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
+import { part } from '../parts/part'
 import { Link } from 'wouter'
 import { useBoards, useFacets, useIsKnown, useWeeks } from '../api/answers'
 import { useAsked, useIdeas, useMovingIdeas, type Asked } from '../api/ideas'
@@ -15,7 +16,7 @@ import { useWords } from '../words'
 import { NotFoundPage } from './NotFoundPage'
 
 /** For whoever is signed in. */
-const FollowBoard = lazy(() => import('../notices/FollowBoard'))
+const FollowBoard = part(() => import('../notices/FollowBoard'))
 
 export function BoardPage({ slug }: { slug: string }) {
   const { t } = useWords()

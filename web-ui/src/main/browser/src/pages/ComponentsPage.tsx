@@ -60,7 +60,7 @@ export default function ComponentsPage() {
           ))}
         </Part>
         <Part title="Button">
-          <button type="button" className="btn primary" onClick={() => void toast(t('sheet.title'))}>
+          <button type="button" className="btn primary" onClick={() => toast(t('sheet.title'))}>
             btn primary
           </button>
           <button type="button" className="btn">

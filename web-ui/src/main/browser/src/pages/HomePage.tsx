@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { part } from '../parts/part'
 import { Link } from 'wouter'
 import { useBoards, useDemo, useSession } from '../api/answers'
 import { Problem } from '../parts/Problem'
@@ -7,8 +8,8 @@ import { useWords } from '../words'
 import { BoardPage } from './BoardPage'
 import { withEveryWord } from './later'
 
-const FirstPage = lazy(withEveryWord(() => import('./FirstPage')))
-const DemoHere = lazy(withEveryWord(() => import('../demo/DemoHere')))
+const FirstPage = part(withEveryWord(() => import('./FirstPage')))
+const DemoHere = part(withEveryWord(() => import('../demo/DemoHere')))
 
 /** A hub of one board is that board. */
 export function HomePage() {

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { part } from '../parts/part'
 import { Link } from 'wouter'
 import { useBoards, useIdea, useIsKnown, useSession, useTimeline } from '../api/answers'
 import { address, positionOf, Refused } from '../api/hub'
@@ -21,15 +22,15 @@ import { useWords } from '../words'
 import { withEveryWord } from './later'
 import { NotFoundPage } from './NotFoundPage'
 
-const HiddenIdea = lazy(() => import('../acts/HiddenIdea'))
+const HiddenIdea = part(() => import('../acts/HiddenIdea'))
 
-const Asking = lazy(withEveryWord(() => import('../customers/Asking')))
+const Asking = part(withEveryWord(() => import('../customers/Asking')))
 
 /** For whoever is signed in. */
-const FollowIdea = lazy(() => import('../notices/FollowIdea'))
+const FollowIdea = part(() => import('../notices/FollowIdea'))
 
 /** Young ideas have none. */
-const Life = lazy(() => import('../parts/Life'))
+const Life = part(() => import('../parts/Life'))
 
 export default function IdeaPage({ id }: { id: string }) {
   const { t } = useWords()

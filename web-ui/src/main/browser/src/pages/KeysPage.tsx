@@ -1,5 +1,6 @@
 import '../styles/keys.css'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { part } from '../parts/part'
 import { useSession } from '../api/answers'
 import { OneKey } from '../apikeys/OneKey'
 import { useKeys } from '../apikeys/useKeys'
@@ -7,7 +8,7 @@ import { Problem } from '../parts/Problem'
 import { useTitle } from '../parts/useTitle'
 import { useWords } from '../words'
 
-const NewKey = lazy(() => import('../apikeys/NewKey'))
+const NewKey = part(() => import('../apikeys/NewKey'))
 
 /** The keys by which programs reach the hub: for owners. */
 export default function KeysPage() {

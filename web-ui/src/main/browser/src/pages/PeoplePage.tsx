@@ -1,5 +1,6 @@
 import { IconSearch } from '@tabler/icons-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { part } from '../parts/part'
 import { Link } from 'wouter'
 import { useSession } from '../api/answers'
 import { Icon } from '../parts/Icon'
@@ -9,7 +10,7 @@ import { OnePerson } from '../people/OnePerson'
 import { SHOWN, usePeople, useShown } from '../people/usePeople'
 import { useWords } from '../words'
 
-const Invite = lazy(() => import('../people/Invite'))
+const Invite = part(() => import('../people/Invite'))
 
 /** How long somebody rests before a search is begun. */
 const REST = 250

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { part } from '../parts/part'
 import { Link, useSearchParams } from 'wouter'
 import { useBoards, useRoadmap, useRoadmapDays } from '../api/answers'
 import { address } from '../api/hub'
@@ -13,8 +14,8 @@ import { RoadmapColumns } from '../parts/RoadmapColumns'
 import { useTitle } from '../parts/useTitle'
 import { useWords } from '../words'
 
-const Dial = lazy(() => import('../dial/Dial'))
-const NotThereYet = lazy(async () => ({ default: (await import('../dial/Since')).NotThereYet }))
+const Dial = part(() => import('../dial/Dial'))
+const NotThereYet = part(async () => ({ default: (await import('../dial/Since')).NotThereYet }))
 
 export default function RoadmapPage() {
   const { t, date } = useWords()

@@ -19,7 +19,7 @@ export default function SessionsPage() {
   const all = sessions.data ?? []
   const ending = useEnding((id) => {
     const one = all.find((each) => each.id === id)
-    void toast(one ? t('sessions.ended', { name: calledBy(one, t) }) : t('sessions.others-ended'))
+    toast(one ? t('sessions.ended', { name: calledBy(one, t) }) : t('sessions.others-ended'))
     // The key that was pressed is gone.
     title.current?.focus()
   })

@@ -1,4 +1,5 @@
-import { createElement, lazy, type ComponentType } from 'react'
+import { createElement, type ComponentType } from 'react'
+import { part as comingPart } from '../parts/part'
 import { everyWord } from '../words'
 
 /** A part of the interface that few open, with what it says. */
@@ -43,7 +44,7 @@ const loaded = new Map<Part, ComponentType<never>>()
 
 /** A page whose code comes when it is opened. */
 export function page<Props extends object>(part: Part): ComponentType<Props> {
-  const awaited = lazy(later[part] as () => Promise<{ default: ComponentType<Props> }>)
+  const awaited = comingPart(later[part] as () => Promise<{ default: ComponentType<Props> }>, part)
   return (props) => createElement((loaded.get(part) as ComponentType<Props> | undefined) ?? awaited, props)
 }
 

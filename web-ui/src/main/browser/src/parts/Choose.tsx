@@ -1,8 +1,12 @@
 import { IconChevronDown } from '@tabler/icons-react'
-import { lazy, Suspense, useState, type ComponentProps, type ReactNode } from 'react'
+import { useState, type ComponentProps, type ReactNode } from 'react'
+import { useWords } from '../words'
 import { Icon } from './Icon'
+import { arriving } from './part'
+import { reason } from './Problem'
+import { toast } from './toast'
 
-const MenuOpened = lazy(() => import('./MenuOpened'))
+const menu = arriving(() => import('./MenuOpened'))
 
 export type Item =
   | { label: ReactNode; end?: ReactNode; lang?: string; href?: string; pick?: () => void }
@@ -15,22 +19,23 @@ type Props = Omit<ComponentProps<'button'>, 'children' | 'name'> & {
   side?: 'start' | 'end'
 }
 
-/** A button with a menu, whose code comes when it is first opened. */
+/** A button with a menu, whose code comes when it is first opened; until then the button stays as it is. */
 export function Choose({ name, items, side = 'end', ...button }: Props) {
-  const [wanted, want] = useState(false)
-  const target = (
-    <button type="button" aria-haspopup="menu" aria-expanded={false} {...button} onClick={() => want(true)}>
-      {name}
-      <Icon of={IconChevronDown} size={14} />
-    </button>
-  )
-  if (!wanted) return target
-  return (
-    <Suspense fallback={target}>
-      <MenuOpened items={items} side={side} button={button}>
+  const { t } = useWords()
+  const [opened, set] = useState<Awaited<ReturnType<typeof menu>>>()
+  const open = () => menu().then(set, (missing) => toast(reason(t, missing)))
+  if (!opened) {
+    return (
+      <button type="button" aria-haspopup="menu" aria-expanded={false} {...button} onClick={open}>
         {name}
         <Icon of={IconChevronDown} size={14} />
-      </MenuOpened>
-    </Suspense>
+      </button>
+    )
+  }
+  return (
+    <opened.default items={items} side={side} button={button}>
+      {name}
+      <Icon of={IconChevronDown} size={14} />
+    </opened.default>
   )
 }

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { part } from './part'
 import type { Entry, Timeline } from '../api/shapes'
 import { withEveryWord } from '../pages/later'
 import { useWords } from '../words'
 import { useStageName } from './StageMark'
 
-const Heard = lazy(withEveryWord(() => import('../behalf/Heard')))
-const Rewording = lazy(() => import('./Rewording'))
+const Heard = part(withEveryWord(() => import('../behalf/Heard')))
+const Rewording = part(() => import('./Rewording'))
 
 /** Everything that happened to an idea, the last first; votes are numbers elsewhere. */
 export function History({ timeline }: { timeline: Timeline }) {

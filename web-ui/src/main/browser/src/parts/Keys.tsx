@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { part } from './part'
 import { withEveryWord } from '../pages/later'
 import { useWords } from '../words'
 import { useKey } from './useKey'
 
-const KeysHelp = lazy(withEveryWord(() => import('./KeysHelp')))
+const KeysHelp = part(withEveryWord(() => import('./KeysHelp')))
 
 const IDEAS = 'main .row h3 a, main .rc h3 a'
 

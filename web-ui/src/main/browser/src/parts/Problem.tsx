@@ -5,6 +5,7 @@ import { Icon } from './Icon'
 
 const SAID: Record<string, Key> = {
   'hub.unreachable': 'problem.unreachable',
+  'part.missing': 'problem.part',
   'sign-in.required': 'problem.sign-in',
   'permission.missing': 'problem.permission',
   'scope.missing': 'problem.scope',

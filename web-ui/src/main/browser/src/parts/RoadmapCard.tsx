@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
+import { part } from './part'
 import { Link } from 'wouter'
 import type { Card, Column } from '../api/shapes'
 import { dayOf } from '../dial/days'
@@ -7,7 +8,7 @@ import { useWords } from '../words'
 import { Triangle } from './VoteKey'
 import { WeekLine } from './Weeks'
 
-const MoveMenu = lazy(withEveryWord(() => import('../acts/MoveMenu')))
+const MoveMenu = part(withEveryWord(() => import('../acts/MoveMenu')))
 
 type Props = {
   card: Card

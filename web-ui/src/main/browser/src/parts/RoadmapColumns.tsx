@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { part } from './part'
 import { Link } from 'wouter'
 import { useDragging } from '../acts/useDragging'
 import { useBoards, useMay } from '../api/answers'
@@ -13,7 +14,7 @@ import { RoadmapCard } from './RoadmapCard'
 import { Stage, StageMark, tone, useStageName } from './StageMark'
 import { scaleOf } from './Weeks'
 
-const MoveIdea = lazy(withEveryWord(() => import('../acts/MoveIdea')))
+const MoveIdea = part(withEveryWord(() => import('../acts/MoveIdea')))
 
 /** So many cards of a column are shown before one asks for the rest. */
 const FOLDED = 6

@@ -1,19 +1,17 @@
-import '@mantine/core/styles/Paper.css'
-import '@mantine/core/styles/CloseButton.css'
-import '@mantine/core/styles/Notification.css'
-import '@mantine/notifications/styles.css'
-import { Notifications, notifications } from '@mantine/notifications'
+import { useSyncExternalStore } from 'react'
+import { Link } from 'wouter'
+import { onToasts, shownToasts } from './toast'
 
-const LONG_ENOUGH_TO_READ = 6_000
-
-export const show = (message: string) => notifications.show({ message, withCloseButton: false })
-
-export default function Toasts() {
+/** There before it has anything to say, so that a screen reader hears what comes. */
+export function Toasts() {
+  const toasts = useSyncExternalStore(onToasts, shownToasts)
   return (
-    <Notifications
-      position="bottom-center"
-      autoClose={LONG_ENOUGH_TO_READ}
-      classNames={{ root: 'toasts', notification: 'toast' }}
-    />
+    <div className="toasts" role="status">
+      {toasts.map(({ id, message, link }) => (
+        <p className="toast" key={id}>
+          {message} {link && <Link href={link.href}>{link.name}</Link>}
+        </p>
+      ))}
+    </div>
   )
 }

@@ -1,13 +1,34 @@
-const wanted = new EventTarget()
+const LONG_ENOUGH_TO_READ = 6_000
 
-/** Shows a short message for some seconds; a screen reader says it. */
-export async function toast(message: string): Promise<void> {
-  wanted.dispatchEvent(new Event('toast'))
-  const { show } = await import('./Toasts')
-  show(message)
+export type Toast = { id: number; message: string; link?: { href: string; name: string } | undefined }
+
+let shown: Toast[] = []
+let last = 0
+const listeners = new Set<() => void>()
+
+function show(toasts: Toast[]) {
+  shown = toasts
+  listeners.forEach((listener) => listener())
 }
 
-export function onFirstToast(hear: () => void): () => void {
-  wanted.addEventListener('toast', hear, { once: true })
-  return () => wanted.removeEventListener('toast', hear)
+/**
+ * Shows a short message for some seconds; a screen reader says it. Part of every page from the beginning,
+ * because what it says is often that nothing more can be loaded.
+ */
+export function toast(message: string, link?: Toast['link']): void {
+  const id = ++last
+  show([...shown, { id, message, link }])
+  const leave = () => {
+    // Whoever reads it, or is about to follow it, is not hurried.
+    if (document.querySelector('.toasts:hover, .toasts:focus-within')) setTimeout(leave, 1_000)
+    else show(shown.filter((one) => one.id !== id))
+  }
+  setTimeout(leave, LONG_ENOUGH_TO_READ)
+}
+
+export const shownToasts = () => shown
+
+export function onToasts(hear: () => void): () => void {
+  listeners.add(hear)
+  return () => listeners.delete(hear)
 }

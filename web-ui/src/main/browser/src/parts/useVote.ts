@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { onlineManager, useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import { campaign } from '../api/campaign'
-import { address, Refused, tell } from '../api/hub'
+import { address, isUnreachable, Refused, tell } from '../api/hub'
 import { useBoards, useSession } from '../api/answers'
 import { ofIdea } from '../notices/useFollowing'
 import { noteVote } from '../sign/afterVote'
@@ -24,7 +24,12 @@ export function withVote(idea: Idea, choice: Choice | undefined): Idea {
   return { ...idea, votes, score, viewerVote: choice ? { choice } : null }
 }
 
-/** The vote is shown as made at once; if the hub refuses it, the key comes up again and a toast says why. */
+const TRIES = 3
+
+/**
+ * The vote is shown as made at once; if the hub refuses it, the key comes up again and a toast says why.
+ * Without a network it waits for one, and a toast says that.
+ */
 export function useVote() {
   const client = useQueryClient()
   const session = useSession()
@@ -55,6 +60,8 @@ export function useVote() {
   const vote = useMutation({
     // One after the other, so that the last press is the one that stands.
     scope: { id: 'vote' },
+    networkMode: 'offlineFirst',
+    retry: (failures, error) => isUnreachable(error) && failures < TRIES,
     mutationFn: ({ idea, choice }: { idea: Idea; choice: Choice | undefined }) =>
       tell(address(`ideas/${idea.id}/vote`), choice ? 'PUT' : 'DELETE', choice && { choice, ...campaign() }),
     onMutate: ({ idea, choice }) => show(idea, choice),
@@ -68,9 +75,13 @@ export function useVote() {
       void client.invalidateQueries({ queryKey: ['ideas'] })
       void client.invalidateQueries({ queryKey: [address(`ideas/${idea.id}`)] })
       if (error instanceof Refused && error.refusal.status === 401) keepUntilKnown(idea, choice)
-      else void toast(reason(t, error))
+      else toast(reason(t, error))
     },
   })
+
+  useEffect(() => {
+    if (vote.isPaused && !onlineManager.isOnline()) toast(t('vote.waits'))
+  }, [vote.isPaused, t])
 
   const press = (idea: Idea, pressed: Choice) => {
     const choice = idea.viewerVote?.choice === pressed ? undefined : pressed

@@ -1,5 +1,6 @@
 import { IconBan, IconCheck, IconUsers } from '@tabler/icons-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
+import { part } from '../parts/part'
 import { useSession } from '../api/answers'
 import type { Member, OtherSelf } from '../api/shapes'
 import { Choose, type Item } from '../parts/Choose'
@@ -9,11 +10,11 @@ import { useWords, type Words } from '../words'
 import type { Decision } from './Decide'
 import { ROLES } from './roles'
 
-const Decide = lazy(() => import('./Decide'))
-const BoardRole = lazy(() => import('./BoardRole'))
-const CustomerOf = lazy(() => import('./CustomerOf'))
-const JoinWith = lazy(() => import('../person/JoinWith'))
-const Part = lazy(() => import('../person/Part'))
+const Decide = part(() => import('./Decide'))
+const BoardRole = part(() => import('./BoardRole'))
+const CustomerOf = part(() => import('./CustomerOf'))
+const JoinWith = part(() => import('../person/JoinWith'))
+const Part = part(() => import('../person/Part'))
 
 /** What somebody is called here; an address where nothing better is known. */
 function calledBy(person: Member, t: Words['t']): string {
@@ -168,7 +169,7 @@ function Acts({ person, called, isYou, mayDecide, mayDescribe }: Props & { calle
     setTimeout(back)
   }
   const told = (words: string) => {
-    void toast(words)
+    toast(words)
     close()
   }
   const said = (now: Decision) =>
@@ -176,7 +177,7 @@ function Acts({ person, called, isYou, mayDecide, mayDescribe }: Props & { calle
       ? t(`people.now.${now}`, { name: called })
       : t('people.now', { name: called, role: t(`people.role.${now}`) })
   const done = () => {
-    if (decision) void toast(said(decision))
+    if (decision) toast(said(decision))
     close()
   }
   if (items.length === 0) return null

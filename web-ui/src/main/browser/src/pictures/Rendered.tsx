@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState, type MouseEvent } from 'react'
+import { Suspense, useState, type MouseEvent } from 'react'
+import { part } from '../parts/part'
 import { withEveryWord } from '../pages/later'
 
-const Large = lazy(withEveryWord(() => import('./Large')))
+const Large = part(withEveryWord(() => import('./Large')))
 
 /** A text as the hub rendered it; a picture in it opens large, on the same page. */
 export function Rendered({ html, className = 'tx' }: { html: string; className?: string }) {

@@ -1,5 +1,6 @@
 import { IconPhotoPlus } from '@tabler/icons-react'
-import { lazy, Suspense, useRef, useState, type ClipboardEvent, type DragEvent, type RefObject } from 'react'
+import { Suspense, useRef, useState, type ClipboardEvent, type DragEvent, type RefObject } from 'react'
+import { part } from '../parts/part'
 import { useSession } from '../api/answers'
 import type { Permission } from '../api/shapes'
 import { withEveryWord } from '../pages/later'
@@ -7,7 +8,7 @@ import { Icon } from '../parts/Icon'
 import { useWords } from '../words'
 import { inserted } from './markdown'
 
-const AddPicture = lazy(withEveryWord(() => import('./AddPicture')))
+const AddPicture = part(withEveryWord(() => import('./AddPicture')))
 
 const WRITING: Permission[] = ['SUBMIT', 'COMMENT']
 

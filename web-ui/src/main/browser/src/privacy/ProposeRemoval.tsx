@@ -27,7 +27,7 @@ export default function ProposeRemoval({ kind, id, close }: Props) {
     mutationFn: () => tell(address(`${kind}/${id}/removal`), 'PUT', { ground, reason }),
     onSuccess: async () => {
       await client.invalidateQueries()
-      void toast(t('removal.proposed'))
+      toast(t('removal.proposed'))
       close()
     },
   })

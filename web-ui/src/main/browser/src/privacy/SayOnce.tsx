@@ -22,7 +22,7 @@ export function SayOnce({ path, label, send, sent }: Props) {
     mutationFn: () => tell(address(path), 'PUT', { text }),
     onSuccess: async () => {
       await client.invalidateQueries()
-      void toast(sent)
+      toast(sent)
     },
   })
   const submit = (event: FormEvent) => {

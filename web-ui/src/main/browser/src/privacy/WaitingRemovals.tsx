@@ -75,7 +75,7 @@ function OneRemoval({ removal }: { removal: WaitingRemoval }) {
     onSuccess: async (_, agreed) => {
       ask(false)
       await client.invalidateQueries()
-      void toast(t(agreed ? 'removal.done' : 'removal.declined'))
+      toast(t(agreed ? 'removal.done' : 'removal.declined'))
     },
   })
   const decide = (agreed: boolean) => deciding.isPending || deciding.mutate(agreed)

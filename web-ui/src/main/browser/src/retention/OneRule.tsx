@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { part } from '../parts/part'
 import type { Retention } from '../api/shapes'
 import { Problem } from '../parts/Problem'
 import { Sure } from '../parts/Sure'
@@ -6,7 +7,7 @@ import { useWords } from '../words'
 import { Effects, says } from './Effects'
 import { useRunning } from './useRetention'
 
-const ChangeRule = lazy(() => import('./ChangeRule'))
+const ChangeRule = part(() => import('./ChangeRule'))
 
 export function OneRule({ one }: { one: Retention }) {
   const { t } = useWords()

@@ -1,11 +1,12 @@
 import '../styles/person.css'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
+import { part } from '../parts/part'
 import type { Me, OtherSelf } from '../api/shapes'
 import { toast } from '../parts/toast'
 import { useWords } from '../words'
 
-const OwnJoining = lazy(() => import('../person/OwnJoining'))
-const Part = lazy(() => import('../person/Part'))
+const OwnJoining = part(() => import('../person/OwnJoining'))
+const Part = part(() => import('../person/Part'))
 
 /** Under which other addresses somebody is here, too. */
 export function OtherAddresses({ others }: { others: Me['others'] }) {
@@ -20,7 +21,7 @@ export function OtherAddresses({ others }: { others: Me['others'] }) {
     setTimeout(() => key.current?.focus())
   }
   const done = (said: string) => {
-    void toast(said)
+    toast(said)
     close()
   }
   return (

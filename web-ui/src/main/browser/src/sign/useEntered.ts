@@ -19,11 +19,11 @@ export function useEntered(to = '/') {
         await tell(address(waiting.to), waiting.method, waiting.body)
         forget()
         if (waiting.draft) localStorage.removeItem(waiting.draft)
-        void toast(t(`waiting.done.${waiting.kind}`))
+        toast(t(`waiting.done.${waiting.kind}`))
       } catch (refused) {
         forget()
         next = waiting.from
-        void toast(reason(t, refused))
+        toast(reason(t, refused))
       }
     }
     await client.resetQueries()

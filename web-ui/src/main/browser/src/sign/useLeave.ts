@@ -9,6 +9,6 @@ export function useLeave() {
   return () =>
     tell(address('session'), 'DELETE').then(
       () => location.assign(document.baseURI),
-      (refused: unknown) => void toast(reason(t, refused)),
+      (refused: unknown) => toast(reason(t, refused)),
     )
 }

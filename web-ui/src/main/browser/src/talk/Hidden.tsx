@@ -1,13 +1,15 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { part } from '../parts/part'
 import { address, tell } from '../api/hub'
 import type { Comment } from '../api/shapes'
+import { withEveryWord } from '../pages/later'
 import { Problem } from '../parts/Problem'
 import { Rendered } from '../pictures/Rendered'
 import { useWords } from '../words'
 import { useNameOf } from './Person'
 import { useTelling } from './useTelling'
 
-const ProposeRemoval = lazy(() => import('../privacy/ProposeRemoval'))
+const ProposeRemoval = part(withEveryWord(() => import('../privacy/ProposeRemoval')))
 
 type Props = { comment: Comment; idea: string; mayModerate: boolean }
 

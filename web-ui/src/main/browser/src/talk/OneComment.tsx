@@ -1,5 +1,6 @@
 import { IconThumbUp } from '@tabler/icons-react'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
+import { part } from '../parts/part'
 import type { Comment, Idea } from '../api/shapes'
 import { Choose, type Item } from '../parts/Choose'
 import { Icon } from '../parts/Icon'
@@ -11,11 +12,11 @@ import { Hidden } from './Hidden'
 import { Face, useNameOf } from './Person'
 import { useReaction, useReload, useSpeaker } from './useDiscussion'
 
-const EditComment = lazy(() => import('./EditComment'))
-const WithdrawComment = lazy(withEveryWord(() => import('./WithdrawComment')))
-const HideComment = lazy(withEveryWord(() => import('./HideComment')))
-const Report = lazy(withEveryWord(() => import('../acts/Report')))
-const Before = lazy(() => import('./Before'))
+const EditComment = part(() => import('./EditComment'))
+const WithdrawComment = part(withEveryWord(() => import('./WithdrawComment')))
+const HideComment = part(withEveryWord(() => import('./HideComment')))
+const Report = part(withEveryWord(() => import('../acts/Report')))
+const Before = part(() => import('./Before'))
 
 type Props = {
   idea: Idea

@@ -88,7 +88,7 @@ export function useReaction(idea: string) {
     onMutate: ({ id, given }) => show(id, given),
     onError: (error, { id, given }) => {
       show(id, !given)
-      void toast(reason(t, error))
+      toast(reason(t, error))
     },
   })
   return (comment: Comment) => {

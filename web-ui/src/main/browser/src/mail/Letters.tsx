@@ -11,8 +11,8 @@ export function Letters({ letters }: { letters: HeldLetter[] }) {
   const { t } = useWords()
   const title = useRef<HTMLHeadingElement>(null)
   const kinds = [
-    ['refused', letters.filter(isRefused)],
-    ['planned', letters.filter((one) => !isRefused(one))],
+    ['mail.letters-refused', letters.filter(isRefused)],
+    ['mail.letters-planned', letters.filter((one) => !isRefused(one))],
   ] as const
   return (
     <section className="block" aria-labelledby="mail-letters">
@@ -26,7 +26,7 @@ export function Letters({ letters }: { letters: HeldLetter[] }) {
           .filter(([, some]) => some.length > 0)
           .map(([kind, some]) => (
             <Fragment key={kind}>
-              <h3 className="h3 under">{t(`mail.letters-${kind}`)}</h3>
+              <h3 className="h3 under">{t(kind)}</h3>
               <ul className="rows held-letters">
                 {some.map((one) => (
                   // The key that was pressed goes with the row, or from it.

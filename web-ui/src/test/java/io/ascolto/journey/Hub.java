@@ -57,9 +57,14 @@ public final class Hub implements AutoCloseable {
 
   /** The same with other settings. */
   static Hub over(Path home, Map<String, String> settings) {
-    var hub = new Hub(home, settings);
+    var hub = launchedOver(home, settings);
     hub.awaitHealth();
     return hub;
+  }
+
+  /** The same, launched a moment ago and not yet answering. */
+  static Hub launchedOver(Path home, Map<String, String> settings) {
+    return new Hub(home, settings);
   }
 
   private static Hub started(Map<String, String> settings) {

@@ -48,6 +48,10 @@ class FirstOwner implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
+    // Without its keys a hub knows nobody, and writes nothing on top of that.
+    if (vault.readOnly()) {
+      return;
+    }
     var known = address.map(directory::named).orElseGet(directory::owner);
     var joining = directory.join(address.orElse(NOBODY_YET), Role.OWNER);
     var owner = known.switchIfEmpty(joining).block(LIMIT);

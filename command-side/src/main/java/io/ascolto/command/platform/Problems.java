@@ -1,5 +1,6 @@
 package io.ascolto.command.platform;
 
+import io.ascolto.command.vault.KeyMissing;
 import java.net.URI;
 import java.util.List;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -44,6 +45,12 @@ class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> closed(Closed closed) {
     return unavailable("hub.read-only", closed.getMessage(), "60");
+  }
+
+  /** Of words that cannot be opened, and of whoever cannot be known again without the keys. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> keyMissing(KeyMissing missing) {
+    return unavailable("keys.missing", missing.getMessage(), "60");
   }
 
   @ExceptionHandler

@@ -34,7 +34,7 @@ final class KeyedHash {
   }
 
   String of(String normalised) {
-    var key = secret.orElseThrow(() -> new IllegalStateException(fault.orElseThrow()));
+    var key = secret.orElseThrow(() -> new KeyMissing(fault.orElseThrow()));
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

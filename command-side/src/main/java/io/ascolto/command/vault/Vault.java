@@ -64,7 +64,7 @@ public final class Vault implements AutoCloseable {
   private <S> S sealed(String subject, Function<Key, S> sealing) {
     hash.fault()
         .ifPresent(reason -> {
-          throw new IllegalStateException(reason);
+          throw new KeyMissing(reason);
         });
     if (pending.size() >= MOST_PENDING) {
       throw new IllegalStateException("The key store has taken no keys for too long");
@@ -156,7 +156,7 @@ public final class Vault implements AutoCloseable {
 
   /** Why the vault is read-only, for the operator. */
   public Optional<String> fault() {
-    return fault.get().or(hash::fault).or(keys::fault);
+    return hash.fault().or(fault::get).or(keys::fault);
   }
 
   @Override

@@ -6,9 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings keys and ledger together, and looks whether these keys belong to this data. */
 final class VaultOpening {
+
+  private static final Logger LOG = LoggerFactory.getLogger(VaultOpening.class);
 
   static final String LEDGER = "destroyed.log";
   static final String MARK = "keys.mark";
@@ -20,7 +24,10 @@ final class VaultOpening {
   static Vault open(VaultProperties at, Clock clock) {
     var apart = KeyFolder.own(at.ledgerFolder());
     try {
-      return at.keys().url().isEmpty() ? inSlots(at, apart, clock) : inPostgres(at, apart, clock);
+      var vault =
+          at.keys().url().isEmpty() ? inSlots(at, apart, clock) : inPostgres(at, apart, clock);
+      vault.fault().ifPresent(why -> LOG.error("{}. The hub takes no commands.", why));
+      return vault;
     } catch (IOException e) {
       apart.close();
       throw new UncheckedIOException("The vault cannot be opened", e);

@@ -133,7 +133,7 @@ class Demos implements AutoCloseable {
   }
 
   private Mono<Standing> standing() {
-    return Mono.defer(() -> Mono.fromFuture(commands.send(new AskDemo()))).ofType(Standing.class);
+    return Mono.defer(() -> Mono.fromFuture(commands.ask(new AskDemo()))).ofType(Standing.class);
   }
 
   private Year year(Standing demo) {

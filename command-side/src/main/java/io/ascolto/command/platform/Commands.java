@@ -55,6 +55,11 @@ public final class Commands {
     return dispatch(command, occurrence);
   }
 
+  /** For what only asks a stream how it stands: answered also while the hub takes nothing. */
+  public CompletableFuture<Object> ask(Object question) {
+    return once(question, Map.of());
+  }
+
   /** That of {@link #send}. */
   public ResponseEntity<Void> answer(Object outcome) {
     var status = outcome == Outcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK;

@@ -113,6 +113,9 @@ class ProblemsTest {
         .jsonPath("$.detail")
         .isEqualTo("The disk is full");
     assertThat(decided).hasValue(0);
+    assertThat(commands.ask(new Anything()))
+        .as("a question")
+        .succeedsWithin(Duration.ofSeconds(20));
     assertThat(commands.taken().materialize().block().getThrowable()).isInstanceOf(Closed.class);
 
     closed = Optional.empty();

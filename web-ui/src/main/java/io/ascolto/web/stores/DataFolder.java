@@ -28,7 +28,7 @@ final class DataFolder implements AutoCloseable {
               folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!isMine(channel)) {
         channel.close();
-        throw new IllegalStateException("Another hub runs on the data folder " + folder);
+        throw new FolderInUse(folder);
       }
       return new DataFolder(folder, channel);
     } catch (IOException failure) {

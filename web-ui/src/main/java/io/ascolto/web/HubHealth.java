@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.ascolto.command.platform.EventLog;
 import io.ascolto.command.platform.Gate;
+import io.ascolto.query.platform.Views;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,29 +12,38 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Down when the log has a hole or the hub takes no commands. Counting is done once a minute. */
+/**
+ * Down when the log has a hole, the hub takes no commands, or a view stands still, and says all of
+ * it. Counting is done once a minute.
+ */
 @Component
 class HubHealth implements HealthIndicator {
 
   private final List<Gate> gates;
+  private final Views views;
   private final LoadingCache<String, Boolean> dense;
 
-  HubHealth(EventLog log, List<Gate> gates) {
+  HubHealth(EventLog log, List<Gate> gates, Views views) {
     this.gates = List.copyOf(gates);
+    this.views = views;
     this.dense =
         Caffeine.newBuilder().refreshAfterWrite(Duration.ofMinutes(1)).build(_ -> log.isDense());
   }
 
   @Override
   public Health health() {
+    var health = Health.up();
     if (!dense.get("log")) {
-      return Health.down().withDetail("log", "positions are not dense").build();
+      health.down().withDetail("log", "positions are not dense");
     }
-    return gates.stream()
+    gates.stream()
         .map(Gate::closed)
         .flatMap(Optional::stream)
         .findFirst()
-        .map(why -> Health.down().withDetail("closed", why).build())
-        .orElseGet(() -> Health.up().build());
+        .ifPresent(why -> health.down().withDetail("closed", why));
+    for (var view : views.report().views()) {
+      view.halted().ifPresent(halt -> health.down().withDetail(view.name(), halt));
+    }
+    return health.build();
   }
 }

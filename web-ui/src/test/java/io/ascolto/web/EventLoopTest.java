@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ascolto.web.stores.EmbeddedStores;
+import io.ascolto.command.platform.EventLog;
+import io.ascolto.command.platform.HubInProcess;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,54 +13,27 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import reactor.blockhound.BlockHound;
+import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.blockhound.BlockingOperationError;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** BlockHound turns a blocking call on an event loop into an error, and so into a 500. */
+@ExtendWith(HubInProcess.Shared.class)
 class EventLoopTest {
 
-  private static final String KEY = "the-key-of-the-owner-in-this-test";
-
-  /** The owner and their key, board, idea, vote, another member with a vote, and a move. */
-  private static final String EVERYTHING_WRITTEN = "9";
-
-  @TempDir static Path folder;
-
-  private static ConfigurableApplicationContext hub;
   private final HttpClient http = HttpClient.newHttpClient();
+  private HubInProcess hub;
 
-  @BeforeAll
-  static void start() {
-    // Random bytes come from a device of the system that never waits.
-    BlockHound.install(
-        rules -> rules.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes"));
-    var application = new SpringApplication(Ascolto.class);
-    application.addInitializers(new EmbeddedStores());
-    hub =
-        application.run(
-            "--server.port=0",
-            "--ascolto.data-dir=" + folder.resolve("data"),
-            "--ascolto.key-dir=" + folder.resolve("keys"),
-            "--ascolto.owner.email=owner@example.org",
-            "--ascolto.owner.api-key=" + KEY);
-  }
-
-  @AfterAll
-  static void stop() {
-    hub.close();
+  @BeforeEach
+  void open(HubInProcess shared) {
+    hub = shared;
   }
 
   @Test
@@ -128,11 +102,10 @@ class EventLoopTest {
     return send(request(path).GET());
   }
 
-  private static HttpRequest.Builder request(String path) {
-    var port = hub.getEnvironment().getRequiredProperty("local.server.port");
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-        .header("Authorization", "Bearer " + KEY)
-        .header("Ascolto-Wait-For", EVERYTHING_WRITTEN)
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(hub.address() + path))
+        .header("Authorization", "Bearer " + HubInProcess.OWNER_KEY)
+        .header("Ascolto-Wait-For", Long.toString(hub.part(EventLog.class).head()))
         .header("Content-Type", "application/json");
   }
 

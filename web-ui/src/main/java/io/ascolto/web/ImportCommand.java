@@ -69,6 +69,9 @@ final class ImportCommand {
 
   /** The file itself, or those of the folder that belong to a conversation. */
   private static List<Path> files(Path given) throws IOException {
+    if (!Files.exists(given)) {
+      throw new IOException("There is no file or folder " + given);
+    }
     if (!Files.isDirectory(given)) {
       return List.of(given);
     }

@@ -37,9 +37,16 @@ final class HubCommand {
 
   /** Calls the program with these arguments, where a hub's folders are. */
   static Ran ran(Path home, String... arguments) throws IOException, InterruptedException {
+    return ran(home, Map.of(), arguments);
+  }
+
+  /** The same with these environment variables. */
+  static Ran ran(Path home, Map<String, String> variables, String... arguments)
+      throws IOException, InterruptedException {
     var line = Stream.concat(line().stream(), Arrays.stream(arguments)).toList();
     var program = new ProcessBuilder(line).directory(home.toFile()).redirectErrorStream(true);
     withoutSettings(program.environment());
+    program.environment().putAll(variables);
     var process = program.start();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ran(process.waitFor(), said);

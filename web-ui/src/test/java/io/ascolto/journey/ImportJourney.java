@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 @ExtendWith(SharedHub.class)
@@ -74,6 +75,41 @@ class ImportJourney {
     imported(COMMENTS, VOTES);
 
     assertThat(Views.of(scene.owner()).head()).isEqualTo(head);
+  }
+
+  @Test
+  void aFolderIsHandedToARunningHubByTheProgramItself(Hub hub, @TempDir Path folder)
+      throws Exception {
+    for (var file : files(COMMENTS, VOTES).entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    }
+    var handed = ran(hub, Hub.OWNER_KEY, folder);
+
+    assertThat(handed.code()).as(handed.said()).isZero();
+    assertThat(handed.said()).contains("DONE 6 of 6, 1 failed", "there is no comment 9");
+    assertThat(ideas().path("items").path(0).path("votes").toString())
+        .isEqualTo("{\"agree\":0,\"disagree\":1,\"pass\":1}");
+
+    var refused = ran(hub, "another key", folder);
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.said()).contains("sign-in.required");
+    var lost = ran(hub, Hub.OWNER_KEY, folder.resolve("nowhere"));
+    assertThat(lost.code()).isEqualTo(2);
+    assertThat(lost.said()).contains("There is no file or folder " + folder.resolve("nowhere"));
+    for (var said : List.of(handed.said(), refused.said(), lost.said())) {
+      assertThat(said).as("nothing of the program's inside").doesNotContain("DEBUG", "\tat ");
+    }
+  }
+
+  private HubCommand.Ran ran(Hub hub, String key, Path folder) throws Exception {
+    return HubCommand.ran(
+        hub.home(),
+        Map.of("ASCOLTO_API_KEY", key),
+        "import",
+        "--format=polis",
+        "--board=" + scene.board(),
+        "--url=" + hub.address(),
+        folder.toString());
   }
 
   @Test

@@ -127,6 +127,31 @@ class LimitsJourney {
     }
   }
 
+  @Test
+  void aHundredNewBrowsersOfOneAddressVoteInAnHourAndOneMoreDoesNot() {
+    var scene = Scene.upvoting(hub);
+    var idea = scene.submitted("A quiet mill");
+    var up = Scene.choice("UP");
+    var office = Browser.fromOurPage(hub.anonymous()).with("X-Forwarded-For", "192.0.2.7");
+    var first = office.put(idea + "/vote", up);
+    for (var browsers = 1; browsers < 100; browsers++) {
+      assertThat(office.put(idea + "/vote", up).status()).as("browser %d", browsers).isEqualTo(200);
+    }
+    var refused = office.put(idea + "/vote", up);
+
+    assertProblem(refused, 429, "requests.too-many");
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 36);
+    assertThat(refused.headers().firstValue("Set-Cookie")).isEmpty();
+    var known = Browser.given(first, hub.anonymous().with("X-Forwarded-For", "192.0.2.7"));
+    assertThat(known.onOurPage().put(scene.submitted("A loud mill") + "/vote", up).good())
+        .as("who is known is no new one")
+        .isTrue();
+    var elsewhere = new Entrance(hub).browser().put(idea + "/vote", up);
+    assertThat(elsewhere.good()).as("another address").isTrue();
+    assertThat(hub.anonymous().after(elsewhere).get(idea).json().path("votes").path("up").asInt())
+        .isEqualTo(101);
+  }
+
   private static void assertTooLong(Reply reply, String limit) {
     assertThat(reply.status()).as(reply.toString()).isEqualTo(413);
     assertThat(reply.header("Content-Type")).startsWith("application/problem+json");

@@ -2,15 +2,14 @@ package io.ascolto.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ascolto.disk.Contents;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** What lies on the disk, whatever wrote it. */
+/** What lies on the disk, whatever wrote it and however it was packed. */
 final class Bytes {
 
   private Bytes() {}
@@ -18,31 +17,33 @@ final class Bytes {
   /** In data, keys and what the hub printed, read when it has stopped. */
   static void assertNothingLeft(Hub hub, List<String> words) throws IOException {
     hub.stop();
-    try (var files = Files.walk(hub.home())) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        var text = text(file).replace("\0", "");
-        assertThat(words)
-            .as(file.toString())
-            .noneMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)));
-      }
-    }
+    assertNothingIn(hub.home(), words);
   }
 
-  static long filesWith(Path folder, String word) throws IOException {
-    try (var files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> text(file).contains(word.toLowerCase(Locale.ROOT)))
-          .count();
-    }
+  static void assertNothingIn(Path folder, List<String> words) throws IOException {
+    var sought = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    Contents.each(
+        folder,
+        piece -> {
+          for (var word : sought) {
+            if (piece.text().contains(word)) {
+              throw new AssertionError(word + " in " + piece.where());
+            }
+          }
+        });
   }
 
-  private static String text(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
-          .toLowerCase(Locale.ROOT);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  /** What is there and readable, or a search for what is not there would be worth nothing. */
+  static void assertSomethingLeft(Path folder, String word) throws IOException {
+    var sought = word.toLowerCase(Locale.ROOT);
+    var found = new AtomicInteger();
+    Contents.each(
+        folder,
+        piece -> {
+          if (piece.text().contains(sought)) {
+            found.incrementAndGet();
+          }
+        });
+    assertThat(found.get()).as("pieces with what stays").isPositive();
   }
 }

@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -160,13 +158,7 @@ class KeyJourney {
       var settings = ids(key.after(made)).stream().filter(one -> !one.equals(id)).findFirst();
       assertThat(key.delete(path(settings.orElseThrow())).status()).isEqualTo(200);
       assertProblem(other.owner().get("/api/session"), 401, "key.revoked");
-      other.stop();
-      try (var files = Files.walk(other.home())) {
-        for (var file : files.filter(Files::isRegularFile).toList()) {
-          var text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-          assertThat(text).as(file.toString()).doesNotContain(secret.substring(8), "Zirbelkiefer");
-        }
-      }
+      Bytes.assertNothingLeft(other, List.of(secret.substring(8), "Zirbelkiefer"));
 
       other.restart();
 

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,24 @@ class SourcesTest {
         .filteredOn(file ->
             lines(file).stream().anyMatch(line -> line.matches(".*\\b(TODO|FIXME|XXX)\\b.*")))
         .isEmpty();
+  }
+
+  /** Whatever else asked a hub, or got its letters, would hear what nobody searches. */
+  @Test
+  void whatJourneysAreToldIsHeardInFewPlaces() throws IOException {
+    var hearing = Set.of("Client", "Traveller", "RawHttp", "PostOffice");
+    // Figures, which no test takes; a hub inside its test, which is asked by its owner.
+    var others = Set.of("Wire", "Watchers", "EventLoopTest", "ArchitectureTest", "SourcesTest");
+    var asking =
+        Pattern.compile(
+            "\\b(HttpClient|SocketChannel|GreenMailExtension|WebClient|RestClient|URLConnection"
+                + "|java\\.net\\.Socket)\\b");
+    assertThat(sources())
+        .filteredOn(file -> file.toString().contains("/web-ui/src/test/"))
+        .filteredOn(file -> lines(file).stream().anyMatch(line -> asking.matcher(line).find()))
+        .extracting(file -> file.getFileName().toString().replace(".java", ""))
+        .filteredOn(name -> !others.contains(name))
+        .containsExactlyInAnyOrderElementsOf(hearing);
   }
 
   static List<Path> sources() throws IOException {

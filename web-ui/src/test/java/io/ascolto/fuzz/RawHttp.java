@@ -24,9 +24,20 @@ public final class RawHttp {
   private static final int NO_LENGTH = -1;
 
   private final InetSocketAddress hub;
+  private final Hearing hearing;
 
-  public RawHttp(int port) {
+  /** Is told of every answer. */
+  public interface Hearing {
+
+    /**
+     * @param asked as it went over the wire
+     */
+    void hear(String asked, Reply reply);
+  }
+
+  public RawHttp(int port, Hearing hearing) {
     this.hub = new InetSocketAddress("127.0.0.1", port);
+    this.hearing = hearing;
   }
 
   /**
@@ -63,6 +74,12 @@ public final class RawHttp {
   }
 
   private Reply send(byte[] request, boolean headAlone, Duration limit) throws IOException {
+    var reply = answered(request, headAlone, limit);
+    hearing.hear(new String(request, StandardCharsets.ISO_8859_1), reply);
+    return reply;
+  }
+
+  private Reply answered(byte[] request, boolean headAlone, Duration limit) throws IOException {
     var began = System.nanoTime();
     try (var socket = new Socket()) {
       socket.connect(hub, (int) LONGEST.toMillis());

@@ -28,6 +28,7 @@ public final class Client {
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .connectTimeout(Duration.ofSeconds(5))
           .build();
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final String address;
@@ -103,6 +104,9 @@ public final class Client {
     files.forEach((name, content) ->
         part(form, boundary, "name=\"files\"; filename=\"" + name + "\"", content));
     form.append("--").append(boundary).append("--\r\n");
+    files
+        .values()
+        .forEach(csv -> ConfidedFiles.by(fields.getOrDefault("format", ""), csv, Overheard.ALL));
     return with("Content-Type", "multipart/form-data; boundary=" + boundary)
         .send("POST", path, form.toString());
   }
@@ -125,10 +129,13 @@ public final class Client {
     return answer;
   }
 
-  /** What is no text. */
+  /** What is no text, and may have some in it. */
   public byte[] bytes(String path) {
     try {
-      return HTTP.send(request(path).build(), BodyHandlers.ofByteArray()).body();
+      var answer = HTTP.send(request(path).build(), BodyHandlers.ofByteArray());
+      var words = Overheard.words(answer.body());
+      hear("GET " + path, path + headers, words + answer.headers().map());
+      return answer.body();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException interrupted) {
@@ -178,7 +185,7 @@ public final class Client {
   }
 
   /** The owner is told everything. */
-  private void hear(String by, String asked, String told) {
+  void hear(String by, String asked, String told) {
     var isOwner =
         headers.contains("Bearer " + Hub.OWNER_KEY)
             && !headers.contains("X-Act-As")

@@ -1,7 +1,10 @@
 package io.ascolto.journey;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +18,9 @@ final class Confided {
 
   /** Learns what to search for, so that no test has to remember to say it. */
   static void by(String method, String path, String body, Overheard to) {
+    if (method.equals("POST") && path.equals("/api/session")) {
+      json(body).ifPresent(said -> claims(said.path("token").asString(""), to));
+    }
     if (!method.equals("PUT")) {
       return;
     }
@@ -31,6 +37,21 @@ final class Confided {
           .filter(name -> !name.isEmpty())
           .ifPresent(to::confide);
     }
+  }
+
+  /** What a product says of its user is not what they chose to show. */
+  private static void claims(String token, Overheard to) {
+    var parts = token.split("\\.");
+    if (parts.length < 2) {
+      return;
+    }
+    json(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8))
+        .ifPresent(claims -> {
+          var account = claims.path("account");
+          Stream.of(claims.path("name"), account, account.path("id"), account.path("name"))
+              .filter(JsonNode::isString)
+              .forEach(said -> to.confide(said.asString()));
+        });
   }
 
   /** Of one word the first name is all there is. */

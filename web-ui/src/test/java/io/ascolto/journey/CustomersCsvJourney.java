@@ -18,11 +18,19 @@ import tools.jackson.databind.JsonNode;
 /** Companies and people as files. */
 class CustomersCsvJourney {
 
+  /** Found again wherever it should not be. */
+  private static final String TAG = UUID.randomUUID().toString().substring(0, 8);
+
   private static final String COMPANIES =
-      "Riferimento;Nome;Ricavo annuo;Rinnovo;Paese\r\n"
-          + "csv-acme;=Acme;12.000,50;31/01/2027;IT\r\n"
-          + "csv-globex;\"Globex\r\nItalia\";;domani;\r\n"
-          + "csv-initech;Initech;300;;DE\r\n";
+      """
+      Riferimento;Nome;Ricavo annuo;Rinnovo;Paese
+      acme-TAG;=Acme TAG;12.000,50;31/01/2027;IT
+      globex-TAG;"Globex
+      Italia TAG";;domani;
+      initech-TAG;Initech TAG;300;;DE
+      """
+          .replace("\n", "\r\n")
+          .replace("TAG", TAG);
 
   private static Hub hub;
   private static Client owner;
@@ -55,8 +63,15 @@ class CustomersCsvJourney {
     var ada = somebody();
     var bo = somebody();
     var people =
-        "email,name,company,role\n%s,Ada,csv-acme,buyer\n%s,Bo,csv-initech,\nx,Cleo,csv-acme,\n%s,D,none,\n"
-            .formatted(ada, bo, somebody());
+        """
+        email,name,company,role
+        %s,Ada,acme-TAG,buyer
+        %s,Bo,initech-TAG,
+        x,Cleo,acme-TAG,
+        %s,D,none-TAG,
+        """
+            .formatted(ada, bo, somebody())
+            .replace("TAG", TAG);
     var letters = owner.get("/api/outbox").text();
     var taken = job(upload(owner, "people", people, false));
     assertThat(codes(taken)).containsExactly("member.unknown", "account.unknown");
@@ -67,12 +82,14 @@ class CustomersCsvJourney {
     assertThat(companies.text())
         .contains(
             "reference,name,plan,revenue,renews_on,owner,paese",
-            "csv-acme,'=Acme,,12000.50,2027-01-31,,IT",
-            "csv-initech,Initech,,300,,,DE");
+            "acme-TAG,'=Acme TAG,,12000.50,2027-01-31,,IT".replace("TAG", TAG),
+            "initech-TAG,Initech TAG,,300,,,DE".replace("TAG", TAG));
     var exported = owner.get("/api/members.csv").text();
     assertThat(exported)
         .contains(
-            "email,name,account,role,member", ada + ",,csv-acme,buyer,", bo + ",,csv-initech");
+            "email,name,account,role,member",
+            ada + ",,acme-" + TAG + ",buyer,",
+            bo + ",,initech-" + TAG);
 
     var head = Views.of(owner).head();
     assertThat(codes(job(upload(owner, "companies", companies.text(), false)))).isEmpty();

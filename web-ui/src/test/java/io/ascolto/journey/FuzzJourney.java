@@ -45,7 +45,7 @@ class FuzzJourney {
   @BeforeAll
   static void furnish() {
     hub = Hub.embedded();
-    http = new RawHttp(hub.port());
+    http = new RawHttp(hub.port(), new OverheardWire(hub));
     var scene = Scene.upvoting(hub);
     var idea = scene.submitted("A quiet mill");
     var comment = UUID.randomUUID().toString();
@@ -117,14 +117,14 @@ class FuzzJourney {
   @Test
   @Order(6)
   void whatIsNoHttpIsRefused() throws IOException {
-    var before = Views.of(hub.owner()).head();
+    var before = Before.now();
     var statuses = new TreeMap<String, Integer>();
     for (var broken : new Broken(Hub.OWNER_KEY).all().entrySet()) {
       statuses.put(broken.getKey(), http.send(broken.getValue()).status());
     }
     System.out.println("Fuzz, no HTTP: " + statuses);
     assertThat(statuses.values()).allMatch(status -> status < 500);
-    assertThat(Views.of(hub.owner()).head()).isEqualTo(before);
+    before.assertIsStillSo();
   }
 
   /** Last, because what is odd and yet as described may be taken. */
@@ -146,10 +146,32 @@ class FuzzJourney {
   }
 
   private static void assertNothingChanges(String kind, Of asked) throws Exception {
-    var before = Views.of(hub.owner()).head();
+    var before = Before.now();
     assertThat(faults(kind, asked)).isEmpty();
-    assertThat(Views.of(hub.owner()).head()).as("position of the log").isEqualTo(before);
+    before.assertIsStillSo();
     hub.awaitHealth();
+  }
+
+  /** What has to be the same after what was refused. */
+  private record Before(long head, AtRest beside, int letters) {
+
+    static Before now() {
+      hub.awaitViews(Duration.ofSeconds(30));
+      return new Before(Views.of(hub.owner()).head(), AtRest.of(hub), letterCount());
+    }
+
+    void assertIsStillSo() {
+      assertThat(Views.of(hub.owner()).head()).as("position of the log").isEqualTo(head);
+      assertThat(AtRest.of(hub).tables()).as("what lies beside the log").isEqualTo(beside.tables());
+      assertThat(letterCount()).as("letters").isEqualTo(letters);
+      System.out.printf(
+          "Fuzz, unchanged: the log at %d, %d rows in %d tables beside it, %d letters%n",
+          head, beside.rows(), beside.tables().size(), letters);
+    }
+
+    private static int letterCount() {
+      return hub.owner().get("/api/outbox").json().size();
+    }
   }
 
   private static List<String> faults(String kind, Of asked) throws Exception {

@@ -92,6 +92,7 @@ final class IdentityProvider implements AutoCloseable {
 
   void knows(String name, Person person) {
     PEOPLE.put(name, person);
+    Overheard.ALL.confide(person.name());
   }
 
   @Override

@@ -130,7 +130,6 @@ class ImportJourney {
   void aListOfIdeasIsForecastImportedExportedAndKnownAgain(Hub hub) {
     scene = Scene.upvoting(hub);
     var author = Scene.called("Ada");
-    Overheard.ALL.confide(author);
     var csv =
         """
         number,title,description,created_at,created_by,votes_count,status,tags

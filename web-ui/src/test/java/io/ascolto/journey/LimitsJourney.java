@@ -37,7 +37,7 @@ class LimitsJourney {
   static void start() {
     hub = Hub.launched(Map.of("SPRING_WEBFLUX_MULTIPART_FILESTORAGEDIRECTORY", uploads.toString()));
     hub.awaitHealth();
-    http = new RawHttp(hub.port());
+    http = new RawHttp(hub.port(), new OverheardWire(hub));
   }
 
   @AfterAll

@@ -1,21 +1,33 @@
 package io.ascolto.journey;
 
-import com.icegreen.greenmail.junit5.GreenMailExtension;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads what came by mail. */
 final class Mailed {
 
+  /** Not what machines number letters by, which looks like addresses. */
+  private static final Set<String> READ =
+      Set.of("Subject", "From", "Sender", "Reply-To", "Cc", "Bcc", "List-Unsubscribe");
+
+  /** Everybody may know from where the hub writes. */
+  private static final Pattern OF_THE_HUB = Pattern.compile("ascolto@[\\w.-]+");
+
   private Mailed() {}
 
   /** The settings of a hub that sends by this server. */
-  static Map<String, String> by(GreenMailExtension server, String publicUrl) {
+  static Map<String, String> by(PostOffice server, String publicUrl) {
     return Map.of(
         "SPRING_MAIL_HOST",
         "127.0.0.1",
@@ -26,7 +38,7 @@ final class Mailed {
   }
 
   /** In the order in which they came. */
-  static List<MimeMessage> to(String email, GreenMailExtension server) {
+  static List<MimeMessage> to(String email, PostOffice server) {
     return Arrays.stream(server.getReceivedMessages())
         .filter(mail -> to(mail).equals(email))
         .toList();
@@ -54,6 +66,34 @@ final class Mailed {
     } catch (MessagingException | IOException broken) {
       throw new AssertionError(broken);
     }
+  }
+
+  /**
+   * All that somebody can read who got it: what stands above it, its text, and the same as HTML.
+   */
+  static String whole(MimeMessage mail) {
+    try {
+      var all = new StringBuilder();
+      for (var header : Collections.list(mail.getAllHeaders())) {
+        if (READ.contains(header.getName()) && !OF_THE_HUB.matcher(header.getValue()).matches()) {
+          all.append(MimeUtility.decodeText(header.getValue())).append('\n');
+        }
+      }
+      return all + parts(mail);
+    } catch (MessagingException | IOException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private static String parts(Part part) throws MessagingException, IOException {
+    if (part.getContent() instanceof Multipart several) {
+      var all = new StringBuilder();
+      for (var number = 0; number < several.getCount(); number++) {
+        all.append(parts(several.getBodyPart(number))).append('\n');
+      }
+      return all.toString();
+    }
+    return part.getContent().toString();
   }
 
   static String header(MimeMessage mail, String name) {

@@ -3,15 +3,12 @@ package io.ascolto.journey;
 import static io.ascolto.journey.Mailed.header;
 import static io.ascolto.journey.Mailed.subject;
 import static io.ascolto.journey.Mailed.text;
-import static io.ascolto.journey.Mailed.to;
 import static io.ascolto.journey.Scene.assertCreated;
 import static io.ascolto.journey.Scene.assertProblem;
 import static io.ascolto.journey.Scene.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.junit5.GreenMailExtension;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
@@ -32,9 +29,7 @@ class NoticeMailJourney {
 
   private static final Duration SOON = Duration.ofSeconds(30);
 
-  @RegisterExtension
-  private final GreenMailExtension server =
-      new GreenMailExtension(new ServerSetup(Hub.freePort(), null, ServerSetup.PROTOCOL_SMTP));
+  @RegisterExtension private final PostOffice server = new PostOffice();
 
   private Hub hub;
   private Scene scene;
@@ -52,9 +47,6 @@ class NoticeMailJourney {
 
   @AfterEach
   void end() {
-    for (var mail : server.getReceivedMessages()) {
-      Overheard.ALL.hearLetter(to(mail), subject(mail) + "\n" + text(mail));
-    }
     hub.close();
   }
 

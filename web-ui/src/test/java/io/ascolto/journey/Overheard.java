@@ -1,5 +1,6 @@
 package io.ascolto.journey;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,11 @@ final class Overheard {
       Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}");
 
   /** What is found in a body has to be there for no other reason. */
-  private static final Pattern RECOGNISABLE = Pattern.compile(".*[0-9a-f]{8}.*");
+  private static final Pattern RECOGNISABLE = Pattern.compile(".*[0-9a-f]{8}.*", Pattern.DOTALL);
+
+  /** Between colours there are a few letters by chance, now and then also an @. */
+  private static final Pattern NO_WORDS =
+      Pattern.compile("(?<!\\p{Print})\\p{Print}{1,9}(?!\\p{Print})|\\P{Print}+");
 
   /**
    * Whom a hub told something.
@@ -50,11 +55,20 @@ final class Overheard {
 
   /** A name that is not shown, or a company. */
   void confide(String secret) {
-    if (!RECOGNISABLE.matcher(secret).matches()) {
+    if (!isRecognisable(secret)) {
       throw new IllegalArgumentException(
           "Nobody could tell " + secret + " from other words: let Scene.called(…) make it");
     }
     secrets.add(secret);
+  }
+
+  /** What can be read in something that is no text, such as a picture. */
+  static String words(byte[] body) {
+    return NO_WORDS.matcher(new String(body, StandardCharsets.ISO_8859_1)).replaceAll(" ");
+  }
+
+  static boolean isRecognisable(String secret) {
+    return RECOGNISABLE.matcher(secret).matches();
   }
 
   /**
@@ -93,7 +107,6 @@ final class Overheard {
 
   private List<String> found(Told told) {
     var text = plain(told.body());
-    var asked = told.asked().toLowerCase(Locale.ROOT);
     var found = new ArrayList<String>();
     if (text.indexOf('@') >= 0) {
       ADDRESS
@@ -102,7 +115,10 @@ final class Overheard {
           .forEach(address -> found.add(address.group()));
     }
     secrets.stream().filter(text::contains).forEach(found::add);
-    found.removeIf(secret -> asked.contains(secret.toLowerCase(Locale.ROOT)));
+    if (!found.isEmpty()) {
+      var asked = plain(told.asked()).toLowerCase(Locale.ROOT);
+      found.removeIf(secret -> asked.contains(secret.toLowerCase(Locale.ROOT)));
+    }
     return found;
   }
 

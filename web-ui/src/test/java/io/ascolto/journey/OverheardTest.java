@@ -1,5 +1,6 @@
 package io.ascolto.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ascolto.journey.Overheard.Listener;
 import io.ascolto.journey.Overheard.Told;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +92,32 @@ class OverheardTest {
     assertThatThrownBy(() -> told("", COMPANY, Listener.NOBODY)).isInstanceOf(AssertionError.class);
     assertThatCode(() -> told("", "Open 12345678 Name", Listener.NOBODY))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void filesAndTokensSayItToo() {
+    ConfidedFiles.by("companies", "Riferimento;Nome\nc12345678;" + COMPANY + "\n", overheard);
+    var claims = "{\"name\":\"" + NAME + "\",\"account\":{\"id\":\"d12345678\",\"plan\":\"pro\"}}";
+    var token =
+        "e30."
+            + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(UTF_8))
+            + ".x";
+    Confided.by("POST", "/api/session", "{\"token\":\"" + token + "\"}", overheard);
+
+    for (var secret : List.of(NAME, COMPANY, "c12345678", "d12345678")) {
+      assertThatThrownBy(() -> told("", secret, Listener.NOBODY))
+          .isInstanceOf(AssertionError.class);
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ConfidedFiles.by("people", "email,company\na@b.org,Acme\n", overheard));
+  }
+
+  @Test
+  void wordsInAPictureAreHeardAndItsColoursAreNot() {
+    confide();
+    var picture = ("\u0001\u0002a@b.io\u0003" + NAME + "\u0004").getBytes(UTF_8);
+
+    assertThat(Overheard.words(picture)).doesNotContain("@").contains(NAME);
   }
 
   private void confide() {

@@ -23,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -80,7 +79,6 @@ class ProductJourney {
     var subject = UUID.randomUUID().toString();
     var email = somebody();
     var name = Scene.called("Ada");
-    Overheard.ALL.confide(name);
     var first = arrived(shop(NEW, claims(subject, email).claim("name", name)));
     hub.awaitViews(Duration.ofSeconds(20));
     var me = first.client().get("/api/me").json();
@@ -96,7 +94,6 @@ class ProductJourney {
     var email = somebody();
     var acme = UUID.randomUUID().toString();
     var name = Scene.called("Acme");
-    List.of(acme, name).forEach(Overheard.ALL::confide);
     var company = Map.of("id", acme, "name", name, "plan", "pro", "revenue", 1200);
     var tells = claims(acme, email).claim("account", company);
     arrived(shop(NEW, tells.claim("attributes", Map.of("seats", 40, "trial", true))));

@@ -5,9 +5,7 @@ import static io.ascolto.journey.Scene.assertProblem;
 import static io.ascolto.journey.Scene.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetupTest;
 import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,9 +26,7 @@ class RetentionJourney {
   private static final String REMARK = "Rosmarinstrauchschere";
   private static final Duration LONG = Duration.ofDays(400);
 
-  @RegisterExtension
-  private final GreenMailExtension server =
-      new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
+  @RegisterExtension private final PostOffice server = new PostOffice();
 
   private Hub begun() {
     var hub =

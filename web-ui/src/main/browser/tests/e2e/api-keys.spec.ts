@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './overheard'
 import { flawless } from './flawless'
 import { owner, url } from './hub'
 import { customer } from './people'

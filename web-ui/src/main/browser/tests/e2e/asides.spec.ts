@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
+import { expect, test } from './overheard'
 import { flawless } from './flawless'
 import { board, idea, owner, shown, url, vote } from './hub'
 

@@ -1,4 +1,5 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import { expect, test } from './overheard'
 import { flawless } from './flawless'
 import { code, owner, put } from './hub'
 import { named, signedIn, somebody } from './people'

@@ -14,13 +14,20 @@ export { expect }
 
 const NOBODY: Listener = { permissions: [], ofThemselves: '' }
 const READ = /json|html|csv|plain/
+/** As whom and with whose eyes somebody asks. */
+const WHO = ['cookie', 'authorization', 'x-act-as', 'ascolto-seen-by']
+/** Beside what is followed: what is asked of the hub for this search itself. */
+const unheard = globalThis.fetch
+
+/** A request, and as much of it as says what its answer told nobody anew. */
+export type Asked = { method: string; url: string; headers: Record<string, string>; body: string }
 
 /**
- * Everything that a hub tells the browsers of a test: answers, pages, files, live views and letters.
+ * Everything that a hub tells a test: answers, pages, files, live views and letters.
  * What tells somebody who another one is fails the test, and so does a page that asks anybody else, or
  * that does what its policy forbids.
  */
-class Overheard {
+export class Overheard {
   bodies = 0
   letters = 0
   leaks: string[] = []
@@ -48,12 +55,20 @@ class Overheard {
     if (!request.url().startsWith(url)) {
       // Somebody may go elsewhere, to a provider of identities; a page of ours asks nobody else.
       const goes = request.isNavigationRequest() || !request.frame().url().startsWith(url)
-      const inside = /^(data|blob|about):/.test(request.url())
-      if (!goes && !inside) this.leaks.push(`asked another host: ${request.url()}`)
+      if (!goes) this.elsewhere(request.url())
       return
     }
+    this.learnFrom(request.method(), request.url(), request.postData() ?? '')
+  }
+
+  /** A page of ours asked for this, which is not ours. */
+  elsewhere(asked: string) {
+    if (!/^(data|blob|about):/.test(asked)) this.leaks.push(`asked another host: ${asked}`)
+  }
+
+  learnFrom(method: string, asked: string, body: string) {
     try {
-      secrets.learn(request.method(), new URL(request.url()).pathname, request.postData() ?? '')
+      secrets.learn(method, new URL(asked).pathname, body)
     } catch (wrong) {
       this.leaks.push(String(wrong))
     }
@@ -62,9 +77,22 @@ class Overheard {
   private async hear(response: Response) {
     const request = response.request()
     if (!response.url().startsWith(url) || !READ.test(response.headers()['content-type'] ?? '')) return
-    const headers = await request.allHeaders()
-    const asked = response.url() + (request.postData() ?? '')
-    await this.search(`${request.method()} ${response.url()}`, asked, await response.text(), headers)
+    await this.search(
+      {
+        method: request.method(),
+        url: response.url(),
+        headers: await request.allHeaders(),
+        body: request.postData() ?? '',
+      },
+      await response.text(),
+    )
+  }
+
+  /** An answer that no followed browser got; the owner's key may read everything. */
+  hearBeside(asked: Asked, type: string, body: () => Promise<string>) {
+    const whose = whoever(asked.headers)
+    const isOwner = whose.authorization === `Bearer ${process.env.HUB_KEY}` && Object.keys(whose).length === 1
+    if (!isOwner && READ.test(type)) this.later(body().then((told) => this.search(asked, told)))
   }
 
   /** Of a live view no body ever ends; Chromium tells of each message. */
@@ -74,21 +102,22 @@ class Overheard {
     session.on('Network.eventSourceMessageReceived', ({ data }) => {
       const heard = async () => {
         const cookie = (await page.context().cookies(url)).map(({ name, value }) => `${name}=${value}`)
-        await this.search('live', '', data, { cookie: cookie.join('; ') })
+        const asked = { method: 'live', url: '', headers: { cookie: cookie.join('; ') }, body: '' }
+        await this.search(asked, data)
       }
       this.later(heard())
     })
     await session.send('Network.enable')
   }
 
-  private async search(by: string, asked: string, body: string, headers: Record<string, string>) {
+  private async search({ method, url: at, headers, body }: Asked, said: string) {
     this.bodies += 1
     const before = this.listener(headers)
-    const found = secrets.foundIn(body, asked)
+    const found = secrets.foundIn(said, at + body + (headers['x-act-as'] ?? ''))
     let told = found.length ? leaked(found, await before) : []
     // They may have said who they are, or were given a role, a moment ago.
     if (told.length) told = leaked(told, await ask(whoever(headers)))
-    this.leaks.push(...told.map((one) => `${by} told ${one}`))
+    this.leaks.push(...told.map((one) => `${method} ${at} told ${one}`))
   }
 
   private listener(headers: Record<string, string>): Promise<Listener> {
@@ -100,7 +129,7 @@ class Overheard {
 
   /** A letter tells whoever it is for. */
   private async readLetters() {
-    const answer = await fetch(`${url}api/outbox`, {
+    const answer = await unheard(`${url}api/outbox`, {
       headers: { Authorization: `Bearer ${process.env.HUB_KEY ?? ''}` },
     })
     if (!answer.ok) return
@@ -136,15 +165,15 @@ class Overheard {
 
 /** Of a request's headers, those by which the hub knows who sent it, and with whose eyes they read. */
 function whoever(headers: Record<string, string>): Record<string, string> {
-  const known = ['cookie', 'ascolto-seen-by'].map((name) => [name, headers[name] ?? ''] as const)
+  const known = WHO.map((name) => [name, headers[name] ?? ''] as const)
   return Object.fromEntries(known.filter(([, value]) => value))
 }
 
 /** What the hub says of whoever asks. */
 async function ask(headers: Record<string, string>): Promise<Listener> {
-  if (!/(^|; )ascolto=/.test(headers['cookie'] ?? '')) return NOBODY
+  if (!headers.authorization && !/(^|; )ascolto=/.test(headers.cookie ?? '')) return NOBODY
   const [session, me] = await Promise.all(
-    ['session', 'me'].map((path) => fetch(`${url}api/${path}`, { headers })),
+    ['session', 'me'].map((path) => unheard(`${url}api/${path}`, { headers })),
   )
   const permissions = session?.ok ? ((await session.json()) as { permissions?: string[] }).permissions : []
   return { permissions: permissions ?? [], ofThemselves: me?.ok ? await me.text() : '' }
@@ -160,11 +189,28 @@ function following(browser: Browser, overheard: Overheard) {
   }
 }
 
+/** What a test asks beside its browsers is answered by the same hub. */
+function listening(overheard: Overheard) {
+  globalThis.fetch = async (input, init) => {
+    const answer = await unheard(input, init)
+    const asked = {
+      method: init?.method ?? 'GET',
+      url: answer.url,
+      headers: Object.fromEntries(new Headers(init?.headers)),
+      body: typeof init?.body === 'string' ? init.body : '',
+    }
+    const told = answer.clone()
+    overheard.hearBeside(asked, told.headers.get('content-type') ?? '', () => told.text())
+    return answer
+  }
+}
+
 export const test = base.extend<{ discreet: void }, { overheard: Overheard }>({
   overheard: [
     async ({ browser }, use) => {
       const overheard = new Overheard()
       following(browser, overheard)
+      listening(overheard)
       await use(overheard)
       console.log(overheard.summary)
     },

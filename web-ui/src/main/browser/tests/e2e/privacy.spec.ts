@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
+import { expect, test } from './overheard'
 import { flawless } from './flawless'
 import { board, owner, put, shown, vote } from './hub'
 import { enter, named, somebody } from './people'

@@ -19,17 +19,32 @@ export class Secrets {
 
   /** Learns from a request what to search for, so that no test has to remember to say it. */
   learn(method: string, path: string, body: string) {
+    const said = () => JSON.parse(body) as { name?: string; shown?: string; token?: string }
+    if (method === 'POST' && /(^|\/)session$/.test(path)) this.claims(said().token)
     if (method !== 'PUT') return
-    const said = () => JSON.parse(body) as { name?: string; shown?: string }
     if (/(^|\/)session\/name$/.test(path)) {
       const { name = '', shown } = said()
       const hidden = shown === 'MADE_UP' || (shown === 'FIRST_AND_INITIAL' && name.trim().includes(' '))
       if (name && hidden) this.confide(name)
     }
-    if (/(^|\/)accounts\/[^/]+$/.test(path)) {
+    const account = /(?:^|\/)accounts\/([^/]+)$/.exec(path)?.[1]
+    if (account) {
+      this.confide(decodeURIComponent(account))
       const { name } = said()
       if (name) this.confide(name)
     }
+  }
+
+  /** What a product says of its user is not what they chose to show. */
+  private claims(token = '') {
+    const [, middle] = token.split('.')
+    if (!middle) return
+    const { name, account } = JSON.parse(Buffer.from(middle, 'base64url').toString()) as {
+      name?: string
+      account?: string | { id: string; name?: string }
+    }
+    const company = typeof account === 'string' ? { id: account } : account
+    for (const said of [name, company?.id, company?.name]) if (said) this.confide(said)
   }
 
   /** What of it is in a body, but for what whoever asked said themselves. */

@@ -1,4 +1,5 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import { expect, test } from './overheard'
 import { flawless } from './flawless'
 import { owner } from './hub'
 import { enter, somebody } from './people'

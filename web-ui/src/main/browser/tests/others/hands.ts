@@ -24,14 +24,17 @@ const MINI_BROWSER = readdirSync('/usr/lib')
   .map((machine) => `/usr/lib/${machine}/webkit2gtk-4.1/MiniBrowser`)
   .find((file) => existsSync(file))
 
+/** Is told of what a page asks for, by a browser that tells it. */
+type Watching = (asked: string) => unknown
+
 /** Those that are installed here, by name. */
-export const BROWSERS: Record<string, (() => Promise<Hands>) | undefined> = {
-  Firefox: FIREFOX ? () => firefox(FIREFOX) : undefined,
+export const BROWSERS: Record<string, ((watching: Watching) => Promise<Hands>) | undefined> = {
+  Firefox: FIREFOX ? (watching) => firefox(FIREFOX, watching) : undefined,
   WebKitGTK:
     MINI_BROWSER && existsSync(DRIVER) && existsSync(SCREEN) ? () => webkit(MINI_BROWSER) : undefined,
 }
 
-async function firefox(executablePath: string): Promise<Hands> {
+async function firefox(executablePath: string, watching: Watching): Promise<Hands> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -41,6 +44,7 @@ async function firefox(executablePath: string): Promise<Hands> {
   })
   // In the tab that is shown: what is behind it is drawn by nobody.
   const [page = await browser.newPage()] = await browser.pages()
+  page.on('request', (request) => watching(request.url()))
   const found = async (what: string) => {
     const element = await page.waitForSelector(`xpath/${what}`, { visible: true, timeout: PATIENCE })
     if (!element) throw new Error(`No ${what}`)

@@ -8,7 +8,7 @@ const nobody = { permissions: [], ofThemselves: '' }
 function confided() {
   const secrets = new Secrets()
   secrets.learn('PUT', '/api/session/name', JSON.stringify({ name: NAME, shown: 'FIRST_AND_INITIAL' }))
-  secrets.learn('PUT', '/hub/api/accounts/crm-1', JSON.stringify({ name: COMPANY, attributes: {} }))
+  secrets.learn('PUT', '/hub/api/accounts/crm-12ab34', JSON.stringify({ name: COMPANY, attributes: {} }))
   return secrets
 }
 
@@ -19,6 +19,15 @@ test.each([
   ['/enter?as=eve%40example.org', 'eve@example.org'],
 ])('%s is found out', (body, secret) => {
   expect(leaked(confided().foundIn(body), nobody)).toEqual([secret])
+})
+
+test('what a product says of its user and their company is not for others', () => {
+  const claims = { name: NAME, account: { id: 'crm-12ab34', name: COMPANY } }
+  const token = `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`
+  const secrets = new Secrets()
+  secrets.learn('POST', '/api/session', JSON.stringify({ token }))
+  secrets.learn('POST', '/api/session', JSON.stringify({ link: 'x' }))
+  expect(secrets.foundIn(`${NAME}, crm-12ab34, ${COMPANY}`)).toEqual([NAME, 'crm-12ab34', COMPANY])
 })
 
 test('everybody may read of themselves, and what they said', () => {

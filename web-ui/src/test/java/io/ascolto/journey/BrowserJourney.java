@@ -6,6 +6,7 @@ import io.ascolto.journey.IdentityProvider.Person;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,40 +37,56 @@ class BrowserJourney {
     }
   }
 
-  /** By a provider of identities, a real one, and by a link from the company's own product. */
+  /**
+   * By a provider of identities, a real one, and by a link from the company's own product; what the
+   * hub writes to them there goes to a mail server that the tests are.
+   */
   @Test
-  void peopleArriveFromElsewhere() throws Exception {
+  void peopleArriveFromElsewhereAndAreWrittenTo() throws Exception {
     var port = Hub.freePort();
     var secret = "the-secret-of-the-shop-in-the-browser";
-    try (var hub =
-            launched(
-                Map.of(
-                    "ASCOLTO_JOIN",
-                    "acme.example",
-                    "ASCOLTO_OIDC_ACME_ISSUER",
-                    IdentityProvider.issuer(port),
-                    "ASCOLTO_OIDC_ACME_CLIENT_ID",
-                    IdentityProvider.CLIENT,
-                    "ASCOLTO_OIDC_ACME_CLIENT_SECRET",
-                    IdentityProvider.SECRET,
-                    "ASCOLTO_OIDC_ACME_NAME",
-                    "Acme",
-                    "ASCOLTO_OIDC_AWAY_ISSUER",
-                    IdentityProvider.issuer(Hub.freePort()),
-                    "ASCOLTO_OIDC_AWAY_CLIENT_ID",
-                    IdentityProvider.CLIENT,
-                    "ASCOLTO_OIDC_AWAY_NAME",
-                    "Away",
-                    "ASCOLTO_PRODUCT_SHOP_ISSUER",
-                    "shop",
-                    "ASCOLTO_PRODUCT_SHOP_SECRETS",
-                    secret));
+    var smtp = Integer.toString(Hub.freePort());
+    var settings = new HashMap<>(Map.of("SPRING_MAIL_HOST", "127.0.0.1", "SPRING_MAIL_PORT", smtp));
+    settings.putAll(
+        Map.of(
+            "ASCOLTO_JOIN",
+            "acme.example",
+            "ASCOLTO_OIDC_ACME_ISSUER",
+            IdentityProvider.issuer(port),
+            "ASCOLTO_OIDC_ACME_CLIENT_ID",
+            IdentityProvider.CLIENT,
+            "ASCOLTO_OIDC_ACME_CLIENT_SECRET",
+            IdentityProvider.SECRET,
+            "ASCOLTO_OIDC_ACME_NAME",
+            "Acme",
+            "ASCOLTO_OIDC_AWAY_ISSUER",
+            IdentityProvider.issuer(Hub.freePort()),
+            "ASCOLTO_OIDC_AWAY_CLIENT_ID",
+            IdentityProvider.CLIENT,
+            "ASCOLTO_OIDC_AWAY_NAME",
+            "Away",
+            "ASCOLTO_PRODUCT_SHOP_ISSUER",
+            "shop",
+            "ASCOLTO_PRODUCT_SHOP_SECRETS",
+            secret));
+    try (var hub = launched(settings);
         var provider = IdentityProvider.started(port, hub.address(), "acme")) {
-      provider.knows("ada", new Person("ada@acme.example", true, true, "Ada Byron"));
-      provider.knows("mallory", new Person("mallory@acme.example", false, true, "Mallory"));
+      var ada = Scene.called("Ada");
+      provider.knows("ada", new Person("ada@acme.example", true, true, ada));
+      provider.knows(
+          "mallory", new Person("mallory@acme.example", false, true, Scene.called("Mallory")));
       var ways =
           Map.of(
-              "HUB_TESTS", "ways", "HUB_PASSWORD", IdentityProvider.PASSWORD, "HUB_SECRET", secret);
+              "HUB_TESTS",
+              "ways",
+              "HUB_PASSWORD",
+              IdentityProvider.PASSWORD,
+              "HUB_SECRET",
+              secret,
+              "HUB_PERSON",
+              ada,
+              "HUB_SMTP",
+              smtp);
       assertThat(told(hub, ways)).isZero();
     }
   }

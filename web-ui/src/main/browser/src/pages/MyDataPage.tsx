@@ -6,6 +6,7 @@ import { Problem } from '../parts/Problem'
 import { useTitle } from '../parts/useTitle'
 import { ForgetMe } from '../privacy/ForgetMe'
 import { Happened } from '../privacy/Happened'
+import { Kept } from '../privacy/Kept'
 import { OwnPictures } from '../privacy/OwnPictures'
 import { OwnRemovals } from '../privacy/OwnRemovals'
 import { useWords } from '../words'
@@ -49,10 +50,12 @@ function All({ of }: { of: Dossier }) {
           key={group}
           title={t(`mydata.${group}`)}
           entries={of.entries.filter((one) => what.test(one.what))}
+          of={of}
         />
       ))}
       {of.pictures.length > 0 && <OwnPictures of={of.pictures} />}
-      {rest.length > 0 && <Happened title={t('mydata.other')} entries={rest} />}
+      {rest.length > 0 && <Happened title={t('mydata.other')} entries={rest} of={of} />}
+      {of.kept.length > 0 && <Kept of={of} />}
       <ForgetMe dossier={of} />
     </>
   )

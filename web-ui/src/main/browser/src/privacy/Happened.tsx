@@ -1,65 +1,15 @@
-import type { DossierEntry } from '../api/shapes'
-import { useWords, type Key } from '../words'
+import { Link } from 'wouter'
+import type { Dossier, DossierEntry } from '../api/shapes'
+import { useWords } from '../words'
+import { isKnown } from './happenings'
+import { inWords } from './inWords'
 
 const SHOWN = 50
 
-/** Events with a name in everybody's words. */
-const NAMED = new Set<string>([
-  'AddressReplaced',
-  'ApiKeyIssued',
-  'BoardRoleGiven',
-  'BoardRoleTaken',
-  'CommentEdited',
-  'CommentHidden',
-  'CommentPosted',
-  'CommentRestored',
-  'CommentWithdrawn',
-  'DeviceJoined',
-  'DisplayNameChosen',
-  'IdeaHidden',
-  'IdeaRestored',
-  'IdeaReworded',
-  'IdeaStaged',
-  'IdeaSubmitted',
-  'IdeaTagged',
-  'IdeaWithdrawn',
-  'IdentityLinked',
-  'MemberBlocked',
-  'MemberAbsorbed',
-  'MemberParted',
-  'VoteReturned',
-  'VoteRestored',
-  'ApiKeyRevoked',
-  'MemberDescribed',
-  'MemberJoined',
-  'MemberUnblocked',
-  'PseudonymJoined',
-  'ReactionGiven',
-  'ReactionTakenBack',
-  'ObjectionAnswered',
-  'RemovalDeclined',
-  'RemovalObjected',
-  'RemovalProposed',
-  'ReportsSettled',
-  'RoleGiven',
-  'TextRemoved',
-  'TextReported',
-  'VoteCarried',
-  'VoteCast',
-  'VoteHandedOver',
-  'VoteSwitched',
-  'VoteVouchedFor',
-  'VoteWithdrawn',
-  'VotesCarriedOver',
-])
-
-/** Ids say nothing to a person, and whom it is about they know. */
-const NAMELESS = /(Id|Ids|tage)$|^(hash|subject|kind|number|board)$/
-
-type Props = { title: string; entries: DossierEntry[] }
+type Props = { title: string; entries: DossierEntry[]; of: Dossier }
 
 /** Things that happened, the latest first; what is left out is in the file. */
-export function Happened({ title, entries }: Props) {
+export function Happened({ title, entries, of }: Props) {
   const { t, moment } = useWords()
   const latest = entries.toReversed().slice(0, SHOWN)
   return (
@@ -73,7 +23,9 @@ export function Happened({ title, entries }: Props) {
               {moment(one.at)}
             </time>
             <div>
-              <b>{called(one.what, t)}</b>
+              <b>{isKnown(one.what) ? t(`happened.${one.what}`) : t('happened.other')}</b>
+              {one.what !== 'IdeaSubmitted' && one.idea && <OnIdea idea={one.idea} of={of} />}
+              <OnBoard entry={one} of={of} />
               <Said of={one} />
             </div>
           </li>
@@ -84,24 +36,25 @@ export function Happened({ title, entries }: Props) {
   )
 }
 
-function called(what: string, t: ReturnType<typeof useWords>['t']): string {
-  return NAMED.has(what) ? t(`happened.${what}` as Key) : t('happened.other', { what })
+/** The idea that it was on, which leads there. */
+export function OnIdea({ idea, of }: { idea: string; of: Dossier }) {
+  const { t } = useWords()
+  const title = of.titles[idea]
+  return <p>{title ? <Link href={`/ideas/${idea}`}>{title}</Link> : t('hearing.idea-gone')}</p>
 }
 
-/** The words of it, and what else a person can read. */
-function Said({ of }: { of: DossierEntry }) {
+function OnBoard({ entry, of }: { entry: DossierEntry; of: Dossier }) {
   const { t } = useWords()
-  const words = Object.entries(of.fields)
-    .filter(([name, value]) => !NAMELESS.test(name) && value !== 'you' && value !== 'somebody')
-    .filter(([, value]) => value !== '' && typeof value !== 'boolean')
-    .map(([name, value]) => [name, value === null ? t('mydata.gone') : text(value)] as const)
-    .filter(([, value]) => value !== '')
-  return words.map(([name, value]) => (
-    <p key={name} className="ink2">
-      {value}
+  const board = entry.fields.board
+  if (typeof board !== 'string') return null
+  return <p className="ink2">{t('mydata.board', { board: of.boards[board] ?? board })}</p>
+}
+
+function Said({ of }: { of: DossierEntry }) {
+  const words = useWords()
+  return inWords(words, of).map((text) => (
+    <p key={text} className="ink2">
+      {text}
     </p>
   ))
 }
-
-const text = (value: unknown): string =>
-  Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? JSON.stringify(value) : String(value)

@@ -1,30 +1,7 @@
 import type { SignedInAt } from '../api/shapes'
 import { useLeave } from '../sign/useLeave'
-import { useWords, type Words } from '../words'
-
-/** Names that are the same in every language. */
-const BROWSERS = {
-  EDGE: 'Edge',
-  OPERA: 'Opera',
-  SAMSUNG: 'Samsung Internet',
-  FIREFOX: 'Firefox',
-  CHROME: 'Chrome',
-  SAFARI: 'Safari',
-} as const
-const DEVICES = {
-  IPHONE: 'iPhone',
-  IPAD: 'iPad',
-  ANDROID: 'Android',
-  CHROMEOS: 'ChromeOS',
-  WINDOWS: 'Windows',
-  MAC: 'Mac',
-  LINUX: 'Linux',
-} as const
-
-export function calledBy({ browser, device }: SignedInAt, t: Words['t']): string {
-  const named = browser ? BROWSERS[browser] : t('people.browser')
-  return device ? t('sessions.on', { browser: named, device: DEVICES[device] }) : named
-}
+import { useWords } from '../words'
+import { calledBy } from './calledBy'
 
 type Props = { one: SignedInAt; end: () => void; busy: boolean }
 

@@ -1,21 +1,11 @@
-import { compileMessage } from '@lingui/message-utils/compileMessage'
-import { setupI18n, type Messages } from '@lingui/core'
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { IdeaFollowing, Notice, NoticePage } from '../../src/api/notices'
 import { hearing } from '../../src/notices/hears'
 import { placeOf, sentence } from '../../src/notices/sentence'
 import { allSeen, withNews } from '../../src/notices/useNotices'
-import type { Language, Words } from '../../src/words'
+import { talking } from './talking'
 
-function speaking(language: Language): Pick<Words, 't' | 'list'> {
-  const texts = JSON.parse(readFileSync(`src/locales/${language}.json`, 'utf8')) as Record<string, string>
-  const messages = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, compileMessage(text)]))
-  const i18n = setupI18n({ locale: language, messages: { [language]: messages as Messages } })
-  const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language)
-  return { t: (key, values) => i18n._(key, values), list: (items) => list.format(items) }
-}
-const english = speaking('en')
+const english = talking('en')
 
 const notice = (kind: Notice['kind'], more: Partial<Notice> = {}): Notice => ({
   position: 7,
@@ -30,7 +20,7 @@ const notice = (kind: Notice['kind'], more: Partial<Notice> = {}): Notice => ({
   by: null,
   stage: null,
   stageKind: null,
-  hidden: false,
+  standing: null,
   text: null,
   ...more,
 })
@@ -43,23 +33,30 @@ const said = (words: typeof english, one: Notice) =>
 test.each([
   [notice('STAGE', { stage: 'planned', stageKind: 'PLANNED' }), '*mill* is now (stage)'],
   [notice('STAGE'), '*mill* was moved'],
-  [notice('SHIPPED', { stage: 'shipped', stageKind: 'SHIPPED' }), '*mill* is there now: (stage)'],
+  [notice('SHIPPED', { stage: 'shipped', stageKind: 'SHIPPED' }), '*mill* is here now'],
   [notice('ANSWER'), 'The team answered on *mill*'],
   [notice('REPLY', { by: 'Ada L.', comment: 'c' }), 'Ada L. answered your comment on *mill*'],
-  [notice('MENTION', { by: 'Ada L.', comment: 'c' }), 'Ada L. named you on *mill*'],
+  [notice('MENTION', { by: 'Ada L.', comment: 'c' }), 'Ada L. mentioned you on *mill*'],
   [notice('COMMENT', { comment: 'c' }), 'Somebody commented on *mill*'],
   [notice('WORDING'), 'The team put *mill* into other words'],
-  [notice('HIDDEN', { hidden: true }), 'Your idea *mill* was hidden'],
-  [notice('HIDDEN', { comment: 'c' }), 'Your comment on *mill* is shown again'],
+  [notice('HIDDEN', { standing: 'HIDDEN' }), 'Your idea *mill* was hidden'],
+  [notice('HIDDEN', { standing: 'SHOWN', comment: 'c' }), 'Your comment on *mill* is shown again'],
+  [notice('HIDDEN', { standing: 'REMOVED', comment: 'c' }), 'Your comment on *mill* was removed for good'],
   [notice('NEW_IDEA'), 'New on Machines: *mill*'],
-  [notice('REPORT', { comment: 'c' }), 'A comment on *mill* was reported and waits'],
-  [notice('REMOVAL'), 'A removal of *mill* waits for the team'],
+  [notice('REPORT', { standing: 'WAITS', comment: 'c' }), 'A comment on *mill* was reported and waits'],
+  [notice('REPORT', { standing: 'SETTLED' }), 'A report of *mill* was settled'],
+  [
+    notice('REMOVAL', { standing: 'WAITS' }),
+    'A removal of *mill* was proposed and waits for a second person',
+  ],
+  [notice('REMOVAL', { standing: 'OBJECTED' }), 'The author of *mill* objects to its removal'],
+  [notice('REMOVAL', { standing: 'SETTLED', comment: 'c' }), 'A removal of a comment on *mill* was decided'],
 ])('a notice says what happened, with the idea in it', (one, says) => {
   expect(said(english, one)).toBe(says)
 })
 
 test('a sentence names the idea in every language', () => {
-  expect(said(speaking('it'), notice('REPLY', { by: 'Ada L.' }))).toBe(
+  expect(said(talking('it'), notice('REPLY', { by: 'Ada L.' }))).toBe(
     'Ada L. ha risposto al tuo commento a *mill*',
   )
 })
@@ -68,6 +65,7 @@ test('a notice leads to what was said, and the team to where it decides', () => 
   expect(placeOf(notice('STAGE'))).toBe('/ideas/mill')
   expect(placeOf(notice('REPLY', { comment: 'c7' }))).toBe('/ideas/mill#comment-c7')
   expect(placeOf(notice('REPORT', { comment: 'c7' }))).toBe('/settings/reports')
+  expect(placeOf(notice('HIDDEN', { comment: 'c7', standing: 'REMOVED' }))).toBe('/me/data')
 })
 
 const pages = (...all: NoticePage[]) => ({ pages: all, pageParams: [] })

@@ -13,12 +13,15 @@ import io.ascolto.events.idea.IdeaEvent;
 import io.ascolto.events.idea.IdeaEvent.IdeaReworded;
 import io.ascolto.events.idea.IdeaEvent.IdeaSubmitted;
 import io.ascolto.events.idea.IdeaEvent.IdeaWithdrawn;
+import io.ascolto.events.privacy.RemovalEvent.RemovalProposed;
+import io.ascolto.events.report.ReportEvent.TextReported;
 import io.ascolto.query.platform.KeptPictures.Picture;
 import io.ascolto.query.platform.Recorded;
 import io.ascolto.query.platform.Words;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +47,7 @@ final class Dossier {
   private final List<DossierJson.Entry> entries = new ArrayList<>();
   private final Map<String, Sealed> titles = new LinkedHashMap<>();
   private final Map<String, Remark> comments = new LinkedHashMap<>();
+  private final Map<String, String> places = new HashMap<>();
   private final Set<String> wanted = new HashSet<>();
   private final Set<String> withdrawn = new HashSet<>();
   private long position;
@@ -69,14 +73,16 @@ final class Dossier {
               recorded.position(),
               recorded.happenedAt(),
               recorded.event().getClass().getSimpleName(),
+              idea((Record) recorded.event()),
               fields((Record) recorded.event())));
     }
   }
 
   /**
    * @param pictures theirs, which are not in the log
+   * @param kept what else is not
    */
-  DossierJson json(List<Picture> pictures) {
+  DossierJson json(List<Picture> pictures, List<KeptNote> kept) {
     return new DossierJson(
         member,
         position,
@@ -97,7 +103,27 @@ final class Dossier {
                     withdrawn.contains(comment.getKey())))
             .toList(),
         pictures.stream().map(Dossier::own).toList(),
-        List.copyOf(entries));
+        List.copyOf(entries),
+        kept,
+        Map.of(),
+        Map.of());
+  }
+
+  /** What is decided about a text names its idea once. */
+  private @Nullable String idea(Record event) {
+    return Optional.ofNullable(named(event, "ideaId"))
+        .or(() -> Optional.ofNullable(named(event, "textId")).map(text -> places.get(text)))
+        .orElse(null);
+  }
+
+  private static @Nullable String named(Record event, String component) {
+    return components(event)
+        .filter(one -> one.getName().equals(component))
+        .map(one -> plain(value(one, event)))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .findFirst()
+        .orElse(null);
   }
 
   private static DossierJson.OwnPicture own(Picture picture) {
@@ -121,6 +147,8 @@ final class Dossier {
       case CommentEdited comment ->
           comments.replace(comment.commentId(), new Remark(comment.ideaId(), comment.text()));
       case CommentWithdrawn comment -> withdrawn.add(comment.commentId());
+      case RemovalProposed removal -> places.put(removal.textId(), removal.ideaId());
+      case TextReported report -> places.put(report.textId(), report.ideaId());
       case VoteCast vote -> wants(vote);
       case VoteCarried vote -> wants(vote);
       default -> {

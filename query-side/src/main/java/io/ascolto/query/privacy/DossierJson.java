@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param comments theirs, but for official answers, which are the hub's
  * @param pictures theirs, in whatever they wrote
  * @param entries in the order in which they were recorded
+ * @param kept what is kept beside the log
+ * @param titles of ideas that any of it is about, as whoever asks reads them, by their ids
+ * @param boards the names of boards that any of it is about, by their slugs
  */
 @Schema(name = "Dossier")
 record DossierJson(
@@ -22,7 +27,26 @@ record DossierJson(
     List<OwnIdea> ideas,
     List<OwnComment> comments,
     List<OwnPicture> pictures,
-    List<Entry> entries) {
+    List<Entry> entries,
+    List<KeptNote> kept,
+    Map<String, String> titles,
+    Map<String, String> boards) {
+
+  /** Ids of ideas that any of it is about. */
+  Stream<String> about() {
+    return Stream.concat(
+            entries.stream().map(Entry::idea),
+            Stream.concat(
+                comments.stream().map(OwnComment::idea),
+                kept.stream().map(note -> note.says().get("idea"))))
+        .filter(Objects::nonNull)
+        .distinct();
+  }
+
+  DossierJson with(Map<String, String> someTitles, Map<String, String> someBoards) {
+    return new DossierJson(
+        member, position, ideas, comments, pictures, entries, kept, someTitles, someBoards);
+  }
 
   /**
    * @param title null once nobody can read it any more
@@ -49,9 +73,15 @@ record DossierJson(
    * Something that happened.
    *
    * @param what the name of the event
+   * @param idea the id of the one that it was about, or whose comment it was about
    * @param fields its fields: texts in clear, null once nobody can read them any more; {@code you}
    *     for whom this is about, {@code somebody} for others
    */
   @Schema(name = "DossierEntry")
-  record Entry(long position, Instant at, String what, Map<String, @Nullable Object> fields) {}
+  record Entry(
+      long position,
+      Instant at,
+      String what,
+      @Nullable String idea,
+      Map<String, @Nullable Object> fields) {}
 }

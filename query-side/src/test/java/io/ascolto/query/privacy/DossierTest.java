@@ -7,6 +7,8 @@ import io.ascolto.events.discussion.CommentEvent.CommentPosted;
 import io.ascolto.events.idea.IdeaEvent.IdeaStaged;
 import io.ascolto.events.member.MemberEvent.ApiKeyIssued;
 import io.ascolto.events.member.MemberEvent.MemberJoined;
+import io.ascolto.events.privacy.RemovalEvent.RemovalObjected;
+import io.ascolto.events.privacy.RemovalEvent.RemovalProposed;
 import io.ascolto.events.privacy.RemovalEvent.TextRemoved;
 import io.ascolto.query.platform.lists.Story;
 import java.util.List;
@@ -46,10 +48,20 @@ class DossierTest {
                     Story.id("a"), "open", "planned", "PLANNED", Story.sealed("Soon"), EVE))
             .then(
                 new TextRemoved(
-                    "COMMENT", Story.id("d"), Story.id("b"), AUTHOR, EVE, Story.id("zoe"), "LAW"));
+                    "COMMENT", Story.id("d"), Story.id("b"), AUTHOR, EVE, Story.id("zoe"), "LAW"))
+            .then(
+                new RemovalProposed(
+                    "COMMENT",
+                    Story.id("d"),
+                    Story.id("b"),
+                    AUTHOR,
+                    EVE,
+                    "LAW",
+                    Story.sealed("So")))
+            .then(new RemovalObjected("COMMENT", Story.id("d"), AUTHOR, Story.sealed("No")));
     var dossier = new Dossier(member, Set.of(member), Story.OPEN);
     story.log().forEach(dossier::look);
-    return dossier.json(List.of());
+    return dossier.json(List.of(), List.of());
   }
 
   private static CommentPosted remark(String name, String author) {
@@ -73,7 +85,9 @@ class DossierTest {
             "VoteCast",
             "CommentPosted",
             "IdeaStaged",
-            "TextRemoved");
+            "TextRemoved",
+            "RemovalProposed",
+            "RemovalObjected");
   }
 
   @Test
@@ -96,6 +110,20 @@ class DossierTest {
         .containsEntry("proposedById", "somebody");
     assertThat(of(AUTHOR).toString())
         .doesNotContain(EVE, Story.id("zoe"), "eve@example.org", "Remark c");
+  }
+
+  @Test
+  void eachSaysOnWhichIdeaItWasAlsoWhereTheEventNamesATextAlone() {
+    var ideas =
+        of(AUTHOR).entries().stream()
+            .filter(one -> one.idea() != null)
+            .collect(Collectors.toMap(DossierJson.Entry::what, DossierJson.Entry::idea));
+    assertThat(ideas)
+        .containsEntry("VoteCast", Story.id("b"))
+        .containsEntry("CommentPosted", Story.id("b"))
+        .containsEntry("IdeaStaged", Story.id("a"))
+        .containsEntry("RemovalObjected", Story.id("b"));
+    assertThat(of(AUTHOR).about()).containsExactlyInAnyOrder(Story.id("a"), Story.id("b"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import { address, tell } from '../api/hub'
 import type { Idea } from '../api/shapes'
 import { withEveryWord } from '../pages/later'
 import { Problem } from '../parts/Problem'
+import { RemovalWaits, useIsProposed } from '../privacy/RemovalWaits'
 import { useWords } from '../words'
 
 const ProposeRemoval = part(withEveryWord(() => import('../privacy/ProposeRemoval')))
@@ -16,6 +17,8 @@ export default function HiddenIdea({ idea }: { idea: Idea }) {
   const client = useQueryClient()
   const [proposing, propose] = useState(false)
   const mayModerate = useMay()('MODERATE', idea.board)
+  const decides = mayModerate && idea.hidden !== null && !idea.hidden?.removed
+  const proposed = useIsProposed('IDEA', idea.id, decides)
   const restoring = useMutation({
     mutationFn: () => tell(address(`ideas/${idea.id}/hidden`), 'DELETE'),
     onSuccess: () => client.invalidateQueries(),
@@ -28,7 +31,8 @@ export default function HiddenIdea({ idea }: { idea: Idea }) {
         <time dateTime={idea.hidden.since}>{day(idea.hidden.since)}</time>
       </div>
       {idea.hidden.reason && <p>{idea.hidden.reason}</p>}
-      {mayModerate && !idea.hidden.removed && (
+      {proposed && <RemovalWaits />}
+      {decides && (
         <div className="acts">
           <button
             type="button"
@@ -38,9 +42,11 @@ export default function HiddenIdea({ idea }: { idea: Idea }) {
           >
             {t('talk.restore')}
           </button>
-          <button type="button" className="btn quiet" onClick={() => propose(true)}>
-            {t('removal.begin')}
-          </button>
+          {!proposed && (
+            <button type="button" className="btn quiet" onClick={() => propose(true)}>
+              {t('removal.begin')}
+            </button>
+          )}
         </div>
       )}
       {proposing && (

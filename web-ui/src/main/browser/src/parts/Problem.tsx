@@ -57,6 +57,8 @@ const SAID: Record<string, Key> = {
   'request.content-too-large': 'problem.too-large',
   'unsubscribe.unknown': 'problem.unsubscribe',
   'mail.unsent': 'problem.mail',
+  'removal.proposed': 'problem.removal-proposed',
+  'removal.yours': 'problem.removal-yours',
   'fields.invalid': 'problem.fields',
   'query.invalid': 'problem.query',
   'cursor.invalid': 'problem.query',

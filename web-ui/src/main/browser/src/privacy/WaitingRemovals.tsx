@@ -10,7 +10,7 @@ import { toast } from '../parts/toast'
 import { useWords } from '../words'
 import { SayOnce } from './SayOnce'
 
-export const useWaitingRemovals = () => useAnswer<WaitingRemoval[]>('removals')
+export const useWaitingRemovals = (when = true) => useAnswer<WaitingRemoval[]>('removals', {}, { when })
 
 /** Texts that somebody proposed to remove, and objections of authors, until somebody has looked at them. */
 export function WaitingRemovals() {

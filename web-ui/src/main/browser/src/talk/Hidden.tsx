@@ -5,6 +5,7 @@ import type { Comment } from '../api/shapes'
 import { withEveryWord } from '../pages/later'
 import { Problem } from '../parts/Problem'
 import { Rendered } from '../pictures/Rendered'
+import { RemovalWaits, useIsProposed } from '../privacy/RemovalWaits'
 import { useWords } from '../words'
 import { useNameOf } from './Person'
 import { useTelling } from './useTelling'
@@ -19,6 +20,8 @@ export function Hidden({ comment, idea, mayModerate }: Props) {
   const nameOf = useNameOf()
   const [shown, show] = useState(false)
   const [proposing, propose] = useState(false)
+  const decides = mayModerate && !comment.hidden?.removed
+  const proposed = useIsProposed('COMMENT', comment.id, decides)
   const restoring = useTelling(
     idea,
     () => undefined,
@@ -31,8 +34,9 @@ export function Hidden({ comment, idea, mayModerate }: Props) {
         {t(comment.hidden?.removed ? 'talk.removed' : 'talk.hidden')}
         {why && `: ${why}`}
       </p>
-      {mayModerate && !comment.hidden?.removed && (
+      {decides && (
         <>
+          {proposed && <RemovalWaits />}
           {shown && (
             <div className="was-hidden">
               <b>{nameOf(comment.author)}</b>
@@ -51,9 +55,11 @@ export function Hidden({ comment, idea, mayModerate }: Props) {
             >
               {t('talk.restore')}
             </button>
-            <button type="button" onClick={() => propose(true)}>
-              {t('removal.begin')}
-            </button>
+            {!proposed && (
+              <button type="button" onClick={() => propose(true)}>
+                {t('removal.begin')}
+              </button>
+            )}
           </div>
         </>
       )}

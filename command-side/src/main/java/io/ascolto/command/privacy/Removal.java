@@ -49,11 +49,7 @@ class Removal {
     }
     var by = command.by().toString();
     if (proposed.isPresent()) {
-      if (proposed.get().byId().equals(by)) {
-        return Outcome.UNCHANGED;
-      }
-      throw Rejection.conflict("removal.proposed", "Somebody proposed this already; agree to it")
-          .asException();
+      return asBefore(proposed.get(), command, vault);
     }
     apply(
         new RemovalProposed(
@@ -65,6 +61,21 @@ class Removal {
             command.ground().name(),
             vault.seal(by, command.reason())));
     return Outcome.DONE;
+  }
+
+  /** What the author is told has one reason: another is not lost without a word. */
+  private static Outcome asBefore(RemovalProposed before, ProposeRemoval command, Vault vault) {
+    if (!before.byId().equals(command.by().toString())) {
+      throw Rejection.conflict("removal.proposed", "Somebody proposed this already; agree to it")
+          .asException();
+    }
+    if (!before.ground().equals(command.ground().name())
+        || !vault.open(before.reason()).equals(Optional.of(command.reason()))) {
+      throw Rejection.conflict(
+              "removal.yours", "You proposed this already; take it back to propose it anew")
+          .asException();
+    }
+    return Outcome.UNCHANGED;
   }
 
   @CommandHandler

@@ -113,6 +113,24 @@ class RemovalTest {
   }
 
   @Test
+  void otherReasonsForWhatOneProposedAreRefusedAndNotLost() {
+    var yours =
+        Rejection.conflict(
+            "removal.yours", "You proposed this already; take it back to propose it anew");
+    var other = "It names a street and a house, which is private.";
+    removal
+        .given(proposed())
+        .when(new ProposeRemoval(Subject.COMMENT, COMMENT, ONE, RemovalGround.HARM, other))
+        .expectNoEvents()
+        .expectExceptionDetails(yours);
+    removal
+        .given(proposed())
+        .when(new ProposeRemoval(Subject.COMMENT, COMMENT, ONE, RemovalGround.LAW, REASON))
+        .expectNoEvents()
+        .expectExceptionDetails(yours);
+  }
+
+  @Test
   void aSecondPersonAgreesOnce() {
     removal.given(proposed()).when(AGREE).expectEvents(REMOVED);
     removal

@@ -11,6 +11,7 @@ import io.ascolto.query.notice.Notices;
 import io.ascolto.web.security.Eyes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -73,6 +74,7 @@ class NoticesAtHand implements NoticeTexts, NotedNotices {
         Optional.ofNullable(notice.by()),
         Optional.ofNullable(notice.text()),
         Optional.ofNullable(notice.stage()),
-        notice.hidden());
+        Optional.ofNullable(notice.standing())
+            .map(standing -> standing.name().toLowerCase(Locale.ROOT)));
   }
 }

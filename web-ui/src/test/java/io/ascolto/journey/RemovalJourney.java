@@ -5,6 +5,7 @@ import static io.ascolto.journey.Scene.assertProblem;
 import static io.ascolto.journey.Scene.choice;
 import static io.ascolto.journey.Scene.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -109,6 +110,24 @@ class RemovalJourney {
       assertThat(ada.get("/api/me/removals").text()).contains("The child is known there");
     }
 
+    /** Of what was hidden and of what was removed, as it stands now. */
+    void authorIsToldInTheHub() {
+      await()
+          .atMost(SOON)
+          .untilAsserted(() ->
+              assertThat(
+                      hub.owner()
+                          .as(author)
+                          .get("/api/me/notices")
+                          .json()
+                          .path("items")
+                          .valueStream()
+                          .filter(one -> one.path("kind").asString().equals("HIDDEN"))
+                          .map(one -> one.path("standing").asString()))
+                  .hasSize(4)
+                  .containsOnly("REMOVED"));
+    }
+
     void checkGone() {
       hub.awaitViews(SOON);
       var shown = hub.anonymous().get(idea).json();
@@ -149,6 +168,7 @@ class RemovalJourney {
       assertThat(own.get(0).path("ground").asString()).isEqualTo("HARM");
       assertThat(own.get(0).path("reason").asString()).isEqualTo(REASON);
       told.objects();
+      told.authorIsToldInTheHub();
       assertThat(letters(hub, told.author()))
           .hasSize(2)
           .allSatisfy(letter -> assertThat(letter).contains(REASON, "me/data", "court"));

@@ -33,7 +33,7 @@ public final class NoticeLetters {
    * @param by who did it, as others see them
    * @param text an excerpt of what was written
    * @param stage what it is called, for a move
-   * @param hidden whether what it is about is hidden now
+   * @param standing how the text that the team decides about stands now, in small letters
    * @param link to where it is seen
    */
   public record Told(
@@ -42,7 +42,7 @@ public final class NoticeLetters {
       Optional<String> by,
       Optional<String> text,
       Optional<String> stage,
-      boolean hidden,
+      Optional<String> standing,
       String link) {}
 
   /**
@@ -120,11 +120,10 @@ public final class NoticeLetters {
 
   private static String variant(Words words, Told told, String key) {
     var elsewhere = key + ".elsewhere";
-    var hidden = key + ".hidden";
     if (told.stage().isEmpty() && words.has(elsewhere)) {
       return elsewhere;
     }
-    return told.hidden() && words.has(hidden) ? hidden : key;
+    return told.standing().map(standing -> key + "." + standing).filter(words::has).orElse(key);
   }
 
   private static Foot foot(Words words, String why, String stop, Ways links) {

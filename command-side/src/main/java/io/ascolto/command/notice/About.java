@@ -24,6 +24,8 @@ record About(String idea, Optional<String> comment) {
           Optional.of(about(reported.ideaId(), reported.subject(), reported.textId()));
       case RemovalEvent.RemovalProposed proposed ->
           Optional.of(about(proposed.ideaId(), proposed.subject(), proposed.textId()));
+      case RemovalEvent.TextRemoved removed ->
+          Optional.of(about(removed.ideaId(), removed.subject(), removed.textId()));
       case RemovalEvent.RemovalObjected objected ->
           circle
               .ideaOfRemoved(objected.textId())

@@ -13,7 +13,7 @@ public interface NoticeTexts {
    * @param by as others see them
    * @param text an excerpt of what was written
    * @param stage by its slug
-   * @param hidden whether what it is about is hidden now
+   * @param standing how the text that the team decides about stands now, in small letters
    */
   record Text(
       NoticeKind kind,
@@ -23,7 +23,7 @@ public interface NoticeTexts {
       Optional<String> by,
       Optional<String> text,
       Optional<String> stage,
-      boolean hidden) {}
+      Optional<String> standing) {}
 
   /** Those that may be read, in the order of the notices, which are of one member. */
   List<Text> of(String member, List<Notice> notices);

@@ -35,7 +35,7 @@ class Places {
         text.by(),
         text.text(),
         stage,
-        text.hidden(),
+        text.standing(),
         url.address(here, path(text)));
   }
 

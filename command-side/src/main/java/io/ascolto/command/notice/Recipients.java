@@ -14,6 +14,7 @@ import io.ascolto.events.member.Permission;
 import io.ascolto.events.notice.NoticeKind;
 import io.ascolto.events.privacy.RemovalEvent.RemovalObjected;
 import io.ascolto.events.privacy.RemovalEvent.RemovalProposed;
+import io.ascolto.events.privacy.RemovalEvent.TextRemoved;
 import io.ascolto.events.report.ReportEvent.TextReported;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,6 +43,11 @@ final class Recipients {
     };
   }
 
+  /** Whether a letter of its own tells of it, so that a notice by mail would be the second. */
+  static boolean hasLetter(Object event) {
+    return event instanceof TextRemoved;
+  }
+
   Set<String> muting(String idea) {
     return circle.muting(HearingTable.ofIdea(idea));
   }
@@ -63,6 +69,7 @@ final class Recipients {
           case TextReported reported ->
               as(NoticeKind.REPORT, circle.holders(Permission.MODERATE, reported.ideaId()));
           case RemovalProposed proposed -> removal(proposed.ideaId());
+          case TextRemoved removed -> as(NoticeKind.HIDDEN, Set.of(removed.authorId()));
           case RemovalObjected objected ->
               circle.ideaOfRemoved(objected.textId()).map(this::removal).orElse(Map.of());
           default -> Map.<String, NoticeKind>of();

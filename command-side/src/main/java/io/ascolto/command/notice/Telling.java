@@ -138,7 +138,7 @@ final class Telling {
                         stage(event),
                         message.getTimestamp(),
                         false),
-                    hearer.way()));
+                    Recipients.hasLetter(event) ? NoticeWay.NEVER : hearer.way()));
           }
         });
     // Of several hubs on one database each goes in this order, so that none waits for the other.

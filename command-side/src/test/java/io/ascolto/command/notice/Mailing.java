@@ -70,7 +70,7 @@ final class Mailing implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         notice.stage(),
-        false);
+        Optional.empty());
   }
 
   Delivery delivery() {

@@ -13,6 +13,7 @@ import io.ascolto.events.member.Permission;
 import io.ascolto.events.notice.NoticeKind;
 import io.ascolto.events.privacy.RemovalEvent.RemovalObjected;
 import io.ascolto.events.privacy.RemovalEvent.RemovalProposed;
+import io.ascolto.events.privacy.RemovalEvent.TextRemoved;
 import io.ascolto.events.report.ReportEvent.TextReported;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -161,6 +162,14 @@ class RecipientsTest {
   void whoeverWroteAHiddenCommentHearsOfIt() {
     assertThat(told(new CommentHidden("remark", "mill", TEXT, "mod"), "mod"))
         .isEqualTo(Map.of("cora", NoticeKind.HIDDEN));
+  }
+
+  @Test
+  void anAuthorHearsInTheHubThatTheirTextWasRemovedAndByMailFromItsLetterAlone() {
+    var removed = new TextRemoved("COMMENT", "remark", "mill", "cora", "mod", "pm", "HARM");
+    assertThat(told(removed, "pm")).isEqualTo(Map.of("cora", NoticeKind.HIDDEN));
+    assertThat(recipients.about(removed)).contains(new About("mill", Optional.of("remark")));
+    assertThat(Recipients.hasLetter(removed)).isTrue();
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment that it is about, if it is one
  * @param by who did it, as others see them; null also where that is nobody's business
  * @param stage into which the idea was moved, for a move
- * @param hidden whether the comment, or else the idea, is hidden now
+ * @param standing how what was hidden, reported or to be removed stands now; null of all else
  * @param text how what was written begins, without Markdown's marks
  */
 @Schema(name = "Notice")
@@ -33,8 +33,22 @@ public record NoticeJson(
     @Nullable String by,
     @Nullable String stage,
     @Schema(implementation = StageKind.class) @Nullable String stageKind,
-    boolean hidden,
+    @Nullable Standing standing,
     @Nullable String text) {
+
+  /** How it stands with a text about which the team decides. */
+  @Schema(name = "Standing")
+  public enum Standing {
+    HIDDEN,
+    SHOWN,
+    /** For somebody of the team to decide. */
+    WAITS,
+    /** Its author says that removing it was wrong. */
+    OBJECTED,
+    SETTLED,
+    /** For good. */
+    REMOVED
+  }
 
   /**
    * @param unseen how many there are in all that were not seen

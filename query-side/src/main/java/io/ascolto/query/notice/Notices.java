@@ -1,8 +1,12 @@
 package io.ascolto.query.notice;
 
 import io.ascolto.events.Sealed;
+import io.ascolto.events.report.Subject;
+import io.ascolto.query.notice.NoticeJson.Standing;
 import io.ascolto.query.platform.CommentTexts;
 import io.ascolto.query.platform.CommentTexts.Said;
+import io.ascolto.query.platform.Decisions;
+import io.ascolto.query.platform.Decisions.Removal;
 import io.ascolto.query.platform.Markdown;
 import io.ascolto.query.platform.People;
 import io.ascolto.query.platform.People.Person;
@@ -18,6 +22,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,8 +41,10 @@ public class Notices {
   private final Reads reads;
   private final CommentTexts comments;
   private final People people;
+  private final Decisions decisions;
 
-  Notices(Reads reads, CommentTexts comments, People people) {
+  Notices(Reads reads, CommentTexts comments, People people, Decisions decisions) {
+    this.decisions = decisions;
     this.reads = reads;
     this.comments = comments;
     this.people = people;
@@ -51,9 +59,15 @@ public class Notices {
   Mono<List<NoticeJson>> of(List<Noted> noted, Viewer viewer, Snapshot snapshot) {
     var said = noted.stream().flatMap(one -> one.comment().stream()).distinct().toList();
     var by = noted.stream().flatMap(Notices::named).distinct().toList();
-    return Mono.zip(comments.byId(said), people.named(by))
+    var texts = noted.stream().map(Notices::text).distinct().toList();
+    return Mono.zip(
+            comments.byId(said),
+            people.named(by),
+            decisions.reported(texts),
+            decisions.removals(texts))
         .map(known -> {
-          var reading = new Reading(known.getT1(), known.getT2(), viewer, snapshot);
+          var decided = new Decided(known.getT3(), known.getT4());
+          var reading = new Reading(known.getT1(), known.getT2(), decided, viewer, snapshot);
           return noted.stream().flatMap(one -> reading.read(one).stream()).toList();
         });
   }
@@ -66,8 +80,52 @@ public class Notices {
     };
   }
 
+  private static String text(Noted noted) {
+    return noted
+        .comment()
+        .map(comment -> Decisions.of(Subject.COMMENT, comment))
+        .orElseGet(() -> Decisions.of(Subject.IDEA, noted.idea()));
+  }
+
+  /** What the team has decided about the texts that notices tell of. */
+  private record Decided(Set<String> reported, Map<String, Removal> removals) {
+
+    @Nullable Standing of(Noted noted, BooleanSupplier hidden) {
+      var removal = Optional.ofNullable(removals.get(text(noted)));
+      return switch (noted.kind()) {
+        case HIDDEN ->
+            removal
+                .filter(Decided::isDone)
+                .map(_ -> Standing.REMOVED)
+                .orElseGet(() -> hidden.getAsBoolean() ? Standing.HIDDEN : Standing.SHOWN);
+        case REPORT -> reported.contains(text(noted)) ? Standing.WAITS : Standing.SETTLED;
+        case REMOVAL -> removal.map(Decided::standing).orElse(Standing.SETTLED);
+        default -> null;
+      };
+    }
+
+    private static boolean isDone(Removal removal) {
+      return switch (removal) {
+        case REMOVED, OBJECTED, ANSWERED -> true;
+        case PROPOSED, DECLINED -> false;
+      };
+    }
+
+    private static Standing standing(Removal removal) {
+      return switch (removal) {
+        case PROPOSED -> Standing.WAITS;
+        case OBJECTED -> Standing.OBJECTED;
+        case REMOVED, DECLINED, ANSWERED -> Standing.SETTLED;
+      };
+    }
+  }
+
   private record Reading(
-      Map<String, Said> comments, Map<String, Person> people, Viewer viewer, Snapshot snapshot) {
+      Map<String, Said> comments,
+      Map<String, Person> people,
+      Decided decided,
+      Viewer viewer,
+      Snapshot snapshot) {
 
     Optional<NoticeJson> read(Noted noted) {
       return idea(noted).filter(idea -> isThere(noted, idea)).map(idea -> json(noted, idea));
@@ -136,7 +194,7 @@ public class Notices {
               .orElse(null),
           noted.stage().orElse(null),
           move.map(Move::kind).orElse(null),
-          isHidden(noted, card),
+          decided.of(noted, () -> isHidden(noted, card)),
           text(noted, card, move)
               .flatMap(snapshot::open)
               .map(text -> Markdown.excerpt(text, LONGEST_EXCERPT))

@@ -2,9 +2,16 @@ package io.ascolto.query.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ascolto.events.privacy.RemovalEvent;
+import io.ascolto.events.privacy.RemovalEvent.ObjectionAnswered;
+import io.ascolto.events.privacy.RemovalEvent.RemovalDeclined;
+import io.ascolto.events.privacy.RemovalEvent.RemovalObjected;
+import io.ascolto.events.privacy.RemovalEvent.RemovalProposed;
+import io.ascolto.events.privacy.RemovalEvent.TextRemoved;
 import io.ascolto.events.report.ReportEvent;
 import io.ascolto.events.report.ReportEvent.ReportsSettled;
 import io.ascolto.events.report.ReportEvent.TextReported;
+import io.ascolto.query.platform.Decisions.Removal;
 import io.ascolto.query.platform.documents.FoldedBy;
 import io.ascolto.query.platform.lists.Story;
 import java.util.List;
@@ -54,6 +61,32 @@ class ReportFoldsTest {
     assertThat(documents.get("report/IDEA:a").getList("reports", Document.class))
         .as(name)
         .hasSize(reports);
+  }
+
+  /** What is decided about a removal, and how it stands then. */
+  static Stream<Arguments> removals() {
+    var id = Story.id("a");
+    var proposed =
+        new RemovalProposed("IDEA", id, id, "ada", "mod", "LAW", Story.sealed("By a court"));
+    var removed = new TextRemoved("IDEA", id, id, "ada", "mod", "pm", "LAW");
+    var objected = new RemovalObjected("IDEA", id, "ada", Story.sealed("No"));
+    var answered = new ObjectionAnswered("IDEA", id, "pm", Story.sealed("Yes"));
+    return Stream.of(
+        Arguments.of(Removal.PROPOSED, List.of(proposed)),
+        Arguments.of(Removal.DECLINED, List.of(proposed, new RemovalDeclined("IDEA", id, "pm"))),
+        Arguments.of(Removal.REMOVED, List.of(proposed, removed)),
+        Arguments.of(Removal.OBJECTED, List.of(proposed, removed, objected)),
+        Arguments.of(Removal.ANSWERED, List.of(proposed, removed, objected, answered)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("removals")
+  void howItStandsWithARemoval(Removal stands, List<RemovalEvent> log) {
+    var folds = new FoldedBy(new RemovalProjector());
+    log.forEach(event -> folds.given("2026-03-01T09:00:00Z", event));
+
+    assertThat(folds.documents().get("removal/IDEA:" + Story.id("a")))
+        .containsEntry("stands", stands.name());
   }
 
   private static TextReported reported(String text, long number) {

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 public final class DocumentStore implements ViewStore<DocumentsView> {
 
   /** Raise it when a fold makes other documents of the same events. */
-  static final int SHAPE = 10;
+  static final int SHAPE = 11;
 
   /** The name under which readers wait for the documents. */
   public static final String NAME = "documents";

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { Boundary } from './parts/Boundary'
 import { Shell } from './parts/Shell'
@@ -6,6 +6,8 @@ import { BoardPage } from './pages/BoardPage'
 import { HomePage } from './pages/HomePage'
 import { page } from './pages/later'
 import { NotFoundPage } from './pages/NotFoundPage'
+import { bidFarewell } from './sign/farewell'
+import { useWords } from './words'
 
 const IdeaPage = page<{ id: string }>('ideas')
 const SharePage = page<{ board: string }>('share')
@@ -33,6 +35,8 @@ const ComponentsPage = page('components')
 
 export function App() {
   const [path] = useLocation()
+  const { t } = useWords()
+  useEffect(() => bidFarewell(t), [t])
   return (
     <Shell>
       <Boundary page={path}>

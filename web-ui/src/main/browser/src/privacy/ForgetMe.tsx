@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useSession } from '../api/answers'
 import { address, tell } from '../api/hub'
 import type { Dossier } from '../api/shapes'
+import { FORGOTTEN } from '../sign/farewell'
 import { Sure } from '../parts/Sure'
 import { useWords } from '../words'
 
@@ -21,7 +22,7 @@ export function ForgetMe({ dossier }: { dossier: Dossier }) {
         comments: comments.map((one) => one.comment).filter((one) => kept.has(one)),
       }),
     // Nothing that only this person saw stays in the page.
-    onSuccess: () => location.assign(document.baseURI),
+    onSuccess: () => location.assign(`${document.baseURI}${FORGOTTEN}`),
   })
   const stays = (id: string) => ({
     kept: kept.has(id),

@@ -44,14 +44,14 @@ export function OneComment({ idea, comment, to, children }: Props) {
           {comment.hidden ? (
             <Hidden comment={comment} idea={idea.id} mayModerate={mayModerate} />
           ) : (
-            <p className="ink3 stub">{t('talk.withdrawn')}</p>
+            <p className="ink3 stub">{t(comment.former ? 'talk.gone-with' : 'talk.withdrawn')}</p>
           )}
           {children}
         </div>
       </li>
     )
   }
-  const name = nameOf(comment.author)
+  const name = nameOf(comment.author, comment.former)
   const mine = comment.author?.member === member
   const may: Item[] = [
     ...(mine

@@ -14,7 +14,8 @@ export function initials(name: string): string {
 
 export function useNameOf() {
   const { t } = useWords()
-  return (author: Comment['author']) => author?.name ?? t('talk.somebody')
+  return (author: Comment['author'], former = false) =>
+    author?.name ?? t(former ? 'talk.former' : 'talk.somebody')
 }
 
 export function Face({ author }: { author: Comment['author'] }) {

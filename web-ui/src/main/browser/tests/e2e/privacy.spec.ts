@@ -41,7 +41,8 @@ test('somebody reads what is known of them, and is forgotten', async ({ browser 
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await flawless(page, 'forget-me')
   await page.getByRole('button', { name: 'Forget me for good' }).click()
-  await expect(page).not.toHaveURL(/me\/data/)
+  await expect(page.getByText('It is done: you are signed out', { exact: false })).toBeVisible()
+  await expect(page).not.toHaveURL(/me\/data|#/)
 
   await expect(async () => {
     await page.goto(`ideas/${one}`)
@@ -50,6 +51,7 @@ test('somebody reads what is known of them, and is forgotten', async ({ browser 
   await page.goto(`ideas/${other}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(wanted)
   await expect(page.getByText(`A remark ${tag}`)).toHaveCount(0)
+  await expect(page.getByText('Gone with a former member')).toBeVisible()
   await page.context().close()
 
   const staff = await (await browser.newContext({ storageState: owner })).newPage()

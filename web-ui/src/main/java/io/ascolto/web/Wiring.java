@@ -1,9 +1,13 @@
 package io.ascolto.web;
 
+import io.ascolto.command.member.Came;
 import io.ascolto.command.member.Directory;
 import io.ascolto.command.member.Keyring;
+import io.ascolto.command.notice.Speakers;
 import io.ascolto.command.vault.Vault;
+import io.ascolto.query.discussion.Nameable;
 import io.ascolto.query.member.AddressBook;
+import io.ascolto.query.member.Arrived;
 import io.ascolto.query.member.KeyUses;
 import io.ascolto.query.platform.Words;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +25,16 @@ class Wiring {
   @Bean
   KeyUses keyUses(Keyring keyring) {
     return keyring::lastUses;
+  }
+
+  @Bean
+  Nameable nameable(Speakers speakers) {
+    return speakers::on;
+  }
+
+  @Bean
+  Arrived arrived(Came came) {
+    return came::of;
   }
 
   @Bean

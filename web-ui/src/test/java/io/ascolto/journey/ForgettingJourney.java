@@ -4,6 +4,7 @@ import static io.ascolto.journey.Scene.assertCreated;
 import static io.ascolto.journey.Scene.assertProblem;
 import static io.ascolto.journey.Scene.choice;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -33,6 +34,7 @@ class ForgettingJourney {
       told.refusesAnOwner();
       var dossier = browser.onOurPage().get("/api/me/data").json();
       told.checkDossier(dossier);
+      told.awaitKept(browser);
 
       assertThat(browser.onOurPage().post("/api/me/forget", Map.of()).status()).isEqualTo(202);
       assertThat(browser.client().get("/api/session").json().path("role").isNull()).isTrue();
@@ -119,6 +121,22 @@ class ForgettingJourney {
           .doesNotContain(MENTION, "eve@example.org");
     }
 
+    /** From where votes come is written down within a second. */
+    void awaitKept(Browser browser) {
+      await()
+          .atMost(SOON)
+          .untilAsserted(() -> {
+            var dossier = browser.onOurPage().get("/api/me/data").json();
+            assertThat(dossier.path("kept").valueStream().map(one -> one.path("what").asString()))
+                .contains("SESSION", "PRESENCE", "VOTE");
+            assertThat(dossier.path("titles").toString()).contains(LONELY, WANTED);
+            assertThat(dossier.path("boards").path("b").asString()).isEqualTo("Board");
+            assertThat(dossier.path("entries").valueStream())
+                .filteredOn(one -> one.path("what").asString().equals("VoteCast"))
+                .allSatisfy(one -> assertThat(one.path("idea").asString()).isNotEmpty());
+          });
+    }
+
     void awaitForgotten() {
       Scene.awaitForgotten(hub, SOON);
       hub.awaitViews(SOON);
@@ -132,7 +150,10 @@ class ForgettingJourney {
       assertThat(stays.path("votes").path("up").asInt()).isEqualTo(2);
       assertThat(hub.anonymous().get(lonely).json().path("votes").path("up").asInt()).isOne();
       var comments = hub.anonymous().get(wanted + "/comments").toString();
-      assertThat(comments).contains(MENTION).doesNotContain(REMARK).doesNotContain(NAME);
+      assertThat(comments)
+          .contains(MENTION, "\"withdrawn\":true,\"former\":true")
+          .doesNotContain(REMARK)
+          .doesNotContain(NAME);
     }
 
     void checkMention() {

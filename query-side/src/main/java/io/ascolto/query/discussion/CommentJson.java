@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the comment that it answers, which may be an answer itself
  * @param text Markdown, as it was written
  * @param editedAt when it was last
+ * @param former whether whoever wrote it was forgotten: nothing is known of them any more
  */
 @Schema(name = "Comment")
 record CommentJson(
@@ -24,6 +25,7 @@ record CommentJson(
     Instant postedAt,
     @Nullable Instant editedAt,
     boolean withdrawn,
+    boolean former,
     @Nullable Hidden hidden,
     long reactions,
     boolean viewerReacted) {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Reads comments, opens what they say and names who said it. */
@@ -30,8 +31,10 @@ class Comments {
   private final Views views;
   private final DocumentStore store;
   private final People people;
+  private final Nameable nameable;
 
-  Comments(Views views, DocumentStore store, People people) {
+  Comments(Views views, DocumentStore store, People people, Nameable nameable) {
+    this.nameable = nameable;
     this.views = views;
     this.store = store;
     this.people = people;
@@ -44,12 +47,43 @@ class Comments {
         .find(CommentProjector.COLLECTION, ids)
         .collectList()
         .flatMap(comments ->
-            Mono.zip(people.named(authors(comments)), reactedTo(ids, viewer))
-                .map(known ->
-                    comments.stream()
-                        .map(comment ->
-                            json(comment, known.getT1(), known.getT2(), viewer, snapshot))
-                        .collect(Collectors.toMap(CommentJson::id, json -> json))));
+            Mono.zip(
+                    people.named(authors(comments)),
+                    reactedTo(ids, viewer),
+                    nameable(comments, snapshot))
+                .map(known -> {
+                  var said = new Said(known.getT1(), known.getT2(), known.getT3());
+                  return comments.stream()
+                      .map(comment -> json(comment, said, viewer, snapshot))
+                      .collect(Collectors.toMap(CommentJson::id, json -> json));
+                }));
+  }
+
+  /**
+   * @param nameable what those are called whom these comments can name
+   */
+  private record Said(Map<String, Person> people, Set<String> reacted, Set<String> nameable) {}
+
+  /** Asked for where there is an @ alone. */
+  private Mono<Set<String>> nameable(List<Document> comments, Snapshot snapshot) {
+    var ideas =
+        comments.stream()
+            .filter(
+                comment -> last(comment, snapshot).filter(text -> text.contains("@")).isPresent())
+            .map(comment -> comment.getString("idea"))
+            .distinct()
+            .toList();
+    return Flux.fromIterable(ideas)
+        .flatMap(nameable::on)
+        .flatMapIterable(members -> members)
+        .collect(Collectors.toSet())
+        .flatMap(members ->
+            members.isEmpty() ? Mono.just(Map.<String, Person>of()) : people.named(members))
+        .map(named ->
+            named.values().stream()
+                .map(Person::name)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
   }
 
   private static Set<String> authors(List<Document> comments) {
@@ -72,34 +106,33 @@ class Comments {
         .collect(Collectors.toSet());
   }
 
-  private static CommentJson json(
-      Document comment,
-      Map<String, Person> people,
-      Set<String> reacted,
-      Viewer viewer,
-      Snapshot snapshot) {
+  private static CommentJson json(Document comment, Said said, Viewer viewer, Snapshot snapshot) {
     var id = comment.getString("_id");
     var versions = versions(comment);
     var isRead = isRead(comment, viewer);
     var withdrawn = versions.isEmpty();
-    var text =
-        versions.reversed().stream()
-            .findFirst()
-            .filter(_ -> isRead)
-            .flatMap(last -> text(last, snapshot));
+    var text = last(comment, snapshot).filter(_ -> isRead);
     return new CommentJson(
         id,
         comment.getString("parent"),
-        withdrawn || !isRead ? null : author(comment.getString("author"), people),
+        withdrawn || !isRead ? null : author(comment.getString("author"), said.people()),
         comment.getBoolean("official"),
         text.orElse(null),
-        text.map(Markdown::html).orElse(null),
+        text.map(words -> Markdown.html(words, said.nameable())).orElse(null),
         Instant.parse(comment.getString("postedAt")),
         isRead && versions.size() > 1 ? since(versions.getLast()) : null,
         withdrawn,
+        isFormer(comment.getString("author"), said.people()),
         hidden(comment, snapshot),
         comment.getInteger("reactions", 0),
-        reacted.contains(id));
+        said.reacted().contains(id));
+  }
+
+  /** What it says now; empty too once its author took it back. */
+  private static Optional<String> last(Document comment, Snapshot snapshot) {
+    return versions(comment).reversed().stream()
+        .findFirst()
+        .flatMap(version -> text(version, snapshot));
   }
 
   /** What is hidden is read by whoever moderates. */
@@ -115,6 +148,10 @@ class Comments {
                 snapshot.open(Boxes.sealed(hidden.get("reason", Document.class))).orElse(null),
                 hidden.getBoolean(RemovedCommentProjector.FIELD, false)))
         .orElse(null);
+  }
+
+  private static boolean isFormer(String member, Map<String, Person> people) {
+    return Optional.ofNullable(people.get(member)).filter(Person::former).isPresent();
   }
 
   private static Author author(String member, Map<String, Person> people) {

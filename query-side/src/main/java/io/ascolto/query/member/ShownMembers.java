@@ -71,6 +71,7 @@ class ShownMembers implements People {
     return new Person(
         member.getString("_id"),
         name.orElse(null),
-        Role.valueOf(member.getString("role")).isStaff());
+        Role.valueOf(member.getString("role")).isStaff(),
+        member.getBoolean("forgotten", false));
   }
 }

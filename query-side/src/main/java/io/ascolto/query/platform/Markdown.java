@@ -1,5 +1,6 @@
 package io.ascolto.query.platform;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.Extension;
@@ -84,12 +85,22 @@ public final class Markdown {
           .onElements("img")
           .allowAttributes("alt")
           .onElements("img")
+          .allowAttributes("class")
+          .matching(false, Mentioned.CLASS)
+          .onElements("strong")
           .toFactory();
 
   private Markdown() {}
 
   public static String html(String markdown) {
     return ALLOWED.sanitize(HTML.render(PARSER.parse(markdown)));
+  }
+
+  /** The same with those whom it names marked, so that it is seen that it names them. */
+  public static String html(String markdown, Collection<String> names) {
+    var text = PARSER.parse(markdown);
+    Mentioned.mark(text, names);
+    return ALLOWED.sanitize(HTML.render(text));
   }
 
   /** How a text begins, without any marks: so many characters, none of them cut through. */
@@ -181,6 +192,9 @@ public final class Markdown {
 
   /** The page keeps the place of a picture free until it is there. */
   private static void framed(Node node, String tag, Map<String, String> attributes) {
+    if (Mentioned.is(node)) {
+      attributes.put("class", Mentioned.CLASS);
+    }
     if (tag.equals("img") && node instanceof Image image) {
       PictureAddress.of(image.getDestination())
           .ifPresent(own -> {

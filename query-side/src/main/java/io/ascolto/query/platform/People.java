@@ -12,12 +12,13 @@ public interface People {
   /**
    * @param name as the member chose it; null while none was chosen or once it was forgotten
    * @param staff whether they speak for whoever runs the hub
+   * @param former whether nothing is known of them any more
    * @param id of whoever is met, where two members turned out to be one person
    */
-  record Person(String id, @Nullable String name, boolean staff) {
+  record Person(String id, @Nullable String name, boolean staff, boolean former) {
 
     public static Person unknown(String id) {
-      return new Person(id, null, false);
+      return new Person(id, null, false, false);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,20 @@ class MarkdownTest {
                     + attributes
                     + " /></a></p>")
                 .formatted(PICTURE, PICTURE));
+  }
+
+  @Test
+  void whomATextNamesIsMarkedAndNobodyElse() {
+    var names = List.of("Ada L.", "Ben");
+    assertThat(Markdown.html("Ask @ada l., or @Ben and @Ben", names).strip())
+        .isEqualTo(
+            "<p>Ask <strong class=\"mention\">&#64;ada l.</strong>, or"
+                + " <strong class=\"mention\">&#64;Ben</strong> and"
+                + " <strong class=\"mention\">&#64;Ben</strong></p>");
+    assertThat(Markdown.html("@Benno, me@Ben, @Cora, **@** and `@Ben`", names))
+        .doesNotContain("mention");
+    assertThat(Markdown.html("<strong class=\"mention\">@Cora</strong>", names))
+        .doesNotContain("<strong");
   }
 
   @Test

@@ -25,6 +25,7 @@ record ShownTalk(String total, List<Thread> threads, List<Remark> official) {
       boolean staff,
       boolean official,
       boolean withdrawn,
+      boolean former,
       Optional<String> hidden,
       @Nullable String html,
       String at,
@@ -32,13 +33,15 @@ record ShownTalk(String total, List<Thread> threads, List<Remark> official) {
 
     static Remark of(JsonNode comment, Language language) {
       var author = comment.path("author");
+      var former = comment.path("former").asBoolean(false);
       var name = author.path("name").stringValue(null);
       return new Remark(
           comment.path("id").asString(),
-          name == null ? language.text("talk.somebody") : name,
+          name == null ? language.text(former ? "talk.former" : "talk.somebody") : name,
           author.path("staff").asBoolean(false),
           comment.path("official").asBoolean(false),
           comment.path("withdrawn").asBoolean(false),
+          former,
           hidden(comment.path("hidden"), language),
           comment.path("html").stringValue(null),
           comment.path("postedAt").asString(),

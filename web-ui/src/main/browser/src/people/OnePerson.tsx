@@ -46,6 +46,7 @@ export function OnePerson({ person, mayDecide, mayDescribe }: Props) {
             </span>
           ))}
           {person.blocked && <span className="badge bad">{t('people.blocked')}</span>}
+          {person.awaited && <span className="badge">{t('people.awaited')}</span>}
           {isYou && <span className="badge accent">{t('people.you')}</span>}
         </h2>
         <p className="meta">

@@ -5,6 +5,7 @@ import static io.ascolto.journey.Scene.choice;
 import static io.ascolto.journey.Scene.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -43,9 +44,18 @@ class ClosedHubJourney {
     var guest = somebody();
     var invited = hub.owner().post("/api/members", Map.of("email", guest, "role", "MEMBER"));
     assertThat(invited.status()).isEqualTo(201);
+    hub.awaitViews(Duration.ofSeconds(20));
+    assertThat(isAwaited(guest)).isTrue();
 
     assertThat(entrance.signedIn(guest).client().get("/api/session").json().path("role").asString())
         .isEqualTo("MEMBER");
+    assertThat(isAwaited(guest)).isFalse();
+  }
+
+  /** Whether the people page says that they have not come yet. */
+  private static boolean isAwaited(String email) {
+    var found = hub.owner().post("/api/members/search", Map.of("q", email)).json();
+    return found.path("items").get(0).path("awaited").asBoolean();
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param boardRoles what they are to single boards, besides
  * @param met whom they turned out to be: who is met in their place
  * @param others who turned out to be them, too
+ * @param awaited whether they have an address and never signed in themselves
  * @param forgotten whether nothing is known of them any more
  */
 @Schema(name = "Member")
@@ -39,6 +40,7 @@ record MemberJson(
     @Nullable String address,
     Role role,
     Instant joinedAt,
+    boolean awaited,
     boolean forgotten,
     @Nullable Company company,
     Map<String, String> attributes,
@@ -88,12 +90,32 @@ record MemberJson(
         withAddress ? text(member, "address", snapshot) : null,
         Role.valueOf(member.getString("role")),
         Instant.parse(member.getString("joinedAt")),
+        member.containsKey("address") && !member.getBoolean("forgotten", false),
         member.getBoolean("forgotten", false),
         customers.account(customer).map(account -> company(account, snapshot)).orElse(null),
         customer.attributes().values(),
         customers.segmentsOf(customer).stream().sorted().toList(),
         blocked(member.get("blocked", Document.class), snapshot),
         boardRoles(member, snapshot),
+        met,
+        others);
+  }
+
+  MemberJson arrived() {
+    return new MemberJson(
+        member,
+        name,
+        displayName,
+        address,
+        role,
+        joinedAt,
+        false,
+        forgotten,
+        company,
+        attributes,
+        segments,
+        blocked,
+        boardRoles,
         met,
         others);
   }

@@ -37,8 +37,15 @@ class MembersEndpoint {
   private final Members members;
   private final CompaniesCalled companies;
   private final AddressBook addresses;
+  private final Arrived arrived;
 
-  MembersEndpoint(Reads reads, Members members, CompaniesCalled companies, AddressBook addresses) {
+  MembersEndpoint(
+      Reads reads,
+      Members members,
+      CompaniesCalled companies,
+      AddressBook addresses,
+      Arrived arrived) {
+    this.arrived = arrived;
     this.reads = reads;
     this.members = members;
     this.companies = companies;
@@ -138,8 +145,19 @@ class MembersEndpoint {
             .filter(_ -> asked.isFirstPage())
             .map(part -> companies.find(part, isOwner, snapshot))
             .orElse(Mono.just(List.of()));
-    return Mono.zip(found, members.sizes(), called)
+    return Mono.zip(found.flatMap(this::arrived), members.sizes(), called)
         .map(all -> page(asked, all.getT1(), all.getT2(), all.getT3()));
+  }
+
+  private Mono<Members.Found> arrived(Members.Found found) {
+    return arrived
+        .of(found.members().stream().map(MemberJson::member).toList())
+        .map(came ->
+            new Members.Found(
+                found.members().stream()
+                    .map(one -> came.contains(one.member()) ? one.arrived() : one)
+                    .toList(),
+                found.next()));
   }
 
   private static MemberPage page(

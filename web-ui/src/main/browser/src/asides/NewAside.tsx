@@ -37,15 +37,18 @@ export function NewAside({ board, idea, close }: Props) {
     ...(until ? { until: new Date(until).toISOString() } : {}),
     ...(within ? { newWithinHours: within } : {}),
   }
+  // On one idea or board alone these would be all votes, which nobody means by having chosen nothing.
+  const isChosen = Object.keys(selection).some((one) => one !== 'idea' && narrows(selection, one))
   const settled = useSettled(JSON.stringify(selection), PAUSE)
   const preview = usePreview(on, JSON.parse(settled) as VoteSelection)
+  const meant = isChosen ? (preview.data?.votes ?? 0) : 0
   const deciding = useDeciding(id, close)
   const { reason: badReason, selection: badSelection } = fieldProblems(t, deciding.error ?? preview.error)
   const short = tried && reason.trim().length < 3
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (reason.trim().length < 3 || !preview.data?.votes || deciding.isPending) return
+    if (reason.trim().length < 3 || !meant || deciding.isPending) return
     deciding.mutate({ board: on, reason: reason.trim(), selection })
   }
   const error = deciding.error ?? preview.error
@@ -110,14 +113,16 @@ export function NewAside({ board, idea, close }: Props) {
         ))}
       </div>
       <p className="meant" role="status">
-        {preview.data &&
+        {!isChosen && t('asides.choose')}
+        {isChosen &&
+          preview.data &&
           !preview.error &&
           t('asides.meant', {
-            votes: preview.data.votes,
-            shown: number(preview.data.votes),
+            votes: meant,
+            shown: number(meant),
             ideas: preview.data.ideas.length,
           })}
-        {preview.data && preview.data.unknown > 0 ? (
+        {isChosen && preview.data && preview.data.unknown > 0 ? (
           <small className="ink3">{t('asides.unknown', { votes: preview.data.unknown })}</small>
         ) : null}
       </p>
@@ -139,12 +144,8 @@ export function NewAside({ board, idea, close }: Props) {
         <Problem error={error} />
       ) : null}
       <div className="acts">
-        <button
-          type="submit"
-          className="btn primary"
-          aria-disabled={deciding.isPending || !preview.data?.votes}
-        >
-          {t('asides.set', { votes: preview.data?.votes ?? 0 })}
+        <button type="submit" className="btn primary" aria-disabled={deciding.isPending || !meant}>
+          {t('asides.set', { votes: meant })}
         </button>
         <button type="button" className="btn quiet" onClick={close}>
           {t('idea.cancel')}
@@ -152,6 +153,12 @@ export function NewAside({ board, idea, close }: Props) {
       </div>
     </form>
   )
+}
+
+/** Nothing chosen of a kind is every one of it. */
+function narrows(selection: VoteSelection, by: string): boolean {
+  const value = selection[by as keyof VoteSelection]
+  return Array.isArray(value) ? value.length > 0 : value !== undefined
 }
 
 function OnlyOf({ idea, all }: { idea: string; all: () => void }) {

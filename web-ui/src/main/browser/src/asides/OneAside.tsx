@@ -15,7 +15,9 @@ export function OneAside({ one, board }: { one: Aside; board: string }) {
         <p className="meta">
           <span>{board}</span>
           {one.decidedAt && <time dateTime={one.decidedAt}>{moment(one.decidedAt)}</time>}
-          <span>{one.state === 'TAKEN' ? t('asides.taken') : t('asides.votes', { votes: one.votes })}</span>
+          {one.state === 'TAKEN' && <span>{t('asides.taken')}</span>}
+          {/* While it is carried out, how many are left says enough. */}
+          {one.state === 'SET' && <span>{t('asides.votes', { votes: one.votes })}</span>}
         </p>
         {(one.state === 'SETTING' || one.state === 'TAKING') && (
           <p className="why" role="status">

@@ -38,7 +38,11 @@ test('votes by the dozen are set aside where everybody reads why, and taken back
     .click()
   await page.getByRole('menuitem', { name: 'Set votes aside' }).click()
   await expect(page.getByRole('heading', { name: 'Which votes?' })).toBeVisible()
-  await expect(page.getByText('13 votes on one idea would not count')).toBeVisible()
+  await expect(page.getByText('Choose which votes you mean; nothing is meant yet.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Set aside', exact: true })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
   await page.getByRole('checkbox', { name: /^forum/ }).check()
   await expect(page.getByText('12 votes on one idea would not count')).toBeVisible()
   await flawless(page, 'asides-choosing', true)

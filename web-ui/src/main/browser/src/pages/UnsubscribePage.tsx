@@ -2,7 +2,7 @@ import '../styles/notices.css'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { Refused } from '../api/hub'
-import type { Unsubscribed } from '../api/notices'
+import type { NoticeKind, Unsubscribed } from '../api/notices'
 import { useUnsubscribing } from '../notices/useUnsubscribing'
 import { Problem } from '../parts/Problem'
 import { useTitle } from '../parts/useTitle'
@@ -11,8 +11,22 @@ import { useWords } from '../words'
 /** Asked for by a link in a letter that has no token, or whose token was cut off. */
 const WITHOUT_TOKEN = new Refused({ status: 404, code: 'unsubscribe.unknown' })
 
-/** A daily mail is of no one kind. */
-const isOfAll = (token: string) => token.includes('.ALL.')
+/** What a letter was about stands in its link; a daily one is of no one kind. */
+const kindOf = (token: string) => KINDS.find((kind) => token.split('.')[1] === kind)
+
+const KINDS = [
+  'STAGE',
+  'SHIPPED',
+  'ANSWER',
+  'REPLY',
+  'MENTION',
+  'COMMENT',
+  'WORDING',
+  'HIDDEN',
+  'NEW_IDEA',
+  'REPORT',
+  'REMOVAL',
+] as const satisfies readonly NoticeKind[]
 
 /** Ends mails without signing in. Opening it ends nothing yet: what looks through mails opens links, too. */
 export default function UnsubscribePage() {
@@ -27,6 +41,9 @@ export default function UnsubscribePage() {
     if (stopped) title.current?.focus()
   }, [stopped])
   const error = token === '' ? WITHOUT_TOKEN : stopping.error
+  // What a link cannot do is not offered once more.
+  const isOver = error instanceof Refused && error.refusal.code === 'unsubscribe.unknown'
+  const kind = kindOf(token)
   const stop = (all: boolean) => stopping.isPending || stopping.mutate(all)
   return (
     <main className="shell sheet narrow unsubscribing">
@@ -35,10 +52,15 @@ export default function UnsubscribePage() {
       </h1>
       {error ? <Problem error={error} /> : null}
       {stopped && <Stopped stopped={stopped} />}
-      {!stopped && token !== '' && <p className="lead">{t('unsubscribe.lead')}</p>}
-      {token !== '' && (
+      {!stopped && !isOver && (
+        <p className="lead">
+          {kind ? t('unsubscribe.lead-kind', { kind: t(`hearing.kind.${kind}`) }) : t('unsubscribe.lead')}{' '}
+          {t('unsubscribe.nothing-yet')}
+        </p>
+      )}
+      {!isOver && (
         <div className="acts" aria-busy={stopping.isPending}>
-          {!stopped && !isOfAll(token) && (
+          {!stopped && kind && (
             <button type="button" className="btn primary" onClick={() => stop(false)}>
               {t('unsubscribe.kind')}
             </button>
@@ -50,6 +72,11 @@ export default function UnsubscribePage() {
           )}
         </div>
       )}
+      <p className="under">
+        <Link className="link" href="/me/notices/settings">
+          {t('unsubscribe.settings')}
+        </Link>
+      </p>
     </main>
   )
 }
@@ -62,11 +89,6 @@ function Stopped({ stopped: { kind } }: { stopped: Unsubscribed }) {
         {kind === null
           ? t('unsubscribe.all-done')
           : t('unsubscribe.kind-done', { kind: t(`hearing.kind.${kind}`) })}
-      </p>
-      <p className="under">
-        <Link className="link" href="/me/notices/settings">
-          {t('unsubscribe.settings')}
-        </Link>
       </p>
     </div>
   )

@@ -89,7 +89,9 @@ test('somebody chooses by which way they hear of what', async ({ browser }) => {
   await expect(page.getByRole('heading', { name: 'Nothing has happened yet' })).toBeVisible()
   await flawless(page, 'notices-none')
   await page.getByRole('main').getByRole('link', { name: 'What you hear of' }).click()
-  await expect(page.getByText('This hub sends no mail yet; you see everything here.')).toBeVisible()
+  await expect(
+    page.getByText('This hub sends no mail yet; you see everything among your notices.'),
+  ).toBeVisible()
   await expect(page.getByRole('radiogroup', { name: 'Reports' })).toHaveCount(0)
   await flawless(page, 'hearing', true)
 
@@ -167,6 +169,9 @@ test('whoever is not signed in has no bell, and is asked to sign in', async ({ p
   await expect(page.getByRole('main').getByRole('link', { name: 'Sign in' })).toBeVisible()
 })
 
+/** Of nobody: what it is signed with was never the hub’s. */
+const TOKEN = `${'0'.repeat(36)}.ANSWER.${'0'.repeat(64)}`
+
 test('a letter’s link stops nothing until a key is pressed', async ({ page }) => {
   await page.goto('unsubscribe')
   await expect(page.getByRole('alert')).toContainText('This link does not work any more')
@@ -175,11 +180,13 @@ test('a letter’s link stops nothing until a key is pressed', async ({ page }) 
     if (request.url().endsWith('api/unsubscribe')) asked.push(request.postData() ?? '')
   })
   await page.goto('enter')
-  await page.goto(`unsubscribe#${'u'.repeat(43)}`)
+  await page.goto(`unsubscribe#${TOKEN}`)
   await expect(page.getByRole('heading', { name: 'Stop these mails?' })).toBeVisible()
+  await expect(page.getByText('mails of the kind “Official answers”', { exact: false })).toBeVisible()
   await flawless(page, 'unsubscribe')
   expect(asked).toEqual([])
   await page.getByRole('button', { name: 'No more mails of this kind' }).click()
   await expect(page.getByRole('alert')).toContainText('This link does not work any more')
-  expect(JSON.parse(asked.at(-1) ?? '')).toEqual({ token: 'u'.repeat(43) })
+  expect(JSON.parse(asked.at(-1) ?? '')).toEqual({ token: TOKEN })
+  await expect(page.getByRole('button', { name: /^No more mails/ })).toHaveCount(0)
 })

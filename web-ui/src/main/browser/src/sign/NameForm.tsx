@@ -6,6 +6,7 @@ import { fieldProblems } from '../parts/fieldProblems'
 import { Problem } from '../parts/Problem'
 import { Wrong } from '../parts/Wrong'
 import { useWords } from '../words'
+import { whatWaits } from './waiting'
 
 const SHOWN = ['FULL', 'FIRST_AND_INITIAL', 'MADE_UP'] as const
 type Shown = (typeof SHOWN)[number]
@@ -32,12 +33,14 @@ export function NameForm({ me, asksAddress, done }: { me: Me; asksAddress: boole
     onSuccess: done,
   })
   const wrong = fieldProblems(t, save.error)
+  const waits = whatWaits()?.kind
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!save.isPending) save.mutate()
   }
   return (
     <form className="form" onSubmit={submit} noValidate>
+      {waits && <p className="banner">{t(`waiting.name.${waits}`)}</p>}
       <div className="field">
         <label htmlFor="name">{t('name.name')}</label>
         <input

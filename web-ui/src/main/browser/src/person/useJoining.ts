@@ -2,6 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { address, ask, tell } from '../api/hub'
 import type { ForeseenJoining, ForeseenParting } from '../api/shapes'
 
+const FORESEEN = new Set<unknown>(['joining', 'parting'])
+
 /** What joining would come to; asked anew each time, because people vote meanwhile. */
 export function useForeseenJoining(of: string | undefined) {
   return useQuery({
@@ -30,7 +32,8 @@ export function useDeed(path: string, done: () => void) {
   return useMutation({
     mutationFn: (body: object) => tell(address(path), 'PUT', body),
     onSuccess: async () => {
-      await client.invalidateQueries()
+      // What was foreseen has happened: asked again, the hub would refuse to foresee it.
+      await client.invalidateQueries({ predicate: ({ queryKey: [what] }) => !FORESEEN.has(what) })
       done()
     },
   })

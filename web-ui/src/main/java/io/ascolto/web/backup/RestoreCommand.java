@@ -114,7 +114,11 @@ public final class RestoreCommand {
             + events.manifest().takenAt()
             + " are back; "
             + since.size()
-            + " keys were destroyed since and are again. The views are being built.");
+            + " keys were destroyed since and are again"
+            + (since.isEmpty()
+                ? ". "
+                : ", of which events of their own will say so: there are some more below. ")
+            + "The views are being built.");
   }
 
   /** Those that waited when the backup was made were sent since. */

@@ -19,7 +19,7 @@ test('somebody is entrusted with one board, works on it, and is no more', async 
 
   const page = await (await browser.newContext({ storageState: owner })).newPage()
   await page.goto('settings/people')
-  await page.getByRole('searchbox', { name: 'Name, company or whole e-mail address' }).fill(name)
+  await page.getByRole('searchbox', { name: 'Name, company or whole email address' }).fill(name)
   const person = page.getByRole('main').getByRole('listitem').filter({ hasText: name })
   const decide = person.getByRole('button', { name: /^Decide about/ })
   await decide.click()

@@ -102,7 +102,7 @@ test('somebody is made a customer of a company on the page of people, and voted 
   const ada = somebody()
   await shown(await put(`members/${ada}/customer`, { attributes: { seats: '4' } }))
   await page.goto('settings/people')
-  const search = page.getByRole('searchbox', { name: 'Name, company or whole e-mail address' })
+  const search = page.getByRole('searchbox', { name: 'Name, company or whole email address' })
   await search.fill(ada)
   const person = page.getByRole('listitem').filter({ hasText: ada })
   await expect(person).toContainText('seats: 4')

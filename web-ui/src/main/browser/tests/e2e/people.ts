@@ -15,7 +15,7 @@ export const somebody = () => `${randomUUID().slice(0, 8)}@example.org`
  */
 export async function enter(page: Page, email: string) {
   await page.setExtraHTTPHeaders({ 'X-Forwarded-For': place() })
-  await page.getByLabel('Your e-mail address').fill(email)
+  await page.getByLabel('Your email address').fill(email)
   await page.getByRole('button', { name: 'Send me a code' }).click()
   await expect(page.getByLabel('The six digits')).toBeFocused()
   await page.getByLabel('The six digits').fill(await code(email))

@@ -65,7 +65,7 @@ test('from the link to the counted vote with a code: four steps, and six seconds
       await page.goto(`ideas/${id}`, { waitUntil: 'commit' })
       await page.getByRole('button', { name: 'Agree', exact: true }).tap()
     }),
-    await seconds(() => page.getByLabel('Your e-mail address').fill(email)),
+    await seconds(() => page.getByLabel('Your email address').fill(email)),
     await seconds(async () => {
       await page.getByRole('button', { name: 'Send me a code' }).tap()
       await expect(page.getByLabel('The six digits')).toBeFocused()

@@ -68,7 +68,7 @@ test('the owner signs somebody out everywhere', async ({ browser }) => {
   const context = await browser.newContext({ storageState: owner })
   const page = await context.newPage()
   await page.goto('settings/people')
-  await page.getByRole('searchbox', { name: /whole e-mail address$/ }).fill(email)
+  await page.getByRole('searchbox', { name: /whole email address$/ }).fill(email)
   const row = page.getByRole('main').getByRole('listitem')
   await expect(row).toHaveCount(1)
   await row.getByRole('button').click()

@@ -49,7 +49,7 @@ test('the link of a letter stops its kind and then all, without a sign-in', asyn
 test('the owner reads why a letter was refused, tries it again and drops it', async ({ page, browser }) => {
   await isWrittenTo(browser, `refused-${randomUUID()}@acme.example`)
   await page.goto(link())
-  await page.getByRole('link', { name: 'Views', exact: true }).first().waitFor()
+  await page.getByRole('button', { name: 'Manage', exact: true }).waitFor()
   const refused = page.getByRole('region', { name: 'Letters that wait' }).getByRole('listitem')
   const isRefused = () =>
     expect(async () => {

@@ -54,8 +54,8 @@ test('a tap waits on the device while its person is with the provider', async ({
 test('whoever the provider does not vouch for is told so, and can still ask for a code', async ({ page }) => {
   await page.goto('enter')
   await byProvider(page, MALLORY)
-  await expect(page.getByRole('alert')).toContainText('nobody vouches for your e-mail address')
-  await expect(page.getByLabel('Your e-mail address')).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('nobody vouches for your email address')
+  await expect(page.getByLabel('Your email address')).toBeVisible()
 })
 
 test("a user of the company's product arrives signed in where the link leads, once", async ({ page }) => {

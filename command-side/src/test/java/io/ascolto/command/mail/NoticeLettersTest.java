@@ -29,13 +29,19 @@ class NoticeLettersTest {
         Optional.of("Ada L."),
         Optional.of("We hear it, too."),
         Optional.of("Planned"),
-        false,
+        Optional.empty(),
         MILL + "#comment-1");
   }
 
   private static Told bare(NoticeKind kind, String title) {
     return new Told(
-        kind, title, Optional.empty(), Optional.empty(), Optional.empty(), false, HUB + "ideas/2");
+        kind,
+        title,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        HUB + "ideas/2");
   }
 
   private static Letter notice(Told told, String language) {
@@ -52,12 +58,12 @@ class NoticeLettersTest {
       textBlock =
           """
           STAGE    | A quieter mill is now Planned            | A quieter mill: ora è «Planned»
-          SHIPPED  | It is here: A quieter mill               | Adesso c’è: A quieter mill
+          SHIPPED  | It is here: A quieter mill               | Realizzata: A quieter mill
           ANSWER   | The team answered: A quieter mill        | Il team ha risposto: A quieter mill
           REPLY    | Ada L. replied to you: A quieter mill    | Ada L. ti ha risposto: A quieter mill
           MENTION  | Ada L. mentioned you: A quieter mill     | Ada L. ti ha menzionato: A quieter mill
           COMMENT  | Ada L. commented: A quieter mill         | Ada L. ha commentato: A quieter mill
-          WORDING  | Your idea in other words: A quieter mill | La tua idea in altre parole: A quieter mill
+          WORDING  | Your idea in other words: A quieter mill | La tua idea, riformulata: A quieter mill
           HIDDEN   | Shown again: A quieter mill              | Di nuovo visibile: A quieter mill
           NEW_IDEA | New idea: A quieter mill                 | Nuova idea: A quieter mill
           REPORT   | Reported: A quieter mill                 | Segnalazione: A quieter mill
@@ -98,7 +104,7 @@ class NoticeLettersTest {
   @Test
   void whatIsHiddenIsSaidToBe() {
     var none = Optional.<String>empty();
-    var hidden = new Told(NoticeKind.HIDDEN, "#12", none, none, none, true, MILL);
+    var hidden = new Told(NoticeKind.HIDDEN, "#12", none, none, none, Optional.of("hidden"), MILL);
 
     assertThat(notice(hidden, "en").subject()).isEqualTo("Hidden: #12");
     assertThat(notice(hidden, "it").text()).contains("è stato nascosto").doesNotContain("visibile");
@@ -140,7 +146,7 @@ class NoticeLettersTest {
             Optional.of(written),
             Optional.of(written),
             Optional.of(written),
-            false,
+            Optional.empty(),
             MILL);
     for (var letter : List.of(notice(told, "en"), digest("en", told))) {
       assertThat(letter.html()).doesNotContain("<script>", "<img", "ada@example.org");
@@ -171,7 +177,7 @@ class NoticeLettersTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            false,
+            Optional.empty(),
             link);
 
     assertThatThrownBy(() -> notice(told, "en")).isInstanceOf(IllegalArgumentException.class);
@@ -194,11 +200,10 @@ class NoticeLettersTest {
   @Test
   void aDayIsCounted() {
     var one = told(NoticeKind.ANSWER);
-    assertThat(digest("en", one).subject()).isEqualTo("One thing on Ascolto today");
-    assertThat(digest("en", one, one).subject()).isEqualTo("2 things on Ascolto today");
-    assertThat(digest("it", one).subject()).isEqualTo("Una novità su Ascolto oggi");
-    assertThat(digest("it", one, one, one, one, one).subject())
-        .isEqualTo("5 novità su Ascolto oggi");
+    assertThat(digest("en", one).subject()).isEqualTo("One update for you today");
+    assertThat(digest("en", one, one).subject()).isEqualTo("2 updates for you today");
+    assertThat(digest("it", one).subject()).isEqualTo("Una novità per te oggi");
+    assertThat(digest("it", one, one, one, one, one).subject()).isEqualTo("5 novità per te oggi");
     assertThatThrownBy(() -> digest("en")).isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -210,7 +215,7 @@ class NoticeLettersTest {
     assertThat(text)
         .startsWith(
             """
-            3 things today
+            3 updates today
 
             A quieter mill
 

@@ -98,7 +98,7 @@ class InactivityTest {
     var letters = server.getReceivedMessages();
     assertThat(letters).hasSize(1);
     assertThat(letters[0].getAllRecipients()[0]).hasToString(ADA + "@example.org");
-    assertThat(letters[0].getSubject()).isEqualTo("Vuoi che teniamo il tuo account?");
+    assertThat(letters[0].getSubject()).isEqualTo("Vuoi conservare il tuo account?");
     assertThat(Received.text(letters[0]))
         .contains("1 marzo 2025", "31 marzo 2026", "https://ideas.example.org/enter");
   }

@@ -85,7 +85,7 @@ class LettersToLookAtTest {
         Optional.of(
             "The new burrs halve the noise; we measured 62 dB at one metre. It ships in May."),
         Optional.of("Planned"),
-        false,
+        Optional.empty(),
         HUB + "ideas/" + idea + "#comment-" + kind.ordinal());
   }
 

@@ -106,7 +106,7 @@ class LettersToMembersTest {
   void whoIsAskedToStayReadsTheDaysInTheirLanguage() {
     var letter = LettersToMembers.staying(ADA, SINCE, UNTIL, HUB + "enter", Locale.ITALIAN);
 
-    assertThat(letter.subject()).isEqualTo("Vuoi che teniamo il tuo account?");
+    assertThat(letter.subject()).isEqualTo("Vuoi conservare il tuo account?");
     assertThat(letter.text()).contains("1 marzo 2025", "31 marzo 2026", HUB + "enter");
   }
 }

@@ -21,7 +21,10 @@ export function WhoField({ who, set, problem, label, why }: Props) {
   const { t } = useWords()
   const id = useId()
   const combobox = useCombobox()
-  const found = useWho(who)
+  const sought = useWho(who)
+  const found = sought ?? []
+  // Somebody new is named by an address.
+  const nobody = sought?.length === 0 && !who.member && who.typed.trim() !== '' && !who.typed.includes('@')
   const open = combobox.dropdownOpened && found.length > 0
   return (
     <div className="field">
@@ -75,6 +78,9 @@ export function WhoField({ who, set, problem, label, why }: Props) {
       </Combobox>
       <p className="ink3 under" id={`${id}-why`}>
         {why ?? t('behalf.who-why')}
+      </p>
+      <p className="ink2 under" role="status">
+        {nobody && t('behalf.nobody', { name: who.typed.trim() })}
       </p>
       <Wrong id={`${id}-problem`} says={problem} />
     </div>

@@ -13,23 +13,36 @@ export type Who = { typed: string; member?: string; company?: Company }
 /** Somebody to be picked. */
 export type Found = { key: string; who: Who; end: string }
 
+const KINDS = ['PEOPLE', 'IMPORTED'] as const
 const SHORTEST = 2
 const MOST_PEOPLE = 6
 const MOST_COMPANIES = 3
 
-/** People by a part of their name or their company's; then the companies themselves. */
-export function useWho({ typed, member, company }: Who): Found[] {
+/**
+ * People by a part of their name or their company's, also those who came with an import and never signed in;
+ * then the companies themselves. Nothing while it is being looked for.
+ */
+export function useWho({ typed, member, company }: Who): Found[] | undefined {
   const { t } = useWords()
   const q = useSettled(typed.trim(), 150)
-  const page = useQuery({
+  const pages = useQuery({
     queryKey: ['members', 'called', q],
-    queryFn: ({ signal }) => seek<MemberPage>(address('members/search'), { q, limit: MOST_PEOPLE }, signal),
+    queryFn: ({ signal }) =>
+      Promise.all(
+        KINDS.map((show) =>
+          seek<MemberPage>(address('members/search'), { q, show, limit: MOST_PEOPLE }, signal),
+        ),
+      ),
     enabled: member === undefined && company === undefined && q.length >= SHORTEST,
     placeholderData: (before) => before,
-  }).data
-  if (!page) return []
+  })
+  const [page, imported] = pages.data ?? []
+  if (!page || !imported) return undefined
   const people = new Map(
-    [...page.items, ...page.companies.flatMap((one) => one.members)].map((one) => [one.member, one]),
+    [...page.items, ...page.companies.flatMap((one) => one.members), ...imported.items].map((one) => [
+      one.member,
+      one,
+    ]),
   )
   return [
     ...[...people.values()].slice(0, MOST_PEOPLE).map((one) => person(one, t)),

@@ -2,10 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDemo, useSession } from '../api/answers'
 import { address, tell } from '../api/hub'
-import type { Demo } from '../api/shapes'
 import { Dialog } from '../parts/Dialog'
 import { Problem } from '../parts/Problem'
 import { useWords } from '../words'
+import { LookAround } from './LookAround'
 
 /** Says that what is here is made up; lets one be somebody of it, and the owner put it away. */
 export default function DemoHere() {
@@ -13,11 +13,6 @@ export default function DemoHere() {
   const demo = useDemo().data
   const session = useSession().data
   const [removing, remove] = useState(false)
-  const enter = useMutation({
-    mutationFn: (as: Demo['lookAround'][number]) => tell(address('demo/enter'), 'POST', { as }),
-    // Begins anew: nothing that somebody else may see stays in the page.
-    onSuccess: () => location.assign(document.baseURI),
-  })
   const isLoaded = demo?.state === 'LOADED' || demo?.state === 'CHANGED'
   if (!isLoaded && demo?.state !== 'FAILED') return null
   return (
@@ -26,23 +21,7 @@ export default function DemoHere() {
         {t('demo.here')}
       </h2>
       <p>{t('demo.here-why')}</p>
-      {demo.lookAround.length > 0 && (
-        <div className="acts" role="group" aria-labelledby="demo-as">
-          <span id="demo-as">{t('demo.as')}</span>
-          {demo.lookAround.map((as) => (
-            <button
-              key={as}
-              type="button"
-              className="btn"
-              aria-disabled={enter.isPending}
-              onClick={() => !enter.isPending && enter.mutate(as)}
-            >
-              {t(`demo.as.${as}`)}
-            </button>
-          ))}
-        </div>
-      )}
-      {enter.error ? <Problem error={enter.error} /> : null}
+      {demo.lookAround.length > 0 && <LookAround offered={demo.lookAround} />}
       {session?.permissions.includes('IMPORT') && (
         <button type="button" className="btn sm quiet put-away" onClick={() => remove(true)}>
           {t('demo.remove')}

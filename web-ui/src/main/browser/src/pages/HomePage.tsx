@@ -17,7 +17,7 @@ export function HomePage() {
   const boards = useBoards()
   const list = boards.data
   const keeps = useSession().data?.permissions.includes('KEEP_BOARDS') ?? false
-  const demo = useDemo(list?.every((board) => board.board.startsWith('demo-')) ?? false).data
+  const demo = useDemo(list?.some((board) => board.board.startsWith('demo-')) ?? false).data
   // While the demo is loaded its boards come one by one; the page waits for all of them.
   if (keeps && (list?.length === 0 || demo?.state === 'LOADING')) return <FirstPage />
   if (list?.length === 1 && list[0]) return <BoardPage slug={list[0].board} />

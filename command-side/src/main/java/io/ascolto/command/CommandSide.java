@@ -115,6 +115,21 @@ public class CommandSide {
       }
 
       @Override
+      public Mono<ResponseCookie> oneself(ServerHttpRequest request) {
+        return door.oneself(request);
+      }
+
+      @Override
+      public Mono<ResponseCookie> keepOneselfAside(ServerHttpRequest request) {
+        return door.keepOneselfAside(request);
+      }
+
+      @Override
+      public ResponseCookie nobodyAside() {
+        return door.nobodyAside();
+      }
+
+      @Override
       public Mono<Void> letOutEverywhere(MemberId member) {
         return door.letOutEverywhere(member);
       }

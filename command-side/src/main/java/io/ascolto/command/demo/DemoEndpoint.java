@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -119,7 +120,11 @@ class DemoEndpoint {
         .filterWhen(_ -> lookAround.offered(true, request).map(offered -> !offered.isEmpty()))
         .switchIfEmpty(Mono.error(LookAround::nothing))
         .flatMap(people -> lookAround.enter(entrance.checked(), people, request))
-        .map(cookie ->
-            ResponseEntity.noContent().header(HttpHeaders.SET_COOKIE, cookie.toString()).build());
+        .map(cookies ->
+            ResponseEntity.noContent()
+                .header(
+                    HttpHeaders.SET_COOKIE,
+                    cookies.stream().map(ResponseCookie::toString).toArray(String[]::new))
+                .build());
   }
 }

@@ -20,7 +20,9 @@ class LookAround {
     OWNER,
     STAFF,
     CUSTOMER,
-    VISITOR
+    VISITOR,
+    /** Whoever they were before they began to look around. */
+    ONESELF
   }
 
   /** Somebody who shared an idea that rises. */
@@ -34,20 +36,30 @@ class LookAround {
     this.door = door;
   }
 
-  /** Nobody where it is not offered; the owner only while nobody has claimed to be it. */
+  /**
+   * Nobody where it is not offered; the owner only while nobody has claimed to be it. Whoever has
+   * come as somebody of their own gets back to that.
+   */
   Mono<List<As>> offered(boolean loaded, ServerHttpRequest request) {
     if (!loaded || !thisMachine.asks(request)) {
       return Mono.just(List.of());
     }
     return door.unclaimedOwner()
         .map(_ -> As.OWNER)
+        .switchIfEmpty(door.oneself(request).map(_ -> As.ONESELF))
         .flux()
         .concatWith(Flux.just(As.STAFF, As.CUSTOMER, As.VISITOR))
         .collectList();
   }
 
-  /** The browser's cookie from now on; 404 where this is not offered. */
-  Mono<ResponseCookie> enter(As as, People people, ServerHttpRequest request) {
+  /** The browser's cookies from now on; 404 where this is not offered. */
+  Mono<List<ResponseCookie>> enter(As as, People people, ServerHttpRequest request) {
+    var aside =
+        as == As.ONESELF ? Mono.just(door.nobodyAside()) : door.keepOneselfAside(request);
+    return entered(as, people, request).concatWith(aside).collectList();
+  }
+
+  private Mono<ResponseCookie> entered(As as, People people, ServerHttpRequest request) {
     return switch (as) {
       case OWNER ->
           door.unclaimedOwner()
@@ -60,6 +72,7 @@ class LookAround {
       case STAFF -> letIn(people.head(), request);
       case CUSTOMER -> letIn(people.customer(CUSTOMER), request);
       case VISITOR -> Mono.fromSupplier(door::letOut);
+      case ONESELF -> door.oneself(request).switchIfEmpty(Mono.error(LookAround::nothing));
     };
   }
 

@@ -14,6 +14,14 @@ public interface Looking {
   /** The cookie of a browser that is nobody's. */
   ResponseCookie letOut();
 
+  /** The cookie by which a browser goes on as whoever it was before; empty if it was nobody. */
+  Mono<ResponseCookie> oneself(ServerHttpRequest request);
+
+  /** A second cookie, that says who that was; empty where somebody only looks around already. */
+  Mono<ResponseCookie> keepOneselfAside(ServerHttpRequest request);
+
+  ResponseCookie nobodyAside();
+
   /** Signs the member out at every browser. */
   Mono<Void> letOutEverywhere(MemberId member);
 

@@ -46,6 +46,24 @@ public class Door {
     return cookie.gone();
   }
 
+  /** The cookie by which a browser goes on as whoever it was before; empty if it was nobody. */
+  public Mono<ResponseCookie> oneself(ServerHttpRequest request) {
+    return Mono.justOrEmpty(SessionCookie.secret(SessionCookie.ASIDE, request))
+        .filterWhen(sessions::isSomebodys)
+        .map(cookie::holding);
+  }
+
+  /** Their session goes on meanwhile, in a second cookie; nobody but this browser holds it. */
+  public Mono<ResponseCookie> keepOneselfAside(ServerHttpRequest request) {
+    return Mono.justOrEmpty(SessionCookie.secret(SessionCookie.NAME, request))
+        .filterWhen(sessions::isSomebodys)
+        .map(cookie::aside);
+  }
+
+  public ResponseCookie nobodyAside() {
+    return cookie.nobodyAside();
+  }
+
   /** Signs the member out at every browser; the next request finds them as they are now. */
   public Mono<Void> letOutEverywhere(MemberId member) {
     return sessions

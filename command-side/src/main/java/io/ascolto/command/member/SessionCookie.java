@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -13,6 +14,9 @@ import org.springframework.web.server.ServerWebExchange;
 public final class SessionCookie {
 
   public static final String NAME = "ascolto";
+
+  /** Of whoever a browser was before it began to look around in the demo. */
+  static final String ASIDE = "ascolto-oneself";
 
   /** As long as browsers keep any: when the session ends its row says, which moves with its use. */
   private static final Duration LIFETIME = Duration.ofDays(400);
@@ -25,20 +29,31 @@ public final class SessionCookie {
 
   /** What a browser sends of it. */
   static Optional<String> secret(ServerWebExchange exchange) {
-    return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(NAME))
-        .map(HttpCookie::getValue);
+    return secret(NAME, exchange.getRequest());
+  }
+
+  static Optional<String> secret(String name, ServerHttpRequest request) {
+    return Optional.ofNullable(request.getCookies().getFirst(name)).map(HttpCookie::getValue);
   }
 
   ResponseCookie holding(String secret) {
-    return cookie(secret, LIFETIME);
+    return cookie(NAME, secret, LIFETIME);
   }
 
   ResponseCookie gone() {
-    return cookie("", Duration.ZERO);
+    return cookie(NAME, "", Duration.ZERO);
   }
 
-  private ResponseCookie cookie(String secret, Duration age) {
-    return ResponseCookie.from(NAME, secret)
+  ResponseCookie aside(String secret) {
+    return cookie(ASIDE, secret, LIFETIME);
+  }
+
+  ResponseCookie nobodyAside() {
+    return cookie(ASIDE, "", Duration.ZERO);
+  }
+
+  private ResponseCookie cookie(String name, String secret, Duration age) {
+    return ResponseCookie.from(name, secret)
         .path(url.base())
         .httpOnly(true)
         .sameSite("Lax")

@@ -10,14 +10,17 @@ import io.ascolto.command.platform.Rejection;
 import io.ascolto.events.member.Permission;
 import io.ascolto.events.member.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Signs a browser in and out, and says who it is. */
@@ -213,10 +217,13 @@ class SessionEndpoint {
   @DeleteMapping
   @Operation(operationId = "leave")
   Mono<ResponseEntity<Void>> leave(
-      @CookieValue(name = SessionCookie.NAME, required = false) @Nullable String secret) {
-    return Mono.justOrEmpty(secret)
-        .flatMap(sessions::end)
-        .then(Mono.fromSupplier(() -> answer(cookie.gone())));
+      @CookieValue(name = SessionCookie.NAME, required = false) @Nullable String secret,
+      @Parameter(hidden = true) @CookieValue(name = SessionCookie.ASIDE, required = false)
+          @Nullable String aside) {
+    return Flux.just(Optional.ofNullable(secret), Optional.ofNullable(aside))
+        .concatMap(Mono::justOrEmpty)
+        .concatMap(sessions::end)
+        .then(Mono.fromSupplier(() -> answer(cookie.gone(), cookie.nobodyAside())));
   }
 
   private static Mono<Actor> actor(ServerWebExchange exchange) {
@@ -231,7 +238,8 @@ class SessionEndpoint {
         .build();
   }
 
-  private static ResponseEntity<Void> answer(ResponseCookie cookie) {
-    return ResponseEntity.noContent().header(HttpHeaders.SET_COOKIE, cookie.toString()).build();
+  private static ResponseEntity<Void> answer(ResponseCookie... cookies) {
+    var set = Stream.of(cookies).map(ResponseCookie::toString).toArray(String[]::new);
+    return ResponseEntity.noContent().header(HttpHeaders.SET_COOKIE, set).build();
   }
 }

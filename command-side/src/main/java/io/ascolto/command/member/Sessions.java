@@ -120,17 +120,28 @@ public class Sessions {
         });
   }
 
+  /** Whether somebody signed in with it, rather than only looks around or voted. */
+  Mono<Boolean> isSomebodys(String secret) {
+    return bySecret(secret)
+        .filter(known -> known.role() != Role.DEVICE)
+        .flatMap(_ -> Mono.fromCallable(() -> way(secret)).subscribeOn(blocking))
+        .map(way -> !way.equals(Optional.of(CameBy.Way.DEMO.name())))
+        .defaultIfEmpty(false);
+  }
+
   /** How whoever sends a request signed in; looked up, and blocking, once it is asked for. */
   public Supplier<Optional<String>> wayIn(ServerWebExchange exchange) {
     return SessionCookie.secret(exchange)
-        .<Supplier<Optional<String>>>map(secret ->
-            () ->
-                jdbc.sql("SELECT way FROM session WHERE hash = ?")
-                    .param(Secret.hash(secret))
-                    .query((row, _) -> Optional.ofNullable(row.getString(1)))
-                    .optional()
-                    .flatMap(way -> way))
+        .<Supplier<Optional<String>>>map(secret -> () -> way(secret))
         .orElse(Optional::empty);
+  }
+
+  private Optional<String> way(String secret) {
+    return jdbc.sql("SELECT way FROM session WHERE hash = ?")
+        .param(Secret.hash(secret))
+        .query((row, _) -> Optional.ofNullable(row.getString(1)))
+        .optional()
+        .flatMap(way -> way);
   }
 
   /** Where a member is signed in; {@code secret} is that of whoever asks. */

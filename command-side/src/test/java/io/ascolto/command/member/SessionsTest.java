@@ -49,6 +49,16 @@ class SessionsTest {
   }
 
   @Test
+  void whoeverOnlyLooksAroundInTheDemoIsNotThemselves() {
+    var looking = new CameBy(CameBy.Way.DEMO, Optional.empty(), Optional.empty(), Optional.empty());
+    var secret = sessions().begin(ADA.member(), ADA.role(), looking).blockOptional().orElseThrow();
+
+    assertThat(sessions().isSomebodys(begun()).block()).isTrue();
+    assertThat(sessions().isSomebodys(secret).block()).isFalse();
+    assertThat(sessions().isSomebodys("another").block()).isFalse();
+  }
+
+  @Test
   void nobodyWhoReadsTheRowsCanUseThem() {
     var secret = begun();
     var stored = jdbc.sql("SELECT hash FROM session").query(String.class).single();

@@ -71,5 +71,7 @@ function Now() {
   const me = useMe().data
   const role = useSession().data?.role
   const name = me?.name ?? me?.displayName
-  return t('demo.now', { who: [name, role && t(`people.role.${role as 'OWNER'}`)].filter(Boolean).join(', ') })
+  return t('demo.now', {
+    who: [name, role && t(`people.role.${role as 'OWNER'}`)].filter(Boolean).join(', '),
+  })
 }

@@ -54,8 +54,7 @@ class LookAround {
 
   /** The browser's cookies from now on; 404 where this is not offered. */
   Mono<List<ResponseCookie>> enter(As as, People people, ServerHttpRequest request) {
-    var aside =
-        as == As.ONESELF ? Mono.just(door.nobodyAside()) : door.keepOneselfAside(request);
+    var aside = as == As.ONESELF ? Mono.just(door.nobodyAside()) : door.keepOneselfAside(request);
     return entered(as, people, request).concatWith(aside).collectList();
   }
 

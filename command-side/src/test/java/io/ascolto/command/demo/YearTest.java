@@ -52,6 +52,13 @@ class YearTest {
     assertThat(STORY.spoken("fr")).isEqualTo("en");
   }
 
+  @Test
+  void whatIsSaidOfAMoveIsPlainText() {
+    assertThat(acts(TODAY, 1).stream().filter(Move.class::isInstance).map(Move.class::cast))
+        .isNotEmpty()
+        .allSatisfy(move -> assertThat(move.message()).doesNotContainPattern("[*_`]"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2026-11-23", "2026-03-01", "2028-02-29", "2026-01-03", "2026-08-16"})
   void whateverTheDayItHasWhatIsPromisedAndNothingOfItsOwnDayOrLater(String day) {

@@ -11,13 +11,18 @@ import java.util.Map;
 /** One language's texts, by the keys that the browser application uses too. */
 record Language(Locale locale, Map<String, String> texts) {
 
-  /** Only for texts that nothing is filled into. */
+  /** As it is written: nothing is filled into it here. */
   String text(String key) {
     var text = texts.get(key);
     if (text == null) {
       throw new IllegalArgumentException("No text " + key + " in " + locale);
     }
     return text;
+  }
+
+  /** A text that says of which day it is. */
+  String of(String day, String key) {
+    return text(key).replace("{day}", day(day));
   }
 
   /** A stage that the owner named is called by its slug. */
@@ -34,7 +39,9 @@ record Language(Locale locale, Map<String, String> texts) {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
-  String day(String instant) {
+  /** Of a date, or of a moment in UTC. */
+  String day(String when) {
+    var instant = when.length() == "2027-01-31".length() ? when + "T12:00:00Z" : when;
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
         .withLocale(locale)
         .withZone(ZoneOffset.UTC)

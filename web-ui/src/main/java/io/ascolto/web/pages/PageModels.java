@@ -3,6 +3,7 @@ package io.ascolto.web.pages;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 
@@ -135,10 +136,14 @@ final class PageModels {
 
   record Column(Marked stage, String total, List<Card> cards) {}
 
-  record Roadmap(List<Column> columns) {
+  /**
+   * @param lead what it is, or of which day
+   */
+  record Roadmap(String lead, List<Column> columns) {
 
-    static Roadmap of(JsonNode roadmap, Language language) {
+    static Roadmap of(JsonNode roadmap, @Nullable String asOf, Language language) {
       return new Roadmap(
+          asOf == null ? language.text("roadmap.lead") : language.of(asOf, "roadmap.asOf"),
           roadmap.path("columns").valueStream().map(column -> column(column, language)).toList());
     }
 

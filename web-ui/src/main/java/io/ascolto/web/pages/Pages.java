@@ -158,7 +158,7 @@ class Pages {
                   path.toString(),
                   asOf != null);
           return replies.page(
-              request, "roadmap", Roadmap.of(told.get(1).json(), language), head, told);
+              request, "roadmap", Roadmap.of(told.get(1).json(), asOf, language), head, told);
         });
   }
 

@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.MissingNode;
 
 class TemplatesTest {
 
@@ -49,6 +51,19 @@ class TemplatesTest {
 
     assertThat(italian.stage("planned")).isEqualTo(italian.text("stage.planned"));
     assertThat(italian.stage("under-review")).isEqualTo("Under review");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, 2026-07-15", "it, 2026-07-15T08:00:00Z"})
+  void aRoadmapOfADaySaysOfWhichAlsoWithoutJavaScript(String tag, String asOf) {
+    var language = Catalogues.language(tag);
+
+    assertThat(PageModels.Roadmap.of(MissingNode.getInstance(), asOf, language).lead())
+        .contains(language.day(asOf))
+        .contains("15")
+        .doesNotContain("{");
+    assertThat(PageModels.Roadmap.of(MissingNode.getInstance(), null, language).lead())
+        .isEqualTo(language.text("roadmap.lead"));
   }
 
   private static Set<String> found(Path folder, Pattern keys) throws IOException {

@@ -26,6 +26,7 @@ export function useActs(idea: Idea): Act[] {
   const author = idea.viewerIsAuthor ?? false
   const young = Date.now() - Date.parse(idea.submittedAt) < AUTHOR_REWORDS_FOR
   const may = (permission: Permission, act: Act) => (allowed(permission) ? [act] : [])
+  if (idea.archived) return []
   if (idea.withdrawn || idea.hidden) return team ? ['tag'] : []
   return [
     ...(isClosed(idea) ? [] : may('VOTE_ON_BEHALF', 'behalf')),

@@ -33,7 +33,11 @@ export const votersOf = ({ up = 0, agree = 0, disagree = 0, pass = 0 }: Votes) =
 
 export type Stage = Schemas['Stage']
 export type Board = Schemas['Board']
-export type Idea = Omit<Schemas['Idea'], 'votes'> & { votes: Votes }
+export type Idea = Omit<Schemas['Idea'], 'votes'> & {
+  votes: Votes
+  /** Whether its board takes nothing new; known where the board is. */
+  archived?: boolean
+}
 export type Ideas = Omit<Schemas['IdeaPage'], 'items'> & { items: Idea[] }
 export type Count = Schemas['Facet']
 export type Facets = Schemas['Facets']

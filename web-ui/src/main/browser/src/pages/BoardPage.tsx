@@ -29,15 +29,16 @@ export function BoardPage({ slug }: { slug: string }) {
       <div>
         <div className="board-h">
           <h1 className="h1">{board?.name ?? ' '}</h1>
-          {board && (
+          {board && !board.archived && (
             <Link className="btn primary" href={`/boards/${slug}/share`}>
               {t('share.title')}
             </Link>
           )}
         </div>
+        {board?.archived && <p className="banner">{t('board.archived-why')}</p>}
         {boards.error ? <Problem error={boards.error} again={() => void boards.refetch()} /> : null}
         <div className="no-rail">
-          <Suspense>{isKnown && <FollowBoard board={slug} />}</Suspense>
+          <Suspense>{isKnown && board && !board.archived && <FollowBoard board={slug} />}</Suspense>
         </div>
         {board && <Title of={board.name} />}
         {board && <IdeaList board={board} key={slug} />}
@@ -52,7 +53,11 @@ function IdeaList({ board }: { board: Board }) {
   const { asked, narrow } = useAsked(board.board)
   const ideas = useIdeas(asked)
   const vote = useVote()
-  const items = useMemo(() => unique(ideas.data?.pages.flatMap((page) => page.items) ?? []), [ideas.data])
+  const { archived } = board
+  const items = useMemo(() => {
+    const all = unique(ideas.data?.pages.flatMap((page) => page.items) ?? [])
+    return archived ? all.map((idea) => ({ ...idea, archived })) : all
+  }, [ideas.data, archived])
   const total = ideas.data?.pages[0]?.total ?? 0
   useMovingIdeas(asked)
 
@@ -72,7 +77,7 @@ function IdeaList({ board }: { board: Board }) {
       </ul>
       {items.length > 0 && (
         <div className="end-of-list">
-          <span>{t('board.count', { shown: number(items.length), total: number(total) })}</span>
+          <span>{t('board.count', { shown: number(items.length), all: number(total), total })}</span>
           {ideas.hasNextPage && (
             <button
               type="button"
@@ -80,7 +85,7 @@ function IdeaList({ board }: { board: Board }) {
               aria-disabled={ideas.isFetchingNextPage}
               onClick={() => !ideas.isFetchingNextPage && void ideas.fetchNextPage()}
             >
-              {t('board.more')}
+              {t('board.more', { more: Math.min(20, total - items.length) })}
             </button>
           )}
         </div>
@@ -135,7 +140,7 @@ function Rail({ board, label }: { board: Board; label: string }) {
   const most = Math.max(1, ...counts.values())
   return (
     <aside className="rail">
-      <Suspense>{isKnown && <FollowBoard board={board.board} />}</Suspense>
+      <Suspense>{isKnown && !board.archived && <FollowBoard board={board.board} />}</Suspense>
       <section>
         <h2>{label}</h2>
         {board.stages.map(({ slug, kind }: { slug: string; kind: Kind }) => (

@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { part } from '../parts/part'
 import { Link } from 'wouter'
-import { useBoards, useDemo, useSession } from '../api/answers'
+import { useBoards, useDemo, useFacets, useSession } from '../api/answers'
 import { Problem } from '../parts/Problem'
 import { Title } from '../parts/useTitle'
 import { useWords } from '../words'
@@ -10,6 +10,14 @@ import { withEveryWord } from './later'
 
 const FirstPage = part(withEveryWord(() => import('./FirstPage')))
 const DemoHere = part(withEveryWord(() => import('../demo/DemoHere')))
+
+/** How many ideas a board has. */
+function Ideas({ of }: { of: string }) {
+  const { t } = useWords()
+  const stages = useFacets({ board: of }).data?.stages
+  if (!stages) return null
+  return ` · ${t('home.ideas', { ideas: stages.reduce((sum, { count }) => sum + count, 0) })}`
+}
 
 /** A hub of one board is that board. */
 export function HomePage() {
@@ -37,7 +45,11 @@ export function HomePage() {
           <li key={board.board}>
             <Link href={`/boards/${board.board}`}>
               <h2 className="h2">{board.name}</h2>
-              <p className="ink3">{t(`model.${board.votingModel}`)}</p>
+              <p className="ink3">
+                {t(`model.${board.votingModel}`)}
+                <Ideas of={board.board} />
+                {board.archived && ` · ${t('board.archived')}`}
+              </p>
             </Link>
           </li>
         ))}

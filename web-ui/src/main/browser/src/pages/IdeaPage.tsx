@@ -51,7 +51,10 @@ export default function IdeaPage({ id }: { id: string }) {
             </Link>
           </div>
         ) : (
-          <Whole idea={idea.data} boardName={board?.name ?? idea.data.board} />
+          <Whole
+            idea={board?.archived ? { ...idea.data, archived: true } : idea.data}
+            boardName={board?.name ?? idea.data.board}
+          />
         ))}
     </main>
   )
@@ -104,9 +107,9 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
                 <time className="ink3" dateTime={idea.submittedAt}>
                   {day(idea.submittedAt)}
                 </time>
-                {idea.votes.withoutAccount ? (
+                {idea.votes.withoutAccount && idea.votes.up !== undefined ? (
                   <span className="ink3">
-                    {t('vote.without-account', { votes: idea.votes.withoutAccount })}
+                    {t('vote.without-account', { all: idea.votes.up, votes: idea.votes.withoutAccount })}
                   </span>
                 ) : null}
                 {idea.tags.map((tag) => (

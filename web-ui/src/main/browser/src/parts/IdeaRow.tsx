@@ -20,7 +20,9 @@ type Props = {
 }
 
 export const isClosed = (idea: Idea) =>
-  idea.kind === 'SHIPPED' || idea.kind === 'DECLINED' || Boolean(idea.withdrawn || idea.hidden)
+  idea.kind === 'SHIPPED' ||
+  idea.kind === 'DECLINED' ||
+  Boolean(idea.withdrawn || idea.hidden || idea.archived)
 
 /** Of an idea whose words are gone: why they are. */
 export function useTitleOf(idea: Idea): string {

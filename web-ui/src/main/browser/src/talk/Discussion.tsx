@@ -37,13 +37,17 @@ export function Discussion({ idea }: { idea: Idea }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const show = useShowing(idea.id, discussion)
   useKey('c', () => field.current?.focus())
+  // Whoever pressed that key on a list came for this.
+  useEffect(() => {
+    if (location.hash === '#say') field.current?.focus()
+  }, [])
   return (
     <section className="talk" aria-labelledby="talk">
       <h2 className="sec h2" id="talk">
         {t('talk.title')} <span className="n num">{number(total)}</span>
         {total > 1 && <span className="end">{t('talk.order')}</span>}
       </h2>
-      {!idea.withdrawn && (
+      {!idea.withdrawn && !idea.archived && (
         <div className="say">
           <Composer idea={idea} field={field} sent={show} />
         </div>

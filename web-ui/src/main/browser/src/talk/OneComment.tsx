@@ -77,7 +77,7 @@ export function OneComment({ idea, comment, to, children }: Props) {
           <time className="num" dateTime={comment.postedAt}>
             {day(comment.postedAt)}
           </time>
-          {to !== undefined && <span className="ink3">{t('talk.to', { name: nameOf(to) })}</span>}
+          {to?.name && <span className="ink3">{t('talk.to', { name: nameOf(to) })}</span>}
         </div>
         {doing === 'edit' ? (
           <Suspense fallback={<Text html={comment.html} />}>
@@ -96,7 +96,7 @@ export function OneComment({ idea, comment, to, children }: Props) {
         )}
         <Suspense>{before && <Before comment={comment.id} />}</Suspense>
         <div className="ca">
-          {!idea.withdrawn && (
+          {!idea.withdrawn && !idea.archived && (
             <button
               type="button"
               aria-label={t('talk.answer-to', { name })}

@@ -8,7 +8,7 @@ test('the slash searches, and what was asked lies in the address', async ({ page
   await page.keyboard.type('descaling')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\?q=descaling$/)
-  await expect(page.getByText('1 of 1 ideas')).toBeVisible()
+  await expect(page.getByText('One idea')).toBeVisible()
   await page.getByRole('button', { name: 'Remove the filter “descaling”' }).click()
   await expect(page.getByText('8 of 8 ideas')).toBeVisible()
 })
@@ -32,7 +32,7 @@ test('twenty at a time, and twenty more', async ({ page }) => {
   for (let at = 1; at <= 23; at++) await idea({ board: slug, title: `Idea number ${at}` })
   await page.goto(`boards/${slug}`)
   await expect(page.getByText('20 of 23 ideas')).toBeVisible()
-  await page.getByRole('button', { name: 'Show 20 more' }).click()
+  await page.getByRole('button', { name: 'Show 3 more' }).click()
   await expect(page.getByText('23 of 23 ideas')).toBeVisible()
 })
 

@@ -40,7 +40,7 @@ class SessionsTest {
     var database = Tables.in(folder);
     lastSeen = new LastSeen(database, () -> now);
     jdbc = JdbcClient.create(database);
-    join(ADA);
+    joined(ADA);
   }
 
   @Test
@@ -52,10 +52,8 @@ class SessionsTest {
   void whoeverOnlyLooksAroundInTheDemoIsNotThemselves() {
     var looking = new CameBy(CameBy.Way.DEMO, Optional.empty(), Optional.empty(), Optional.empty());
     var secret = sessions().begin(ADA.member(), ADA.role(), looking).blockOptional().orElseThrow();
-
     assertThat(sessions().isSomebodys(begun()).block()).isTrue();
     assertThat(sessions().isSomebodys(secret).block()).isFalse();
-    assertThat(sessions().isSomebodys("another").block()).isFalse();
   }
 
   @Test
@@ -64,8 +62,7 @@ class SessionsTest {
     var stored = jdbc.sql("SELECT hash FROM session").query(String.class).single();
 
     assertThat(stored).isNotEqualTo(secret).isEqualTo(Secret.hash(secret));
-    assertThat(found(stored)).isEmpty();
-    assertThat(found("another")).isEmpty();
+    assertThat(found(stored).or(() -> found("another"))).isEmpty();
   }
 
   @Test
@@ -109,8 +106,7 @@ class SessionsTest {
 
   @Test
   void allSessionsOfAMemberAreEndedAtOnceAndNobodyElses() {
-    var grace = new Known(new MemberId(UUID.randomUUID()), Role.MEMBER);
-    join(grace);
+    var grace = joined(new Known(new MemberId(UUID.randomUUID()), Role.MEMBER));
     var sessions = sessions();
     var atHome = begun();
     var atWork = begun();
@@ -127,8 +123,7 @@ class SessionsTest {
 
   @Test
   void oneIsEndedByItsIdAndOnlyByWhoseItIs() {
-    var grace = new Known(new MemberId(UUID.randomUUID()), Role.MEMBER);
-    join(grace);
+    var grace = joined(new Known(new MemberId(UUID.randomUUID()), Role.MEMBER));
     var atHome = begun();
     var home = listed(Optional.of(atHome)).getFirst();
     assertThat(home.current()).isTrue();
@@ -136,8 +131,7 @@ class SessionsTest {
 
     sessions().end(grace.member(), home.id()).block();
     assertThat(found(atHome)).contains(ADA);
-    sessions().end(ADA.member(), home.id()).block();
-    sessions().end(ADA.member(), home.id()).block();
+    sessions().end(ADA.member(), home.id()).repeat(1).blockLast();
 
     assertThat(found(atHome)).isEmpty();
     assertThat(found(atWork)).contains(ADA);
@@ -222,10 +216,11 @@ class SessionsTest {
     sessions().end("another").block();
   }
 
-  private void join(Known member) {
+  private Known joined(Known member) {
     jdbc.sql("INSERT INTO member (id, role) VALUES (?, ?)")
         .params(member.member().toString(), member.role().name())
         .update();
+    return member;
   }
 
   private String begun() {

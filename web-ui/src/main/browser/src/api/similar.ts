@@ -5,12 +5,14 @@ import { useSettled } from './useSettled'
 
 /** So long a pause means that somebody reads what they typed. */
 const PAUSE = 250
+/** The hub takes no longer title. */
+const TITLE_MOST = 140
 /** The hub looks at the rarest words alone; a longer text finds nothing else. */
 const ENOUGH = 600
 
 /** Ideas like the one being typed; an earlier question is given up, its answer shown until the next one. */
 export function useSimilar(board: string, title: string, text: string) {
-  const typed = useSettled(title.trim(), PAUSE)
+  const typed = useSettled([...title.trim()].slice(0, TITLE_MOST).join(''), PAUSE)
   const more = useSettled(text.trim().slice(0, ENOUGH), PAUSE)
   const of = address('ideas/similar', { board, title: typed, text: more })
   return useQuery({

@@ -15,25 +15,24 @@ type Props = { value: string; write: (value: string) => void; problem?: string |
 export function TitleField({ value, write, problem }: Props) {
   const { t, number } = useWords()
   const id = useId()
+  const length = [...value].length
+  const wrong = length > TITLE_MOST ? t('wrong.title-long') : problem
   return (
     <div className="field">
       <label htmlFor={id}>
         {t('share.what')}
-        <span className="count">
-          {t('share.count', { count: number([...value].length), most: number(TITLE_MOST) })}
-        </span>
+        <span className="count">{t('share.count', { count: number(length), most: number(TITLE_MOST) })}</span>
       </label>
       <input
         id={id}
-        className={`input big ${problem ? 'bad' : ''}`}
+        className={`input big ${wrong ? 'bad' : ''}`}
         autoComplete="off"
-        maxLength={2 * TITLE_MOST}
-        aria-invalid={Boolean(problem)}
-        aria-describedby={problem && `${id}-problem`}
+        aria-invalid={Boolean(wrong)}
+        aria-describedby={wrong && `${id}-problem`}
         value={value}
         onChange={(event) => write(event.target.value)}
       />
-      <Wrong id={`${id}-problem`} says={problem} />
+      <Wrong id={`${id}-problem`} says={wrong} />
     </div>
   )
 }

@@ -1,7 +1,8 @@
-import { useRef, useState, type FormEvent } from 'react'
+import { useId, useRef, useState, type FormEvent } from 'react'
 import { address, tell } from '../api/hub'
 import { fieldProblems } from '../parts/fieldProblems'
 import { Problem } from '../parts/Problem'
+import { Wrong } from '../parts/Wrong'
 import { usePictures } from '../pictures/usePictures'
 import { useWords } from '../words'
 import { Growing } from './Growing'
@@ -11,6 +12,7 @@ import { useTelling, type OwnProps } from './useTelling'
 export default function EditComment({ comment, idea, done }: OwnProps) {
   const { t } = useWords()
   const [text, write] = useState(comment.text ?? '')
+  const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const pictures = usePictures(field, text, write)
   const telling = useTelling(idea, done, (words) =>
@@ -31,13 +33,15 @@ export default function EditComment({ comment, idea, done }: OwnProps) {
         autoFocus
         aria-label={t('talk.edit-field')}
         aria-invalid={Boolean(wrong)}
+        aria-describedby={wrong && `${id}-problem`}
         value={text}
         onChange={(event) => write(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') done()
         }}
       />
-      {telling.error ? <Problem error={telling.error} /> : null}
+      <Wrong id={`${id}-problem`} says={wrong} />
+      {telling.error && !wrong ? <Problem error={telling.error} /> : null}
       <div className="acts">
         <button type="submit" className="btn primary sm" disabled={telling.isPending || !text.trim()}>
           {t('idea.save')}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useState, type FormEvent } from 'react'
+import { useId, useRef, useState, type FormEvent } from 'react'
 import { useBoards } from '../api/answers'
 import { address, tell } from '../api/hub'
 import { Dialog } from '../parts/Dialog'
@@ -28,6 +28,8 @@ export default function MoveIdea({ idea: now, to, done }: Props) {
   const others = stages.filter((one) => one.slug !== idea.stage)
   const [stage, setStage] = useState(to)
   const [message, setMessage] = useState('')
+  const [warned, warn] = useState(false)
+  const words = useRef<HTMLTextAreaElement>(null)
   const chosen = stage ?? others[0]?.slug
   const moving = useMutation({
     mutationFn: () => tell(address(`ideas/${idea.id}/stage`), 'PUT', { stage: chosen, message }),
@@ -37,9 +39,16 @@ export default function MoveIdea({ idea: now, to, done }: Props) {
     },
   })
   const wrong = fieldProblems(t, moving.error)
+  const declines = others.some((one) => one.slug === chosen && one.kind === 'DECLINED')
+  const silent = declines && message.trim() === ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (chosen && !moving.isPending) moving.mutate()
+    if (!chosen || moving.isPending) return
+    // Of everything that one can hear, a no without a reason is the worst; but some have been told already.
+    if (silent && !warned) {
+      warn(true)
+      words.current?.focus()
+    } else moving.mutate()
   }
   return (
     <Dialog title={t('moving.title')} close={done}>
@@ -69,11 +78,16 @@ export default function MoveIdea({ idea: now, to, done }: Props) {
             rows={3}
             maxLength={LONGEST}
             data-focus
-            aria-describedby={`${id}-who`}
+            ref={words}
+            aria-describedby={`${id}-who ${id}-silent`}
             value={message}
             onChange={(event) => setMessage(event.target.value)}
           />
           <Wrong id={`${id}-message-problem`} says={wrong.message} />
+          <Wrong
+            id={`${id}-silent`}
+            says={warned && silent ? t('moving.silent', { voters: idea.voters }) : undefined}
+          />
           <p className="hint" id={`${id}-who`}>
             {t('moving.who', { voters: idea.voters })}
           </p>
@@ -81,7 +95,7 @@ export default function MoveIdea({ idea: now, to, done }: Props) {
         {moving.error && !wrong.stage && !wrong.message ? <Problem error={moving.error} /> : null}
         <div className="acts">
           <button type="submit" className="btn primary" aria-disabled={moving.isPending}>
-            {t('moving.yes')}
+            {t(warned && silent ? 'moving.silent-yes' : 'moving.yes')}
           </button>
           <button type="button" className="btn quiet" onClick={done}>
             {t('idea.cancel')}

@@ -18,10 +18,12 @@ type Props = {
   scale: number
   end: ReactNode
   targets: string[] | undefined
+  /** The stages in which it would be declined. */
+  no: string[]
   move: (to?: string) => void
 }
 
-export function RoadmapCard({ card, column, asOf, weeks, scale, end, targets, move }: Props) {
+export function RoadmapCard({ card, column, asOf, weeks, scale, end, targets, no, move }: Props) {
   const { t, number } = useWords()
   const title = card.title ?? t('text.removed')
   const upvotes = card.votes.up !== undefined
@@ -35,7 +37,7 @@ export function RoadmapCard({ card, column, asOf, weeks, scale, end, targets, mo
         </h3>
         {targets && (
           <Suspense>
-            <MoveMenu title={title} targets={targets} move={move} />
+            <MoveMenu title={title} targets={[...targets, ...no]} move={move} />
           </Suspense>
         )}
       </div>

@@ -48,6 +48,11 @@ export function RoadmapColumns({ columns, asOf, fates }: Props) {
     const others = columns.filter((one) => one !== from && stages.some((stage) => stage.slug === one.stage))
     return others.map((one) => one.stage)
   }
+  /** Those that are no column; the menu leads there. */
+  const no = (card: Card) =>
+    (boards?.find((one) => one.board === card.board)?.stages ?? [])
+      .filter((stage) => stage.kind === 'DECLINED' && columns.every((one) => one.stage !== stage.slug))
+      .map((stage) => stage.slug)
   const moves = columns.some((column) => column.cards.some((card) => targets(card, column)))
   const move = (id: string, to?: string) => {
     const from = columns.find((column) => column.cards.some((card) => card.id === id))
@@ -75,6 +80,7 @@ export function RoadmapColumns({ columns, asOf, fates }: Props) {
           weeks={of}
           fates={fates}
           targets={(card) => targets(card, column)}
+          no={no}
           moves={moves}
           move={move}
         />
@@ -97,12 +103,13 @@ type StackProps = Omit<Props, 'columns'> & {
   weeks: Map<string, number[]>
   /** Where a card can be moved to; nothing where the viewer moves none. */
   targets: (card: Card) => string[] | undefined
+  no: (card: Card) => string[]
   /** Whether the viewer moves any card at all, perhaps from another column to this one. */
   moves: boolean
   move: (card: string, to?: string) => void
 }
 
-function Stack({ column, asOf, weeks, fates, targets, moves, move }: StackProps) {
+function Stack({ column, asOf, weeks, fates, targets, no, moves, move }: StackProps) {
   const { t, number } = useWords()
   const name = useStageName()
   const [open, setOpen] = useState(false)
@@ -133,6 +140,7 @@ function Stack({ column, asOf, weeks, fates, targets, moves, move }: StackProps)
             scale={scale}
             end={fates && <Became fate={fates.get(card.id)} />}
             targets={targets(card)}
+            no={no(card)}
             move={(to) => move(card.id, to)}
           />
         ))}

@@ -45,7 +45,14 @@ function reason(of: Fate[]): string | undefined {
   if (of.length !== 1 || (only?.what !== 'declined' && only?.what !== 'slipped')) return undefined
   const message = only.last.message?.trim()
   if (!message) return undefined
-  return message.length > LONGEST_REASON ? `${message.slice(0, LONGEST_REASON - 1)}…` : message
+  return shortened(message, LONGEST_REASON)
+}
+
+/** No longer than that, and no word of it cut through. */
+export function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  const cut = text.slice(0, longest + 1)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).replace(/[\s,;:.–-]+$/, '')}…`
 }
 
 /** What came onto the roadmap after a day. */

@@ -16,6 +16,15 @@ const NARROW = 92
 
 export const dayOf = (date: string): Day => Math.floor(Date.parse(date) / MS)
 export const dateOf = (day: Day) => new Date(day * MS).toISOString().slice(0, 10)
+/** A day that is over or today, as an address may name it; nothing for what is still to come or no day at all. */
+export function askedDay(asOf: string | null, today: Day): string | undefined {
+  if (asOf === null || !/^\d{4}-\d\d-\d\d/.test(asOf)) return undefined
+  const day = dayOf(asOf)
+  return Number.isFinite(day) && day <= today ? asOf : undefined
+}
+
+export const todayIs = (): Day => Math.floor(Date.now() / MS)
+
 export const spanTo = (last: Day): Span => ({ first: last - REACH, last })
 
 export const within = ({ first, last }: Span, day: Day) => Math.min(Math.max(day, first), last)

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { dateOf, dayOf, type Day } from './days'
+import { dateOf, dayOf, todayIs, type Day } from './days'
 
 /** Browsers refuse more than some hundred changes of the address in half a minute, the hub need not answer each day. */
 const APART = 150
@@ -8,7 +8,7 @@ type Needle = { day: Day; today: Day; move: (day: Day) => void }
 
 /** The day under the needle, ahead of the address while it moves: that is told the last wanted day, not each. */
 export function useNeedle(asOf: string | undefined, tell: (asOf: string | undefined) => void): Needle {
-  const [today] = useState(() => Math.floor(Date.now() / 86_400_000))
+  const [today] = useState(todayIs)
   const asked = asOf === undefined ? today : dayOf(asOf)
   const told = Number.isFinite(asked) ? asked : today
   const [wanted, want] = useState<Day>()

@@ -6,7 +6,7 @@ import { useBoards, useRoadmap, useRoadmapDays } from '../api/answers'
 import { address } from '../api/hub'
 import type { Roadmap } from '../api/shapes'
 import { fatesSince } from '../dial/changes'
-import { dateOf } from '../dial/days'
+import { askedDay, dateOf, todayIs } from '../dial/days'
 import { useNeedle } from '../dial/useNeedle'
 import { useLive, type LiveState } from '../live/useLive'
 import { Problem } from '../parts/Problem'
@@ -21,7 +21,7 @@ export default function RoadmapPage() {
   const { t, date } = useWords()
   const [search, set] = useSearchParams()
   const board = search.get('board') ?? undefined
-  const asOf = search.get('asOf') ?? undefined
+  const asOf = askedDay(search.get('asOf'), todayIs())
   const roadmap = useRoadmap({ board, asOf })
   const boards = useBoards().data ?? []
   const client = useQueryClient()
@@ -57,7 +57,9 @@ export default function RoadmapPage() {
               <option value="">{t('roadmap.all')}</option>
               {boards.map((one) => (
                 <option key={one.board} value={one.board}>
-                  {one.name}
+                  {boards.some((other) => other !== one && other.name === one.name)
+                    ? `${one.name} (${one.board})`
+                    : one.name}
                 </option>
               ))}
             </select>

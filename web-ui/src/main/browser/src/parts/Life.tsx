@@ -29,6 +29,7 @@ export default function Life({ timeline, events }: { timeline: Timeline; events:
   const path = [{ at: begin, votes: 0 }, ...line, { at: now, votes: last }]
     .map(({ at, votes }) => `${x(Math.min(at, now)).toFixed(1)},${y(votes).toFixed(1)}`)
     .join(' ')
+  const places = apart(events.map((event) => x(Date.parse(event.happenedAt))))
   const votesAt = (at: number) => line.filter((point) => point.at <= at + DAY).at(-1)?.votes ?? 0
   return (
     <div ref={ref}>
@@ -52,17 +53,18 @@ export default function Life({ timeline, events }: { timeline: Timeline; events:
         ))}
         {events.map((event, at) => {
           const when = Date.parse(event.happenedAt)
+          const across = places[at] ?? x(when)
           return (
             <g key={event.position}>
               <circle
-                cx={x(when)}
+                cx={across}
                 cy={y(votesAt(when))}
                 r="9"
                 className="c-bg"
                 stroke="var(--ink)"
                 strokeWidth="1.25"
               />
-              <text x={x(when)} y={y(votesAt(when)) + 4} textAnchor="middle" className="tx b">
+              <text x={across} y={y(votesAt(when)) + 4} textAnchor="middle" className="tx b">
                 {at + 1}
               </text>
             </g>
@@ -76,6 +78,13 @@ export default function Life({ timeline, events }: { timeline: Timeline; events:
       <Days days={days} x={x} end={end} width={end + MARGIN} />
     </div>
   )
+}
+
+/** So that no mark lies on another, each is at least as far on as it is broad; what is earlier stays to the left. */
+export function apart(places: number[], broad = 20): number[] {
+  const right: number[] = []
+  for (const place of places) right.push(Math.max(place, (right.at(-1) ?? -Infinity) + broad))
+  return right
 }
 
 /** The first days of the months in between; where there is no room for all, every second, third, … */

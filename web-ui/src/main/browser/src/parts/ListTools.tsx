@@ -32,7 +32,7 @@ export function Tools({ asked, narrow, board }: Narrowing & { board: Board }) {
       <div className="filters">
         <Filter
           label={t('board.stage')}
-          values={facets?.stages ?? []}
+          values={ofStages(board, facets?.stages ?? [])}
           say={name}
           pick={(to) => narrow('stage', to)}
         />
@@ -45,6 +45,12 @@ export function Tools({ asked, narrow, board }: Narrowing & { board: Board }) {
       </div>
     </div>
   )
+}
+
+/** In the order of the way that ideas go. */
+export function ofStages(board: Board, counts: Count[]): Count[] {
+  const at = (stage: string) => board.stages.findIndex(({ slug }) => slug === stage)
+  return counts.toSorted((one, other) => at(one.value) - at(other.value))
 }
 
 type SortsProps = { more: Sort[]; sort: Sort; pick: (sort: Sort) => void }

@@ -6,6 +6,7 @@ import { useBoards, useSession } from '../api/answers'
 import { NewAside } from '../asides/NewAside'
 import { OneAside } from '../asides/OneAside'
 import { useAsides } from '../asides/useAsides'
+import { NotAllowed } from '../parts/NotAllowed'
 import { Problem } from '../parts/Problem'
 import { useTitle } from '../parts/useTitle'
 import { useWords } from '../words'
@@ -26,7 +27,7 @@ export default function AsidesPage() {
     return (
       <main className="shell sheet">
         <h1 className="h1">{t('asides.title')}</h1>
-        <p className="banner">{t('problem.permission')}</p>
+        <NotAllowed />
       </main>
     )
   }

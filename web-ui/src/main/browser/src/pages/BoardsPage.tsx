@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { useBoards, useSession } from '../api/answers'
 import { address, tell } from '../api/hub'
 import type { Board } from '../api/shapes'
+import { NotAllowed } from '../parts/NotAllowed'
 import { fieldProblems } from '../parts/fieldProblems'
 import { Problem } from '../parts/Problem'
 import { slugOf } from '../parts/slugOf'
@@ -29,7 +30,7 @@ export default function BoardsPage() {
       <h1 className="h1">{t('boards.title')}</h1>
       <p className="lead">{t('boards.lead')}</p>
       {boards.error ? <Problem error={boards.error} again={() => void boards.refetch()} /> : null}
-      {!may && <p className="banner">{t('problem.permission')}</p>}
+      {!may && <NotAllowed />}
       <ul className="rows boards-kept">
         {boards.data?.map((board) => (
           <li key={board.board}>

@@ -5,6 +5,7 @@ import { useSession } from '../api/answers'
 import type { Permission } from '../api/shapes'
 import { Accounts } from '../customers/Accounts'
 import { SegmentList } from '../customers/SegmentList'
+import { NotAllowed } from '../parts/NotAllowed'
 import { useTitle } from '../parts/useTitle'
 import { useWords } from '../words'
 
@@ -43,7 +44,7 @@ export default function CustomersPage() {
     return (
       <main className="shell sheet">
         <h1 className="h1">{t('customers.title')}</h1>
-        <p className="banner">{t('problem.permission')}</p>
+        <NotAllowed />
       </main>
     )
   }

@@ -1,5 +1,6 @@
 import '../styles/keys.css'
 import { Suspense, useEffect, useRef, useState } from 'react'
+import { NotAllowed } from '../parts/NotAllowed'
 import { part } from '../parts/part'
 import { useSession } from '../api/answers'
 import { OneKey } from '../apikeys/OneKey'
@@ -31,7 +32,7 @@ export default function KeysPage() {
     return (
       <main className="shell sheet">
         <h1 className="h1">{t('apikeys.title')}</h1>
-        <p className="banner">{t('problem.permission')}</p>
+        <NotAllowed />
       </main>
     )
   }

@@ -4,6 +4,7 @@ import { Codes } from '../mail/Codes'
 import { Letters } from '../mail/Letters'
 import { Server } from '../mail/Server'
 import { useMail } from '../mail/useMail'
+import { NotAllowed } from '../parts/NotAllowed'
 import { Problem } from '../parts/Problem'
 import { useTitle } from '../parts/useTitle'
 import { Waiting } from '../parts/Waiting'
@@ -19,7 +20,7 @@ export default function OutboxPage() {
   return (
     <main className="shell sheet mail">
       <h1 className="h1">{t('outbox.title')}</h1>
-      {session && !may && <p className="banner">{t('problem.permission')}</p>}
+      {session && !may && <NotAllowed />}
       {may && (
         <>
           <p className="lead">{t('mail.lead')}</p>

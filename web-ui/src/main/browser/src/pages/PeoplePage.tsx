@@ -1,5 +1,6 @@
 import { IconSearch } from '@tabler/icons-react'
 import { Suspense, useEffect, useState } from 'react'
+import { NotAllowed } from '../parts/NotAllowed'
 import { part } from '../parts/part'
 import { Link } from 'wouter'
 import { useSession } from '../api/answers'
@@ -32,7 +33,7 @@ export default function PeoplePage() {
     return (
       <main className="shell sheet">
         <h1 className="h1">{t('people.title')}</h1>
-        <p className="banner">{t('problem.permission')}</p>
+        <NotAllowed />
       </main>
     )
   }

@@ -1,5 +1,6 @@
 import '../styles/keys.css'
 import { useSession } from '../api/answers'
+import { NotAllowed } from '../parts/NotAllowed'
 import { Problem } from '../parts/Problem'
 import { useTitle } from '../parts/useTitle'
 import { OneRule } from '../retention/OneRule'
@@ -17,7 +18,7 @@ export default function RetentionPage() {
     return (
       <main className="shell sheet">
         <h1 className="h1">{t('retention.title')}</h1>
-        <p className="banner">{t('problem.permission')}</p>
+        <NotAllowed />
       </main>
     )
   }

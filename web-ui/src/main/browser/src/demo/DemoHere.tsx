@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { useDemo, useSession } from '../api/answers'
 import { address, tell } from '../api/hub'
 import { Dialog } from '../parts/Dialog'
@@ -20,7 +21,9 @@ export default function DemoHere() {
       <h2 className="h2" id="demo-here">
         {t('demo.here')}
       </h2>
-      <p>{t('demo.here-why')}</p>
+      <p>
+        {t('demo.here-why')} <Link href="/roadmap">{t('demo.slide')}</Link>
+      </p>
       {demo.lookAround.length > 0 && <LookAround offered={demo.lookAround} />}
       {session?.permissions.includes('IMPORT') && (
         <button type="button" className="btn sm quiet put-away" onClick={() => remove(true)}>

@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react'
 import { part } from './part'
+import { useLocation, useRouter } from 'wouter'
 import { withEveryWord } from '../pages/later'
 import { useWords } from '../words'
 import { useKey } from './useKey'
@@ -16,6 +17,12 @@ export function Keys() {
   useKey('j', () => step(1), true)
   useKey('k', () => step(-1), true)
   useKey('v', vote)
+  const { base } = useRouter()
+  const [, go] = useLocation()
+  useKey('c', () => {
+    const idea = chosen()?.querySelector<HTMLAnchorElement>('h3 a')
+    if (idea) go(`${idea.pathname.slice(base.length)}#say`)
+  })
   return (
     <>
       <button type="button" className="link" onClick={() => explain(true)}>
@@ -36,9 +43,12 @@ function step(by: 1 | -1) {
   else if (by > 0) document.querySelector<HTMLElement>('main .end-of-list .more')?.click()
 }
 
+/** The idea of a list that has the focus. */
+const chosen = () => document.activeElement?.closest('.row, .rc')
+
 /** On the idea that has the focus, or that the page is about; where people agree it asks first. */
 function vote() {
-  const idea = document.activeElement?.closest('.row') ?? document.querySelector('main .idea')
+  const idea = chosen() ?? document.querySelector('main .idea')
   idea?.querySelector<HTMLElement>('button.key')?.click()
   idea?.querySelector<HTMLElement>('.tri button')?.focus()
 }

@@ -17,13 +17,14 @@ export function Similar({ board, title, text }: Props) {
   const ideas = useSimilar(board, title, text).data?.pages[0]?.items ?? []
   const vote = useVote()
   const asked = ideas.filter((idea) => idea.close).reduce((sum, idea) => sum + forIt(idea), 0)
+  const voted = ideas.some((idea) => idea.close && idea.viewerVote)
   if (title.trim().length < 3 || ideas.length === 0) return <aside className="sim none" aria-live="polite" />
   return (
     <aside className="sim" aria-live="polite" aria-label={t('similar.label')}>
       {asked > 1 ? (
         <>
           <div className="reading num">{number(asked)}</div>
-          <h2 className="h2">{t('similar.asked')}</h2>
+          <h2 className="h2">{t(voted ? 'similar.asked-yours' : 'similar.asked')}</h2>
         </>
       ) : (
         <h2 className="h2">{t('similar.near')}</h2>

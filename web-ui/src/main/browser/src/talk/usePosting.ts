@@ -16,7 +16,14 @@ export function usePosting(idea: string, place: string, sent: () => Promise<void
   })
   const path = (id: string) => `ideas/${idea}/comments/${id}`
   const introduce = (words: Words) =>
-    signIn({ kind: 'comment', to: path(words.id), method: 'PUT', body: body(words), draft: place })
+    signIn({
+      kind: 'comment',
+      to: path(words.id),
+      method: 'PUT',
+      body: body(words),
+      draft: place,
+      back: `/ideas/${idea}#comment-${words.id}`,
+    })
   const posting = useMutation({
     mutationFn: (words: Words) => tell(address(path(words.id)), 'PUT', body(words)),
     onSuccess: sent,

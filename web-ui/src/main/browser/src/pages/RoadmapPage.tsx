@@ -35,6 +35,8 @@ export default function RoadmapPage() {
   const show = (slug: string | undefined, when: string | undefined, replace = false) =>
     set({ ...(slug ? { board: slug } : {}), ...(when ? { asOf: when } : {}) }, { replace })
   const days = useRoadmapDays(board).data
+  // A ruler of a year in which nothing happened leads nowhere.
+  const nothingYet = days?.moves.length === 0 && Object.keys(days.votes).length === 0
   const needle = useNeedle(asOf, (when) => show(board, when, true))
 
   return (
@@ -71,9 +73,11 @@ export default function RoadmapPage() {
           )}
         </div>
       </div>
-      <Suspense fallback={<div className="dial waiting" />}>
-        <Dial {...needle} days={days} />
-      </Suspense>
+      {!nothingYet && (
+        <Suspense fallback={<div className="dial waiting" />}>
+          <Dial {...needle} days={days} />
+        </Suspense>
+      )}
       {roadmap.error && <Problem error={roadmap.error} again={() => void roadmap.refetch()} />}
       {roadmap.data && (
         <RoadmapColumns

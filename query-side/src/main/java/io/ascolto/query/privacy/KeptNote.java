@@ -14,6 +14,7 @@ import java.util.Map;
 public record KeptNote(What what, Instant at, Map<String, String> says) {
 
   /** What it is. */
+  @Schema(name = "WhatIsKept")
   public enum What {
     SESSION,
     /** When somebody was here last, and in which language. */

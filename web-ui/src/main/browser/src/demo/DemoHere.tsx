@@ -22,7 +22,10 @@ export default function DemoHere() {
         {t('demo.here')}
       </h2>
       <p>
-        {t('demo.here-why')} <Link href="/roadmap">{t('demo.slide')}</Link>
+        {t('demo.here-why')}{' '}
+        <Link className="link" href="/roadmap">
+          {t('demo.slide')}
+        </Link>
       </p>
       {demo.lookAround.length > 0 && <LookAround offered={demo.lookAround} />}
       {session?.permissions.includes('IMPORT') && (

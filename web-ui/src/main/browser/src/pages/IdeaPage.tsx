@@ -134,7 +134,7 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
             )}
             <AfterVote idea={idea.id} />
             <div className="ph-only">
-              <Suspense>{isKnown && <FollowIdea idea={idea.id} />}</Suspense>
+              <Suspense>{isKnown && !idea.archived && <FollowIdea idea={idea.id} />}</Suspense>
             </div>
             <Suspense>{idea.hidden && <HiddenIdea idea={idea} />}</Suspense>
             {idea.setAside?.map((one) => (
@@ -152,7 +152,7 @@ function Whole({ idea, boardName }: { idea: Idea; boardName: string }) {
         </article>
         <aside className="rl">
           <div className="no-ph">
-            <Suspense>{isKnown && <FollowIdea idea={idea.id} />}</Suspense>
+            <Suspense>{isKnown && !idea.archived && <FollowIdea idea={idea.id} />}</Suspense>
           </div>
           {timeline.error ? <Problem error={timeline.error} again={() => void timeline.refetch()} /> : null}
           {sees && (

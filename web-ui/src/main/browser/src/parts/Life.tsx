@@ -29,7 +29,10 @@ export default function Life({ timeline, events }: { timeline: Timeline; events:
   const path = [{ at: begin, votes: 0 }, ...line, { at: now, votes: last }]
     .map(({ at, votes }) => `${x(Math.min(at, now)).toFixed(1)},${y(votes).toFixed(1)}`)
     .join(' ')
-  const places = apart(events.map((event) => x(Date.parse(event.happenedAt))))
+  const places = apart(
+    events.map((event) => x(Date.parse(event.happenedAt))),
+    x(now),
+  )
   const votesAt = (at: number) => line.filter((point) => point.at <= at + DAY).at(-1)?.votes ?? 0
   return (
     <div ref={ref}>
@@ -80,11 +83,12 @@ export default function Life({ timeline, events }: { timeline: Timeline; events:
   )
 }
 
-/** So that no mark lies on another, each is at least as far on as it is broad; what is earlier stays to the left. */
-export function apart(places: number[], broad = 20): number[] {
+/** So that no mark lies on another each is as far from the last as it is broad, and none beyond the end. */
+export function apart(places: number[], end: number, broad = 20): number[] {
   const right: number[] = []
   for (const place of places) right.push(Math.max(place, (right.at(-1) ?? -Infinity) + broad))
-  return right
+  const last = right.length - 1
+  return right.map((place, at) => Math.min(place, Math.max(end, places[at] ?? end) - (last - at) * broad))
 }
 
 /** The first days of the months in between; where there is no room for all, every second, third, … */

@@ -85,4 +85,5 @@ test('an idea of it takes no vote, no word and no move', async () => {
   await vi.waitFor(() => expect(document.querySelector('button.key')).toBeNull())
   expect(screen.queryByRole('textbox')).toBeNull()
   expect(screen.queryByText('idea.acts')).toBeNull()
+  expect(asked.filter((path) => path.includes('following'))).toEqual([])
 }, 20_000)

@@ -6,7 +6,8 @@ import { ofStages } from '../../src/parts/ListTools'
 import type { Board } from '../../src/api/shapes'
 
 test('events of one day stand beside each other, in their order', () => {
-  expect(apart([10, 100, 100, 104, 300], 20)).toEqual([10, 100, 120, 140, 300])
+  expect(apart([10, 100, 100, 104, 300], 320)).toEqual([10, 100, 120, 140, 300])
+  expect(apart([10, 300, 300, 310], 320)).toEqual([10, 280, 300, 320])
 })
 
 test('a reason is cut between words', () => {

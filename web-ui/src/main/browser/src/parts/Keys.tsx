@@ -21,7 +21,9 @@ export function Keys() {
   const [, go] = useLocation()
   useKey('c', () => {
     const idea = chosen()?.querySelector<HTMLAnchorElement>('h3 a')
-    if (idea) go(`${idea.pathname.slice(base.length)}#say`)
+    if (!idea) return false
+    go(`${idea.pathname.slice(base.length)}#say`)
+    return true
   })
   return (
     <>

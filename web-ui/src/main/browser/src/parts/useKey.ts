@@ -5,15 +5,14 @@ const WRITING = 'input, textarea, select, dialog, [role=menu], [contenteditable]
 
 /**
  * A letter that does something from anywhere on the page, except where one writes or chooses. Held
- * down it does so once, unless `again` says that more of the same is meant.
+ * down it does so once, unless `again` says that more of the same is meant. Who answers false leaves it to others.
  */
-export function useKey(key: string, act: () => void, again = false) {
+export function useKey(key: string, act: () => unknown, again = false) {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     const writing = (event.target as HTMLElement).closest(WRITING)
     if (event.key !== key || writing || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.defaultPrevented || (event.repeat && !again) || !singleKeys()) return
-    event.preventDefault()
-    act()
+    if (act() !== false) event.preventDefault()
   })
   // Before the page is painted: whoever sees it may press already.
   useLayoutEffect(() => {

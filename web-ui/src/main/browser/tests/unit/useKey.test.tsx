@@ -16,6 +16,16 @@ test('a key that is held acts once, unless more of the same is meant', () => {
   expect(next).toHaveBeenCalledTimes(2)
 })
 
+test('a letter that one part has no use for is left to another', () => {
+  const comment = vi.fn()
+  renderHook(() => {
+    useKey('c', () => false)
+    useKey('c', comment)
+  })
+  fireEvent.keyDown(document.body, { key: 'c' })
+  expect(comment).toHaveBeenCalledTimes(1)
+})
+
 test('a letter does nothing where one writes or chooses', () => {
   const act = vi.fn()
   renderHook(() => useKey('v', act))

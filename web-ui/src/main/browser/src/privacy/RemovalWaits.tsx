@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { WaitingRemoval } from '../api/shapes'
 import { useWords } from '../words'
-import { useWaitingRemovals } from './WaitingRemovals'
+import { useWaitingRemovals } from './useWaitingRemovals'
 
 /** Whether somebody proposed to remove a text, so that it takes a second person and no second proposal. */
 export function useIsProposed(subject: WaitingRemoval['subject'], id: string, when: boolean): boolean {

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { useAnswer } from '../api/answers'
 import { address, tell } from '../api/hub'
 import type { WaitingRemoval } from '../api/shapes'
 import { Problem } from '../parts/Problem'
@@ -9,8 +8,7 @@ import { Sure } from '../parts/Sure'
 import { toast } from '../parts/toast'
 import { useWords } from '../words'
 import { SayOnce } from './SayOnce'
-
-export const useWaitingRemovals = (when = true) => useAnswer<WaitingRemoval[]>('removals', {}, { when })
+import { useWaitingRemovals } from './useWaitingRemovals'
 
 /** Texts that somebody proposed to remove, and objections of authors, until somebody has looked at them. */
 export function WaitingRemovals() {

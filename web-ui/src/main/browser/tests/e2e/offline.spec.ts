@@ -54,7 +54,7 @@ test('what a visitor says in a tunnel is kept while the page that asks who they 
   await page.getByRole('button', { name: 'Comment', exact: true }).click()
   await expect(page.getByRole('alert')).toContainText('This part did not arrive')
   await context.setOffline(false)
-  await expect(page.getByLabel('Your e-mail address')).toBeVisible()
+  await expect(page.getByLabel('Your email address')).toBeVisible()
   await page.goBack()
   await expect(field).toHaveValue('It wakes my children.')
 })

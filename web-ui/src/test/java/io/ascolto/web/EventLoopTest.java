@@ -72,6 +72,63 @@ class EventLoopTest {
   }
 
   @Test
+  void whatPeopleSayAndReadBlocksNoEventLoop() throws Exception {
+    var board = "b" + UUID.randomUUID().toString().substring(0, 8);
+    var idea = "/api/ideas/" + UUID.randomUUID();
+    var comment = "/comments/" + UUID.randomUUID();
+    put("/api/boards/" + board, "{'name': 'Tea', 'votingModel': 'UPVOTE', 'visibility': 'PUBLIC'}");
+    put(idea, "{'board': '" + board + "', 'title': 'A lid', 'text': 'On top.', 'tags': ['lid']}");
+    var statuses =
+        List.of(
+            put("/api/session/name", "{'name': 'Ada Byron', 'shown': 'FULL'}"),
+            put(idea + comment, "{'text': '*Yes*'}"),
+            put("/api" + comment + "/reaction", "{}"),
+            put("/api" + comment + "/report", "{'grounds': 'SPAM', 'note': ''}"),
+            put("/api" + comment + "/hidden", "{'reason': 'Twice here'}"),
+            get("/api/reports"),
+            get(idea + "/comments"),
+            get(idea + "/timeline"),
+            get("/api/roadmap?board=" + board),
+            get("/api/roadmap?board=" + board + "&asOf=2026-01-01"),
+            get("/api/ideas/similar?title=lid&board=" + board),
+            get("/api/ideas.csv?board=" + board),
+            get(idea + "/voters"),
+            get("/api/me/notices"),
+            get("/api/me/data"),
+            get("/api/me/contributions"),
+            get("/api/members"),
+            get("/api/members/search?q=ada"),
+            get("/api/retention"),
+            get("/api/asides"),
+            get("/api/outbox"),
+            get("/api/openapi.json"),
+            post("/api/session/code", "{'email': 'ada@example.org'}"));
+
+    assertThat(statuses).allMatch(status -> status < 300);
+  }
+
+  @Test
+  void noPageBlocksItsEventLoop() throws Exception {
+    var idea = UUID.randomUUID();
+    put(
+        "/api/boards/mocha",
+        """
+        {"name": "Mocha", "votingModel": "UPVOTE", "visibility": "PUBLIC"}
+        """);
+    put(
+        "/api/ideas/" + idea,
+        """
+        {"board": "mocha", "title": "A bigger one", "text": "For six.", "tags": []}
+        """);
+
+    for (var page : List.of("/", "/boards/mocha", "/ideas/" + idea, "/roadmap", "/enter", "/x")) {
+      assertThat(send(request(page).setHeader("Accept", "text/html").GET()))
+          .as(page)
+          .isLessThan(500);
+    }
+  }
+
+  @Test
   void noPictureBlocksItsEventLoop() throws Exception {
     var added =
         http.send(
@@ -94,8 +151,17 @@ class EventLoopTest {
     return form.toByteArray();
   }
 
+  /** Quotes may be single ones. */
   private int put(String path, String body) throws Exception {
-    return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body)));
+    return send(request(path).PUT(json(body)));
+  }
+
+  private int post(String path, String body) throws Exception {
+    return send(request(path).POST(json(body)));
+  }
+
+  private static HttpRequest.BodyPublisher json(String body) {
+    return HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'));
   }
 
   private int get(String path) throws Exception {

@@ -8,6 +8,7 @@ import io.ascolto.command.platform.PublicUrl;
 import io.ascolto.web.pages.Answers.Answer;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,6 +33,13 @@ class Shell {
 
   private static final List<String> PAGES = List.of("home", "board", "idea", "roadmap", "sentence");
 
+  private static final List<String> PARTS =
+      List.of("bar", "foot", "mark", "remark", "split", "stage", "votes");
+
+  /** Read beforehand: whoever draws the first page does so on an event loop. */
+  private static final Map<String, String> PART_TEXTS =
+      PARTS.stream().collect(Collectors.toUnmodifiableMap(name -> name, Shell::text));
+
   /** An empty one is shown as nothing, any other as what it holds. */
   private static final class Optionals extends DefaultCollector {
 
@@ -52,7 +60,7 @@ class Shell {
           .nullValue("")
           .emptyStringIsFalse(true)
           .withCollector(new Optionals())
-          .withLoader(name -> read("pages/" + name + ".mustache"));
+          .withLoader(name -> new StringReader(Objects.requireNonNull(PART_TEXTS.get(name), name)));
 
   Shell(PublicUrl url) {
     this.url = url;
@@ -117,6 +125,14 @@ class Shell {
 
   private Template compiled(String name) {
     return compiler.compile(read("pages/" + name + ".mustache"));
+  }
+
+  private static String text(String part) {
+    try (var reader = read("pages/" + part + ".mustache")) {
+      return reader.readAllAsString();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static InputStreamReader read(String resource) {

@@ -97,7 +97,7 @@ class EventLoopTest {
             get("/api/me/data"),
             get("/api/me/contributions"),
             get("/api/members"),
-            get("/api/members/search?q=ada"),
+            get("/api/keys"),
             get("/api/retention"),
             get("/api/asides"),
             get("/api/outbox"),

@@ -9,7 +9,13 @@ export function Toasts() {
     <div className="toasts" role="status">
       {toasts.map(({ id, message, link }) => (
         <p className="toast" key={id}>
-          {message} {link && <Link href={link.href}>{link.name}</Link>}
+          {message}
+          {link && (
+            <>
+              {' '}
+              <Link href={link.href}>{link.name}</Link>
+            </>
+          )}
         </p>
       ))}
     </div>

@@ -197,7 +197,7 @@ class NoticesJourney {
     good(scene.owner().put(idea + "/hidden", Map.of("reason", "Twice here")));
     awaitKinds(ada, "HIDDEN");
     assertThat(told(ada).getFirst().toString())
-        .contains("\"title\":null", "\"hidden\":true", "\"text\":\"Twice here\"");
+        .contains("\"title\":null", "\"standing\":\"HIDDEN\"", "\"text\":\"Twice here\"");
   }
 
   @Test

@@ -143,7 +143,9 @@ final class PageModels {
 
     static Roadmap of(JsonNode roadmap, @Nullable String asOf, Language language) {
       return new Roadmap(
-          asOf == null ? language.text("roadmap.lead") : language.of(asOf, "roadmap.asOf"),
+          asOf == null || asOf.isBlank()
+              ? language.text("roadmap.lead")
+              : language.of(asOf, "roadmap.asOf"),
           roadmap.path("columns").valueStream().map(column -> column(column, language)).toList());
     }
 

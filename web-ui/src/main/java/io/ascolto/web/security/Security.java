@@ -105,6 +105,8 @@ class Security {
                 .access(new Holding(Permission.KEEP_ACCESS))
                 .pathMatchers(HttpMethod.PUT, "/api/session/*")
                 .authenticated()
+                .pathMatchers(HttpMethod.POST, "/api/session/other")
+                .authenticated()
                 .pathMatchers("/api/session/**")
                 .permitAll()
                 .pathMatchers("/api/asides")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ascolto.command.mail.Answer.Refused;
 import io.ascolto.command.platform.PublicUrl;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -135,12 +137,14 @@ class RefusalsTest {
 
   @Test
   void aServerThatIsAwayMayComeBack() throws IOException {
-    var away = new GruffServer(Map.of());
-    away.close();
-    var answer = (Refused) mail(away.port(), "").deliver(MailTest.letter(ADA, "x"));
+    // Taken, so that nobody else answers there, and not listened to.
+    try (var away = new Socket()) {
+      away.bind(new InetSocketAddress("127.0.0.1", 0));
+      var answer = (Refused) mail(away.getLocalPort(), "").deliver(MailTest.letter(ADA, "x"));
 
-    assertThat(answer.forGood()).isFalse();
-    assertThat(answer.said()).contains("127.0.0.1", "Connection refused");
+      assertThat(answer.forGood()).isFalse();
+      assertThat(answer.said()).contains("127.0.0.1", "Connection refused");
+    }
   }
 
   @Test

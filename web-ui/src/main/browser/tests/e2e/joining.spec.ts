@@ -55,6 +55,8 @@ test('the owner joins two who are one person and parts them again', async ({ pag
   const king = rows.filter({ hasText: `also known as Ada Byron ${mark}` })
   await expect(king).toContainText(old.email)
   await expect(rows.filter({ hasText: `Is Ada King ${mark} since` })).toContainText('She married')
+  // A toast stays while somebody points at it.
+  await page.mouse.move(0, 0)
   await expect(page.getByText(/are one person now\.$/)).toHaveCount(0, { timeout: 15_000 })
   await flawless(page, 'people-joined')
   await old.page.reload()

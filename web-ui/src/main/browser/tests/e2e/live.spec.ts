@@ -7,7 +7,7 @@ test('a vote in one browser moves the roadmap in another', async ({ browser }) =
   await shown(await stage(id, 'planned'))
   const watching = await (await browser.newContext()).newPage()
   await watching.goto(`roadmap?board=${slug}`)
-  await expect(watching.getByRole('status')).toHaveText('Live')
+  await expect(watching.getByRole('main').getByRole('status')).toHaveText('Live')
   const card = watching.getByRole('listitem').filter({ hasText: 'A quiet mill' })
   await expect(card).toContainText('0 votes')
 
@@ -46,7 +46,7 @@ test('of twelve tabs over plain HTTP the last loads at once, and the one shown i
     const begun = Date.now()
     await tab.goto(`roadmap?board=${slug}`)
     await expect(tab.getByRole('link', { name: 'A quiet mill' })).toBeVisible()
-    await expect(tab.getByRole('status')).toHaveText('Live')
+    await expect(tab.getByRole('main').getByRole('status')).toHaveText('Live')
     took = Date.now() - begun
     tabs.push(tab)
   }
@@ -57,9 +57,9 @@ test('of twelve tabs over plain HTTP the last loads at once, and the one shown i
   await expect(last!.getByRole('listitem').filter({ hasText: 'A quiet mill' })).toContainText('one vote')
 
   const first = tabs[0]
-  await expect(first!.getByRole('status')).toHaveText('Live where you look')
+  await expect(first!.getByRole('main').getByRole('status')).toHaveText('Live where you look')
   await first!.bringToFront()
   await first!.evaluate(() => window.dispatchEvent(new Event('focus')))
-  await expect(first!.getByRole('status')).toHaveText('Live')
+  await expect(first!.getByRole('main').getByRole('status')).toHaveText('Live')
   await expect(first!.getByRole('listitem').filter({ hasText: 'A quiet mill' })).toContainText('one vote')
 })

@@ -102,12 +102,13 @@ function useArrival(path: string) {
   }, [path])
 }
 
-/** Shares on the board at hand, or on the first one. */
+/** Shares on the board at hand, or on the first one; one that is archived takes nothing. */
 function ShareKey({ path }: { path: string }) {
   const { t } = useWords()
-  const boards = useBoards().data ?? []
+  const open = useBoards().data?.filter((board) => !board.archived) ?? []
   const [, part, slug] = path.split('/')
-  const board = part === 'boards' && slug ? slug : boards[0] && encodeURIComponent(boards[0].board)
+  const slugs = open.map(({ board }) => encodeURIComponent(board))
+  const board = slugs.find((one) => part === 'boards' && one === slug) ?? slugs[0]
   if (!board) return null
   return (
     <Link href={`/boards/${board}/share`} className="share" aria-label={t('share.title')}>

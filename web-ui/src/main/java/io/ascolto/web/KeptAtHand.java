@@ -27,6 +27,6 @@ class KeptAtHand implements KeptBeside {
   }
 
   private static KeptNote note(Kept kept) {
-    return new KeptNote(KeptNote.What.valueOf(kept.what().name()), kept.at(), kept.says());
+    return new KeptNote(kept.what(), kept.at(), kept.says());
   }
 }

@@ -110,16 +110,10 @@ class EventLoopTest {
   @Test
   void noPageBlocksItsEventLoop() throws Exception {
     var idea = UUID.randomUUID();
-    put(
-        "/api/boards/mocha",
-        """
-        {"name": "Mocha", "votingModel": "UPVOTE", "visibility": "PUBLIC"}
-        """);
+    put("/api/boards/mocha", "{'name': 'Mocha', 'votingModel': 'UPVOTE', 'visibility': 'PUBLIC'}");
     put(
         "/api/ideas/" + idea,
-        """
-        {"board": "mocha", "title": "A bigger one", "text": "For six.", "tags": []}
-        """);
+        "{'board': 'mocha', 'title': 'A bigger one', 'text': 'For six.', 'tags': []}");
 
     for (var page : List.of("/", "/boards/mocha", "/ideas/" + idea, "/roadmap", "/enter", "/x")) {
       assertThat(send(request(page).setHeader("Accept", "text/html").GET()))

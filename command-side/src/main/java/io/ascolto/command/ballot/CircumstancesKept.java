@@ -2,6 +2,7 @@ package io.ascolto.command.ballot;
 
 import io.ascolto.command.platform.KeptAbout;
 import io.ascolto.command.platform.KeptRow;
+import io.ascolto.events.privacy.WhatIsKept;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ class CircumstancesKept implements KeptAbout {
         .param("members", members)
         .query((row, _) ->
             KeptRow.of(
-                What.VOTE,
+                WhatIsKept.VOTE,
                 row,
                 "cast_at",
                 List.of("idea", "channel", "way", "network", "campaign"),

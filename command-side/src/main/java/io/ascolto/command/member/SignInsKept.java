@@ -2,6 +2,7 @@ package io.ascolto.command.member;
 
 import io.ascolto.command.platform.KeptAbout;
 import io.ascolto.command.platform.KeptRow;
+import io.ascolto.events.privacy.WhatIsKept;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,12 +47,14 @@ class SignInsKept implements KeptAbout {
         jdbc.sql(PRESENCE)
             .param("members", members)
             .query((row, _) ->
-                KeptRow.of(What.PRESENCE, row, "seen", List.of("language"), List.of("askedToStay")))
+                KeptRow.of(
+                    WhatIsKept.PRESENCE, row, "seen", List.of("language"), List.of("askedToStay")))
             .list());
     kept.addAll(
         jdbc.sql(KEYS)
             .param("members", members)
-            .query((row, _) -> KeptRow.of(What.KEY_USE, row, "used", List.of("key"), List.of()))
+            .query(
+                (row, _) -> KeptRow.of(WhatIsKept.KEY_USE, row, "used", List.of("key"), List.of()))
             .list());
     return kept;
   }
@@ -63,13 +66,15 @@ class SignInsKept implements KeptAbout {
         .query((row, _) -> {
           var kept =
               KeptRow.of(
-                  What.SESSION,
+                  WhatIsKept.SESSION,
                   row,
                   "seen",
                   List.of("way", "browser", "device"),
                   List.of("since", "until"));
           return new Kept(
-              What.SESSION, noted.getOrDefault(row.getString("hash"), kept.at()), kept.says());
+              WhatIsKept.SESSION,
+              noted.getOrDefault(row.getString("hash"), kept.at()),
+              kept.says());
         })
         .list();
   }

@@ -2,6 +2,7 @@ package io.ascolto.command.notice;
 
 import io.ascolto.command.platform.KeptAbout;
 import io.ascolto.command.platform.KeptRow;
+import io.ascolto.events.privacy.WhatIsKept;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +42,7 @@ class NoticesKept implements KeptAbout {
                 .param("members", members)
                 .query((row, _) ->
                     KeptRow.of(
-                        What.NOTICE,
+                        WhatIsKept.NOTICE,
                         row,
                         "told",
                         List.of("kind", "idea", "comment", "stage", "seen"),
@@ -52,7 +53,11 @@ class NoticesKept implements KeptAbout {
             .param("members", members)
             .query((row, _) ->
                 KeptRow.of(
-                    What.MAIL, row, "written", List.of("kind", "state", "answer"), List.of("due")))
+                    WhatIsKept.MAIL,
+                    row,
+                    "written",
+                    List.of("kind", "state", "answer"),
+                    List.of("due")))
             .list());
     return kept;
   }

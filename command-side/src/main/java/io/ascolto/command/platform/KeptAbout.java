@@ -1,5 +1,6 @@
 package io.ascolto.command.platform;
 
+import io.ascolto.events.privacy.WhatIsKept;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,19 +12,10 @@ import java.util.Map;
  */
 public interface KeptAbout {
 
-  enum What {
-    SESSION,
-    PRESENCE,
-    KEY_USE,
-    NOTICE,
-    MAIL,
-    VOTE
-  }
-
   /**
    * @param says by names of the contract; what is not known is left out
    */
-  record Kept(What what, Instant at, Map<String, String> says) {
+  record Kept(WhatIsKept what, Instant at, Map<String, String> says) {
 
     public Kept {
       says = Map.copyOf(says);

@@ -1,7 +1,7 @@
 package io.ascolto.command.platform;
 
 import io.ascolto.command.platform.KeptAbout.Kept;
-import io.ascolto.command.platform.KeptAbout.What;
+import io.ascolto.events.privacy.WhatIsKept;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,7 +20,7 @@ public final class KeptRow {
    * @param moments columns in seconds
    */
   public static Kept of(
-      What what, ResultSet row, String at, List<String> texts, List<String> moments)
+      WhatIsKept what, ResultSet row, String at, List<String> texts, List<String> moments)
       throws SQLException {
     Map<String, String> says = new HashMap<>();
     for (var column : texts) {

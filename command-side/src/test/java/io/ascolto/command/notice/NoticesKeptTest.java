@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ascolto.command.Tables;
 import io.ascolto.command.platform.KeptAbout.Kept;
-import io.ascolto.command.platform.KeptAbout.What;
+import io.ascolto.events.privacy.WhatIsKept;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -46,15 +46,15 @@ class NoticesKeptTest {
     assertThat(new NoticesKept(jdbc).keptAbout(List.of("ada")))
         .containsExactlyInAnyOrder(
             new Kept(
-                What.NOTICE,
+                WhatIsKept.NOTICE,
                 Instant.ofEpochSecond(7),
                 Map.of("kind", "REPLY", "idea", "mill", "seen", "no")),
             new Kept(
-                What.MAIL,
+                WhatIsKept.MAIL,
                 Instant.ofEpochSecond(8),
                 Map.of("kind", "REPLY", "state", "SENT", "due", due)),
             new Kept(
-                What.MAIL,
+                WhatIsKept.MAIL,
                 Instant.ofEpochSecond(8),
                 Map.of("kind", "DIGEST", "state", "SENT", "due", due)));
   }

@@ -1,5 +1,6 @@
 package io.ascolto.query.privacy;
 
+import io.ascolto.events.privacy.WhatIsKept;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
@@ -11,20 +12,7 @@ import java.util.Map;
  * @param says what is known of it; what is not is left out
  */
 @Schema(name = "KeptNote")
-public record KeptNote(What what, Instant at, Map<String, String> says) {
-
-  /** What it is. */
-  @Schema(name = "WhatIsKept")
-  public enum What {
-    SESSION,
-    /** When somebody was here last, and in which language. */
-    PRESENCE,
-    KEY_USE,
-    NOTICE,
-    MAIL,
-    /** From where and how a vote came. */
-    VOTE
-  }
+public record KeptNote(WhatIsKept what, Instant at, Map<String, String> says) {
 
   public KeptNote {
     says = Map.copyOf(says);

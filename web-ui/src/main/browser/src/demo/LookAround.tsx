@@ -1,30 +1,22 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useMe, useSession } from '../api/answers'
 import { address, tell } from '../api/hub'
 import type { Demo } from '../api/shapes'
-import { Dialog } from '../parts/Dialog'
 import { Problem } from '../parts/Problem'
 import { useWords } from '../words'
 
 type As = Demo['lookAround'][number]
 
-/** As whom somebody looks around, and who else they may be; whoever they were before is asked about first. */
+/** As whom somebody looks around, and who else they may be with one click; it leads back to whoever they were. */
 export function LookAround({ offered }: { offered: As[] }) {
   const { t } = useWords()
   const session = useSession().data
-  const [leaving, leave] = useState<As>()
   const enter = useMutation({
     mutationFn: (as: As) => tell(address('demo/enter'), 'POST', { as }),
     // Begins anew: nothing that somebody else may see stays in the page.
     onSuccess: () => location.assign(document.baseURI),
   })
   const isKnown = Boolean(session?.role) && session?.role !== 'DEVICE'
-  const isOneself = isKnown && !offered.includes('ONESELF') && !offered.includes('OWNER')
-  const pick = (as: As) => {
-    if (isOneself) leave(as)
-    else if (!enter.isPending) enter.mutate(as)
-  }
   return (
     <>
       <p className="ink2">{isKnown ? <Now /> : t('demo.now-nobody')}</p>
@@ -36,32 +28,13 @@ export function LookAround({ offered }: { offered: As[] }) {
             type="button"
             className={as === 'ONESELF' ? 'btn primary' : 'btn'}
             aria-disabled={enter.isPending}
-            onClick={() => pick(as)}
+            onClick={() => enter.isPending || enter.mutate(as)}
           >
             {t(`demo.as.${as}`)}
           </button>
         ))}
       </div>
       {enter.error ? <Problem error={enter.error} /> : null}
-      {leaving && (
-        <Dialog title={t('demo.leaving')} close={() => leave(undefined)}>
-          <p>{t('demo.leaving-why')}</p>
-          <div className="acts">
-            <button
-              type="button"
-              className="btn primary"
-              data-focus
-              aria-disabled={enter.isPending}
-              onClick={() => !enter.isPending && enter.mutate(leaving)}
-            >
-              {t('demo.leaving-yes', { who: t(`demo.as.${leaving}`) })}
-            </button>
-            <button type="button" className="btn" onClick={() => leave(undefined)}>
-              {t('boards.cancel')}
-            </button>
-          </div>
-        </Dialog>
-      )}
     </>
   )
 }

@@ -21,17 +21,10 @@ test(`an evaluator has the demo loaded, is a customer, the team, and slides thro
   await page.goto(link())
   const you = page.getByRole('button', { name: says('shell.you'), exact: true })
   await expect(you).toBeVisible()
-  /** The page begins anew as somebody else; whoever is themselves is asked first. */
-  const become = async (role: 'CUSTOMER' | 'STAFF', isOneself: boolean) => {
+  /** The page begins anew as somebody else. */
+  const become = async (role: 'CUSTOMER' | 'STAFF') => {
     const anew = page.waitForEvent('load')
     await page.getByRole('button', { name: says(`demo.as.${role}`), exact: true }).click()
-    if (isOneself) {
-      await page
-        .getByRole('dialog', { name: says('demo.leaving') })
-        .getByRole('button')
-        .first()
-        .click()
-    }
     await anew
     await expect(you).toBeVisible()
   }
@@ -42,7 +35,7 @@ test(`an evaluator has the demo loaded, is a customer, the team, and slides thro
   await expect(page.getByRole('heading', { name: says('demo.here') })).toBeVisible({ timeout: 90_000 })
   await step('loaded')
 
-  await become('CUSTOMER', true)
+  await become('CUSTOMER')
   await page.goto('boards/demo-machines')
   const first = page.locator('.row:has(button.key) h3 a').first()
   await expect(first).toBeVisible()
@@ -71,7 +64,7 @@ test(`an evaluator has the demo loaded, is a customer, the team, and slides thro
   await step('played')
 
   await page.goto('./')
-  await become('STAFF', false)
+  await become('STAFF')
   await page.goto('boards/demo-machines')
   await page.locator('.row h3 a').first().click()
   await page.getByRole('textbox', { name: says('talk.field') }).focus()

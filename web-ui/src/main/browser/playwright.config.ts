@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
-/** An installed Chromium; without one, Playwright looks for its own. */
+/** An installed Chromium, preferably the one without windows; without one, Playwright looks for its own. */
 function chromium(): string | undefined {
-  const names = ['chromium', 'chromium-browser', 'google-chrome']
+  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']
   const folders = (process.env.PATH ?? '').split(delimiter)
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((file) => existsSync(file))
 }
@@ -20,7 +20,7 @@ export default defineConfig({
   ...(tests === 'e2e' ? { globalSetup: './tests/e2e/story.ts' } : {}),
   outputDir: 'test-results',
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['./tests/e2e/lastLine.ts']],
   use: {

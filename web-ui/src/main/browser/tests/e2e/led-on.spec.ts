@@ -27,7 +27,8 @@ test('c on an idea of a list opens it where one comments', async ({ page }) => {
   await idea({ board: slug, title: 'A quiet mill' })
   await page.goto(`boards/${slug}`)
   const title = page.getByRole('link', { name: 'A quiet mill' })
-  await title.waitFor()
+  // Only the application listens to keys, and has this button.
+  await page.getByRole('button', { name: 'Keyboard' }).waitFor()
   await page.keyboard.press('j')
   await expect(title).toBeFocused()
   await page.keyboard.press('c')

@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What people do in a browser: the tests in {@code src/main/browser/tests/e2e}, by Playwright in
  * Chromium, with a hub of their own. Pictures of every page are left in {@code target/screens}.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class BrowserJourney {
 
   private static final Path APPLICATION = Path.of("src/main/browser");

@@ -27,7 +27,7 @@ export default defineConfig({
     baseURL: process.env.HUB_URL ?? 'http://127.0.0.1:8080/',
     locale: 'en-GB',
     launchOptions: {
-      args: ['--disable-gpu', ...(root ? ['--no-sandbox'] : [])],
+      args: ['--disable-gpu', '--font-render-hinting=none', ...(root ? ['--no-sandbox'] : [])],
       ...(path ? { executablePath: path } : {}),
     },
   },

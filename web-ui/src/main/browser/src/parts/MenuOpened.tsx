@@ -30,6 +30,10 @@ export default function MenuOpened({ items, side, button, children }: Props) {
       position={`bottom-${side}`}
       classNames={DRESS}
       withInitialFocusPlaceholder={false}
+      // An open menu is there, at once and wherever its button is: neither a frame that is late nor a page
+      // that moves under it leaves somebody with a button that says open, and nothing to choose.
+      transitionProps={{ duration: 0 }}
+      hideDetached={false}
     >
       <Menu.Target>
         <button type="button" ref={target} {...button}>

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { failings } from './failings'
 import { screens } from './hub'
 
 /** All that axe knows; in the dark once more what differs from the light. */
@@ -23,10 +23,7 @@ async function looksRight(page: Page, name: string, colorScheme: 'light' | 'dark
   // A colour on its way to another has no contrast to measure.
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   await page.evaluate(endTransitions)
-  const rules = RULES[colorScheme]
-  // Otherwise each look opens a tab of its own, to put together what frames found; we have none.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  expect((await (rules ? axe.withRules(rules) : axe).analyze()).violations).toEqual([])
+  expect(await failings(page, RULES[colorScheme])).toEqual([])
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
   ).toBe(true)

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './overheard'
+import { failings } from './failings'
 import { flawless } from './flawless'
 import { owner, screens, url } from './hub'
 
@@ -20,6 +21,13 @@ const PAGES = [
   { name: 'reports', path: 'settings/reports', heading: 'Reports', as: owner },
   { name: 'board-owner', path: 'boards/machines', heading: 'Machines & app', as: owner },
 ]
+
+test('what nobody can hear of or read is found', async ({ page }) => {
+  await page.setContent('<img src="cup.png"><p style="color: #bbb; background: #fff">A quiet mill</p>')
+  const found = (await failings(page)).map(({ id }) => id)
+  expect(found).toEqual(expect.arrayContaining(['image-alt', 'color-contrast']))
+  expect((await failings(page, ['color-contrast'])).map(({ id }) => id)).toEqual(['color-contrast'])
+})
 
 for (const { name, path, heading, as } of PAGES) {
   test(`${name} is accessible, fits and asks nobody else`, async ({ browser }) => {

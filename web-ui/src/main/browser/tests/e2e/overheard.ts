@@ -5,8 +5,8 @@ import {
   type BrowserContext,
   type Page,
   type Request,
-  type Response,
 } from '@playwright/test'
+import { setTimeout } from 'node:timers/promises'
 import { url } from './hub'
 import { leaked, secrets, type Listener } from './secrets'
 
@@ -14,6 +14,7 @@ export { expect }
 
 const NOBODY: Listener = { permissions: [], ofThemselves: '' }
 const READ = /json|html|csv|plain/
+const PATIENCE = 10_000
 /** As whom and with whose eyes somebody asks. */
 const WHO = ['cookie', 'authorization', 'x-act-as', 'ascolto-seen-by']
 /** Beside what is followed: what is asked of the hub for this search itself. */
@@ -42,12 +43,17 @@ export class Overheard {
       // A page that asks for more than it may is broken for somebody.
       if (message.text().includes('Content Security Policy')) this.leaks.push(message.text())
     })
-    context.on('response', (response) => this.later(this.hear(response)))
+    // Of what a page leaves behind unfinished no body ever comes.
+    context.on('requestfinished', (request) => this.later(this.hear(request)))
     context.on('page', (page) => this.later(this.listen(page)))
   }
 
+  /** What a browser forgot, or keeps to itself, is not waited for. */
   private later(work: Promise<void>) {
-    const done: Promise<void> = work.catch(() => {}).finally(() => this.pending.delete(done))
+    const given = setTimeout(PATIENCE, undefined, { ref: false })
+    const done: Promise<void> = Promise.race([work, given])
+      .catch(() => {})
+      .finally(() => this.pending.delete(done))
     this.pending.add(done)
   }
 
@@ -74,9 +80,9 @@ export class Overheard {
     }
   }
 
-  private async hear(response: Response) {
-    const request = response.request()
-    if (!response.url().startsWith(url) || !READ.test(response.headers()['content-type'] ?? '')) return
+  private async hear(request: Request) {
+    const response = await request.response()
+    if (!response?.url().startsWith(url) || !READ.test(response.headers()['content-type'] ?? '')) return
     await this.search(
       {
         method: request.method(),

@@ -14,6 +14,7 @@ export { expect }
 
 const NOBODY: Listener = { permissions: [], ofThemselves: '' }
 const READ = /json|html|csv|plain/
+/** In milliseconds. */
 const PATIENCE = 10_000
 /** As whom and with whose eyes somebody asks. */
 const WHO = ['cookie', 'authorization', 'x-act-as', 'ascolto-seen-by']
@@ -31,6 +32,8 @@ export type Asked = { method: string; url: string; headers: Record<string, strin
 export class Overheard {
   bodies = 0
   letters = 0
+  /** What was not told in time to be searched. */
+  late = 0
   leaks: string[] = []
   private readonly pending = new Set<Promise<void>>()
   /** By what they are known; asked at once, because somebody may have signed out when it is needed. */
@@ -48,10 +51,11 @@ export class Overheard {
     context.on('page', (page) => this.later(this.listen(page)))
   }
 
-  /** What a browser forgot, or keeps to itself, is not waited for. */
+  /** What a browser forgot is not waited for; what takes longer than anybody waits is counted. */
   private later(work: Promise<void>) {
-    const given = setTimeout(PATIENCE, undefined, { ref: false })
-    const done: Promise<void> = Promise.race([work, given])
+    const late = setTimeout(PATIENCE, true, { ref: false })
+    const done: Promise<void> = Promise.race([work.then(() => false), late])
+      .then((isLate) => void (this.late += Number(isLate)))
       .catch(() => {})
       .finally(() => this.pending.delete(done))
     this.pending.add(done)
@@ -165,7 +169,7 @@ export class Overheard {
   }
 
   get summary() {
-    return `Overheard: ${this.bodies} bodies and ${this.letters} letters were searched for ${secrets.known.size} names and companies, and for every address`
+    return `Overheard: ${this.bodies} bodies and ${this.letters} letters were searched for ${secrets.known.size} names and companies, and for every address; ${this.late} came too late`
   }
 }
 

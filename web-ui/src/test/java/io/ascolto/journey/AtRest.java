@@ -64,9 +64,7 @@ record AtRest(Map<String, Rows> tables) {
     }
   }
 
-  /**
-   * As they lie: whatever orders them, some tables by no more than their key, does so each time.
-   */
+  /** In the order in which they lie, the same each time; not every table numbers its rows. */
   private static Rows rows(Connection connection, String table) throws SQLException {
     try (var statement = connection.createStatement();
         var row = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {

@@ -75,12 +75,37 @@ function stylesFirst(): Plugin {
   }
 }
 
+/**
+ * The font with the styles, for when it comes later every word is laid out twice; and what the page needs
+ * besides, which the hub knows.
+ */
+function askedAtOnce(): Plugin {
+  return {
+    name: 'asked-at-once',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const font = Object.keys(bundle).find((file) => /geist-latin-wght-normal.*\.woff2$/.test(file))
+        if (!font) throw new Error('No font to begin with')
+        const links = [
+          `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${font}">`,
+          '{{#chunks}}<link rel="modulepreload" crossorigin href="./{{.}}">{{/chunks}}',
+        ]
+        return html.replace('</head>', () => `  ${links.join('\n    ')}\n  </head>`)
+      },
+    },
+  }
+}
+
 export default defineConfig({
   // Below <base>, wherever the hub is mounted.
   base: './',
-  plugins: [catalogues(), react(), stylesFirst(), compressed()],
+  plugins: [catalogues(), react(), stylesFirst(), askedAtOnce(), compressed()],
   build: {
     outDir: process.env.ASCOLTO_APP ?? 'dist',
+    // By which the hub finds them.
+    manifest: 'chunks.json',
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     // Lower ones would rewrite light-dark(), on which the scheme rests.

@@ -31,6 +31,8 @@ export type Words = {
   date: (when: string | Date) => string
   moment: (when: string | Date) => string
   clock: (when: string | Date) => string
+  /** On a ruler of days, which are UTC's. */
+  month: (when: number) => string
   choose: (language: Language) => void
 }
 
@@ -90,30 +92,39 @@ function dateOf(when: string | Date): Date {
     : new Date(when)
 }
 
+/** Made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
 export function Speaking({ begin, children }: { begin: [Language, I18n]; children: ReactNode }) {
   const [[language, i18n], speak] = useState(begin)
   const words = useMemo<Words>(() => {
     const region = navigator.languages.find((one) => one.startsWith(language)) ?? REGIONS[language]
-    const day = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', year: 'numeric' })
-    const dayOfThisYear = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short' })
+    const days = (how: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(region, how))
+    const day = days({ day: 'numeric', month: 'short', year: 'numeric' })
+    const dayOfThisYear = days({ day: 'numeric', month: 'short' })
     const thisYear = new Date().getFullYear()
-    const date = new Intl.DateTimeFormat(region, { dateStyle: 'full' })
-    const moment = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' })
-    const clock = new Intl.DateTimeFormat(region, { timeStyle: 'medium' })
-    const number = new Intl.NumberFormat(region)
-    const list = new Intl.ListFormat(REGIONS[language])
+    const date = days({ dateStyle: 'full' })
+    const moment = days({ dateStyle: 'medium', timeStyle: 'short' })
+    const clock = days({ timeStyle: 'medium' })
+    const month = once(() => new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }))
+    const number = once(() => new Intl.NumberFormat(region))
+    const list = once(() => new Intl.ListFormat(REGIONS[language]))
     return {
       language,
       t: (key, values) => i18n._(key, values),
-      number: (value) => number.format(value),
-      list: (items) => list.format(items),
+      number: (value) => number().format(value),
+      list: (items) => list().format(items),
       day: (when) => {
         const date = dateOf(when)
-        return (date.getFullYear() === thisYear ? dayOfThisYear : day).format(date)
+        return (date.getFullYear() === thisYear ? dayOfThisYear() : day()).format(date)
       },
-      date: (when) => date.format(new Date(when)),
-      moment: (when) => moment.format(new Date(when)),
-      clock: (when) => clock.format(new Date(when)),
+      date: (when) => date().format(new Date(when)),
+      moment: (when) => moment().format(new Date(when)),
+      clock: (when) => clock().format(new Date(when)),
+      month: (when) => month().format(when),
       choose: (next) => {
         const spoken = (loaded: I18n) => {
           const path = new URL(document.baseURI).pathname

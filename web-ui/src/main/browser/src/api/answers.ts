@@ -84,7 +84,7 @@ export function useMay() {
 }
 
 export const useWaysIn = () => useAnswer<WaysIn>('session/ways')
-export const useMe = () => useAnswer<Me>('me')
+export const useMe = (when = true) => useAnswer<Me>('me', {}, { when })
 export const useOutbox = () => useAnswer<Letter[]>('outbox', {}, { every: 3_000 })
 export const useRoles = () => useAnswer<RoleAllows[]>('roles')
 export const useReports = () => useAnswer<Reports>('reports')

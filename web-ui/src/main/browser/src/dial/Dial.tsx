@@ -42,7 +42,7 @@ type Props = { day: Day; today: Day; days: RoadmapDays | undefined; move: (day: 
 
 /** A ruler of days whose needle says as of when the roadmap is shown. */
 export default function Dial({ day, today, days: known, move }: Props) {
-  const { t, language, date, day: short } = useWords()
+  const { t, month, date, day: short } = useWords()
   const { ref, width } = useElementSize()
   const span = spanTo(today)
   const play = usePlay(span, day, move)
@@ -59,7 +59,6 @@ export default function Dial({ day, today, days: known, move }: Props) {
     () => Object.fromEntries(Object.entries(known?.votes ?? {}).map(([date, count]) => [dayOf(date), count])),
     [known],
   )
-  const month = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' })
 
   const go = (to: Day) => {
     play.stop()
@@ -130,7 +129,7 @@ export default function Dial({ day, today, days: known, move }: Props) {
               const january = dateOf(one).slice(5, 7) === '01'
               return (
                 <text key={one} className={january ? 'tx b' : ''} x={xOf(scale, one)} y={HEIGHT - 8}>
-                  {january ? dateOf(one).slice(0, 4) : month.format(new Date(dateOf(one)))}
+                  {january ? dateOf(one).slice(0, 4) : month(Date.parse(dateOf(one)))}
                 </text>
               )
             })}

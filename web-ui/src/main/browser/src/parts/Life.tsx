@@ -14,7 +14,7 @@ const MARGIN = 40
  * beside it has the words.
  */
 export default function Life({ timeline, events }: { timeline: Timeline; events: Entry[] }) {
-  const { t, language } = useWords()
+  const { t, month: monthOf } = useWords()
   const { ref, width } = useElementSize()
   const end = Math.max(width, 200) - MARGIN
   const days = perDay(timeline.votesPerDay)
@@ -34,6 +34,8 @@ export default function Life({ timeline, events }: { timeline: Timeline; events:
     x(now),
   )
   const votesAt = (at: number) => line.filter((point) => point.at <= at + DAY).at(-1)?.votes ?? 0
+  // Not drawn for a width that it does not have.
+  if (width === 0) return <div ref={ref} className="life-to-come" />
   return (
     <div ref={ref}>
       <svg
@@ -50,7 +52,7 @@ export default function Life({ timeline, events }: { timeline: Timeline; events:
           <g key={month}>
             <path d={`M${x(month).toFixed(1)} ${FLOOR}v10`} className="l-ink" strokeWidth="1" />
             <text x={x(month)} y="170">
-              {new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(month)}
+              {monthOf(month)}
             </text>
           </g>
         ))}

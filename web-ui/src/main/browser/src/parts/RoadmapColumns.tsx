@@ -6,7 +6,7 @@ import { useBoards, useMay } from '../api/answers'
 import type { Movable } from '../acts/MoveIdea'
 import { votersOf, type Card, type Column } from '../api/shapes'
 import type { Fate } from '../dial/changes'
-import { useMoves } from '../dial/useMoves'
+import { Moves } from '../dial/Moves'
 import { useWeeksAt } from '../dial/useWeeksAt'
 import { withEveryWord } from '../pages/later'
 import { useWords } from '../words'
@@ -36,7 +36,6 @@ export function RoadmapColumns({ columns, asOf, fates }: Props) {
     .flatMap((column) => column.cards.slice(0, 25).map((card) => card.id))
     .slice(0, WITH_WEEKS)
   const weeks = useWeeksAt(ids.toSorted(), asOf)
-  const whole = useMoves()
   const may = useMay()
   const boards = useBoards().data
   const [moving, begin] = useState<{ idea: Movable; to: string | undefined }>()
@@ -71,7 +70,7 @@ export function RoadmapColumns({ columns, asOf, fates }: Props) {
     )
   }
   return (
-    <div className="cols" ref={whole}>
+    <Moves columns={columns}>
       {columns.map((column) => (
         <Stack
           key={column.stage}
@@ -94,7 +93,7 @@ export function RoadmapColumns({ columns, asOf, fates }: Props) {
           />
         </Suspense>
       )}
-    </div>
+    </Moves>
   )
 }
 

@@ -9,7 +9,9 @@ export function Growing({ field, onKeyDown, ...rest }: Props) {
   useLayoutEffect(() => {
     const area = target.current
     if (!area) return
-    area.style.height = 'auto'
+    area.style.height = ''
+    // As many rows as it was given: to measure makes the browser lay out the whole page at once.
+    if (!rest.value) return
     area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`
   }, [target, rest.value])
   return (

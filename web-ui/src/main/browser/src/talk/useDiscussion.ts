@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query'
-import { useMay, useMe, useSession } from '../api/answers'
+import { useIsKnown, useMay, useMe, useSession } from '../api/answers'
 import { address, ask, firstAnswer, tell } from '../api/hub'
 import type { Comment, Discussion } from '../api/shapes'
 import { ofIdea } from '../notices/useFollowing'
@@ -27,18 +27,24 @@ export function useDiscussion(idea: string) {
   })
 }
 
-/** Whether the hub can tell others who speaks; a browser that only voted cannot be told apart. */
+/** Who speaks; a browser that only voted is nobody. */
 export function useSpeaker(board?: string) {
   const may = useMay()
   const session = useSession().data
-  const me = useMe().data
-  const isKnown = Boolean(session?.role) && session?.role !== 'DEVICE'
+  const isKnown = useIsKnown()
   return {
     member: isKnown ? session?.member : undefined,
     mayModerate: may('MODERATE', board),
     mayAnswer: may('ANSWER', board),
-    isToIntroduce: (session !== undefined && !isKnown) || me?.displayName === null,
   }
+}
+
+/** Whether the hub cannot tell others yet who speaks. */
+export function useIsToIntroduce(): boolean {
+  const session = useSession().data
+  const isKnown = useIsKnown()
+  const me = useMe(isKnown).data
+  return (session !== undefined && !isKnown) || me?.displayName === null
 }
 
 /** Reads the discussion again, with all that this page has written. */

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { address, Refused, tell } from '../api/hub'
 import { useSignIn } from '../sign/useSignIn'
-import { useSpeaker } from './useDiscussion'
+import { useIsToIntroduce } from './useDiscussion'
 
 export type Words = { id: string; text: string; parent?: string | undefined; official: boolean }
 
 /** Sends a comment; whoever the hub does not know says first who they are, and it is sent then. */
 export function usePosting(idea: string, place: string, sent: () => Promise<void>) {
-  const { isToIntroduce } = useSpeaker()
+  const isToIntroduce = useIsToIntroduce()
   const signIn = useSignIn()
   const body = ({ text, parent, official }: Words) => ({
     text,

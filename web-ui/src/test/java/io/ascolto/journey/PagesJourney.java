@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ class PagesJourney {
     assertThat(page.canonical()).isEqualTo(hub.address() + "/boards/" + scene.board());
     assertThat(page.isFindable()).isTrue();
     assertThat(page.text()).contains("A quiet &lt;mill&gt;", "1 votes", "Planned", "Every morning");
-    assertTold(page, "api/boards", "api/ideas?" + board(), "api/ideas/facets?" + board());
+    assertTold(page, "api/boards", "api/ideas?" + board(), "api/ideas/facets?" + board(), weeks());
   }
 
   @Test
@@ -68,7 +69,11 @@ class PagesJourney {
     assertThat(page.text()).contains("mill&gt;").doesNotContain("saw");
     assertThat(page.canonical()).isEqualTo(hub.address() + "/boards/" + scene.board());
     assertTold(
-        page, "api/boards", "api/ideas?" + narrowed + "&sort=new", "api/ideas/facets?" + narrowed);
+        page,
+        "api/boards",
+        "api/ideas?" + narrowed + "&sort=new",
+        "api/ideas/facets?" + narrowed,
+        weeks());
   }
 
   @Test
@@ -138,7 +143,7 @@ class PagesJourney {
     assertThat(page.title()).isEqualTo("Ascolto");
     assertThat(page.text()).contains("needs JavaScript");
     assertThat(page.isFindable()).isFalse();
-    assertTold(page);
+    assertTold(page, "api/boards");
   }
 
   @ParameterizedTest
@@ -235,8 +240,14 @@ class PagesJourney {
   }
 
   /** Exactly these answers, and what the API itself says at each. */
-  private void assertTold(Page page, String... paths) {
-    assertThat(page.told().propertyNames()).containsExactlyInAnyOrder(paths);
+  private String weeks() {
+    return "api/ideas/weeks?idea=" + idea.substring(idea.lastIndexOf('/') + 1);
+  }
+
+  /** Each page tells who asks, and so much besides. */
+  private void assertTold(Page page, String... besides) {
+    var paths = Stream.concat(Stream.of("api/session"), Stream.of(besides)).toList();
+    assertThat(page.told().propertyNames()).containsExactlyInAnyOrderElementsOf(paths);
     for (var path : paths) {
       assertThat(page.told().path(path)).isEqualTo(reader.get("/" + path).json());
     }

@@ -11,6 +11,7 @@ import io.ascolto.web.pages.PageModels.Sentence;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.MissingNode;
 class Pages {
 
   private static final String BOARDS = "api/boards";
+  private static final String SESSION = "api/session";
   private static final String NAME = "Ascolto";
 
   private final Answers answers;
@@ -85,7 +87,8 @@ class Pages {
           if (board.isMissingNode()) {
             return missing(request);
           }
-          var model = Ideas.of(board, told.get(1).json(), told.get(2).json(), query, language);
+          var ideas = told.get(1).json();
+          var model = Ideas.of(board, ideas, told.get(2).json(), query, language);
           var titles =
               model.ideas().stream().map(ShownIdea::title).collect(Collectors.joining("; "));
           var head =
@@ -94,7 +97,8 @@ class Pages {
                   Head.beginning(model.board().name() + ": " + titles, language.locale()),
                   path,
                   false);
-          return replies.page(request, "board", model, head, told);
+          return and(request, told, Weeks.ofRows(board, ideas))
+              .flatMap(all -> replies.page(request, "board", model, head, all));
         });
   }
 
@@ -102,8 +106,7 @@ class Pages {
     var id = Address.encoded(request.pathVariable("idea"));
     var path = "api/ideas/" + id;
     var paths = List.of(BOARDS, path, path + "/timeline", path + "/comments");
-    return answers
-        .to(request, paths)
+    return told(request, paths)
         .flatMap(told ->
             isKeptFromSight(told.get(1).json())
                 ? hidden(request, told.subList(0, 2))
@@ -145,7 +148,10 @@ class Pages {
     var path = Address.of("roadmap").with("board", board);
     return asked(
         request,
-        List.of(BOARDS, "api/" + path.with("asOf", asOf)),
+        List.of(
+            BOARDS,
+            "api/" + path.with("asOf", asOf),
+            "api/" + Address.of("roadmap/days").with("board", board)),
         told -> {
           var language = languages.of(request);
           if (board != null && find(told.getFirst().json(), board).isMissingNode()) {
@@ -157,8 +163,10 @@ class Pages {
                   language.text("roadmap.lead"),
                   path.toString(),
                   asOf != null);
-          return replies.page(
-              request, "roadmap", Roadmap.of(told.get(1).json(), asOf, language), head, told);
+          var roadmap = told.get(1).json();
+          var model = Roadmap.of(roadmap, asOf, language);
+          return and(request, told, asOf == null ? Weeks.ofCards(roadmap) : List.of())
+              .flatMap(all -> replies.page(request, "roadmap", model, head, all));
         });
   }
 
@@ -168,7 +176,8 @@ class Pages {
     var language = languages.of(request);
     var head = new Head(NAME, "", path, true);
     var model = new Sentence(NAME, language.text("page.script"));
-    return replies.page(request, "sentence", model, head, List.of());
+    return told(request, List.of(BOARDS))
+        .flatMap(told -> replies.page(request, "sentence", model, head, told));
   }
 
   Mono<ServerResponse> missing(ServerRequest request) {
@@ -179,7 +188,18 @@ class Pages {
       ServerRequest request,
       List<String> paths,
       Function<List<Answer>, Mono<ServerResponse>> page) {
-    return answers.to(request, paths).flatMap(told -> answered(request, told, page));
+    return told(request, paths).flatMap(told -> answered(request, told, page));
+  }
+
+  /** What was asked for, and last, who asks: the application would ask that at once. */
+  private Mono<List<Answer>> told(ServerRequest request, List<String> paths) {
+    return answers.to(request, Stream.concat(paths.stream(), Stream.of(SESSION)).toList());
+  }
+
+  private Mono<List<Answer>> and(ServerRequest request, List<Answer> told, List<String> paths) {
+    return answers
+        .to(request, paths)
+        .map(more -> Stream.concat(told.stream(), more.stream()).toList());
   }
 
   private Mono<ServerResponse> answered(

@@ -52,6 +52,7 @@ class Shell {
   }
 
   private final PublicUrl url;
+  private final Chunks chunks;
   private final Template shell;
   private final Map<String, Template> pages;
   private final Mustache.Compiler compiler =
@@ -62,8 +63,9 @@ class Shell {
           .withCollector(new Optionals())
           .withLoader(name -> new StringReader(Objects.requireNonNull(PART_TEXTS.get(name), name)));
 
-  Shell(PublicUrl url) {
+  Shell(PublicUrl url, Chunks chunks) {
     this.url = url;
+    this.chunks = chunks;
     this.shell = compiler.compile(read("app/index.html"));
     this.pages = PAGES.stream().collect(Collectors.toUnmodifiableMap(name -> name, this::compiled));
   }
@@ -81,6 +83,7 @@ class Shell {
         .execute(model, Map.of("t", words(language)), readable);
     return shell.execute(
         Map.of(
+            "chunks", chunks.of(template, language),
             "nonce", nonce,
             "lang", language.locale().toLanguageTag(),
             "base", url.base(),

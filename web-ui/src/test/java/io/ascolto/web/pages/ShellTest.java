@@ -20,7 +20,8 @@ class ShellTest {
       "</script><script>alert('x')</script>mill\" onload=\"{{title}}\\<!--";
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final Shell shell = new Shell(new PublicUrl("https://example.org/feedback"));
+  private final Shell shell =
+      new Shell(new PublicUrl("https://example.org/feedback"), new Chunks(JSON));
 
   @Test
   void aTitleCannotEndTheStateAndIsStillToldInFull() {
@@ -70,6 +71,11 @@ class ShellTest {
         .contains("<html lang=\"it\">")
         .contains("nonce=\"a-nonce\"")
         .doesNotContain("noindex");
+  }
+
+  @Test
+  void thePageNamesWhatTheApplicationNeedsBesides() {
+    assertThat(page("Mill")).containsPattern("rel=\"modulepreload\" [^>]*href=\"./assets/it-");
   }
 
   private String page(String title) {

@@ -90,7 +90,7 @@ function askedAtOnce(): Plugin {
         if (!font) throw new Error('No font to begin with')
         const links = [
           `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${font}">`,
-          '{{#chunks}}<link rel="modulepreload" crossorigin href="./{{.}}">{{/chunks}}',
+          '{{#chunks}}<link rel="modulepreload" fetchpriority="low" crossorigin href="./{{.}}">{{/chunks}}',
         ]
         return html.replace('</head>', () => `  ${links.join('\n    ')}\n  </head>`)
       },

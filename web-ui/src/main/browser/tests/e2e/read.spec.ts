@@ -106,8 +106,10 @@ const FIRST = {
 }
 
 for (const [name, { path, shown, most }] of Object.entries(FIRST)) {
-  test(`the first load of a ${name} is small`, async ({ page }) => {
+  test(`the first load of a ${name} is small, and its HTML has all that it shows`, async ({ page }) => {
     const sizes = new Map<string, number>()
+    const asked: string[] = []
+    page.on('request', (request) => request.resourceType() === 'fetch' && asked.push(request.url()))
     page.on('requestfinished', async (request) => {
       const { responseBodySize } = await request.sizes()
       sizes.set(request.url(), responseBodySize)
@@ -122,6 +124,8 @@ for (const [name, { path, shown, most }] of Object.entries(FIRST)) {
     console.log(
       `First load of a ${name}: ${scripts} KB of JavaScript, ${styles} KB of CSS, ${fonts} KB of fonts`,
     )
+    // Each answer that comes later draws the page again, on a phone for a tenth of a second.
+    expect(asked).toEqual([])
     expect(scripts).toBeGreaterThan(10)
     expect(scripts).toBeLessThan(most)
   })

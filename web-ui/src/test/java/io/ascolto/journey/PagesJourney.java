@@ -143,7 +143,7 @@ class PagesJourney {
     assertThat(page.title()).isEqualTo("Ascolto");
     assertThat(page.text()).contains("needs JavaScript");
     assertThat(page.isFindable()).isFalse();
-    assertTold(page, "api/boards");
+    assertTold(page);
   }
 
   @ParameterizedTest

@@ -24,7 +24,7 @@ class Chunks {
 
   private static final Map<String, List<String>> SOURCES =
       Map.of(
-          "idea", List.of("src/pages/IdeaPage.tsx", "src/parts/Life.tsx"),
+          "idea", List.of("src/pages/IdeaPage.tsx"),
           "roadmap", List.of("src/pages/RoadmapPage.tsx", "src/dial/Dial.tsx"));
 
   /**

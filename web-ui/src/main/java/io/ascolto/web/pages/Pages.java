@@ -176,7 +176,7 @@ class Pages {
     var language = languages.of(request);
     var head = new Head(NAME, "", path, true);
     var model = new Sentence(NAME, language.text("page.script"));
-    return told(request, List.of(BOARDS))
+    return told(request, List.of())
         .flatMap(told -> replies.page(request, "sentence", model, head, told));
   }
 

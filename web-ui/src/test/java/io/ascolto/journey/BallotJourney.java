@@ -9,10 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Votes: cast, repeated, switched, withdrawn, taken down for others. */
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class BallotJourney {
 
   private Scene scene;

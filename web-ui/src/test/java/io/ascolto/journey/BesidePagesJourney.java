@@ -7,12 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lies beside the pages: the application's files, the sitemap, and the interface. */
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class BesidePagesJourney {
 
   private Hub hub;

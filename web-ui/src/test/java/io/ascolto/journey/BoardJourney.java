@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Boards, as their keepers and their visitors meet them. */
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class BoardJourney {
 
   private Scene scene;

@@ -10,13 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What people do in a browser: the tests in {@code src/main/browser/tests/e2e}, by Playwright in
  * Chromium, with a hub of their own. Pictures of every page are left in {@code target/screens}.
+ * Nothing runs beside them, for a browser takes both processors.
  */
+@Isolated
 class BrowserJourney {
 
   private static final Path APPLICATION = Path.of("src/main/browser");

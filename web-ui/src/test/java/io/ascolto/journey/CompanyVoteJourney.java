@@ -11,11 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Votes for a customer of whom staff know the company. */
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class CompanyVoteJourney {
 
   private final String acme = "c" + UUID.randomUUID().toString().substring(0, 8);

@@ -11,11 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** What people say about an idea, and who hears it. */
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class DiscussionJourney {
 
   private Scene scene;

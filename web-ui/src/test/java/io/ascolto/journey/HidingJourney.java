@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** What the team hides of a discussion, what is left of it for everybody, and how it comes back. */
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class HidingJourney {
 
   private static final Map<String, String> WHY = Map.of("reason", "It insults others");

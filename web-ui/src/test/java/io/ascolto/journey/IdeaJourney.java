@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Ideas, from being submitted to being found. */
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class IdeaJourney {
 
   private Scene scene;

@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class ImportJourney {
 
   private static final String COMMENTS =

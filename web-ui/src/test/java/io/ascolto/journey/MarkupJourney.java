@@ -17,10 +17,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What somebody wrote in order that it runs, wherever others see it before any JavaScript. */
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class MarkupJourney {
 
   private static final Path PAYLOADS =

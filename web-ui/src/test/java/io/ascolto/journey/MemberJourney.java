@@ -9,10 +9,9 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who somebody is to the hub: by key, by address, by acting for another. */
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class MemberJourney {
 
   private Scene scene;

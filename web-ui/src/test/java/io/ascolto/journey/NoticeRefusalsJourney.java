@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Notices are for whoever they are of, and a bad question gets a clear answer. */
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class NoticeRefusalsJourney {
 
   private static final String NOTICES = "/api/me/notices";

@@ -12,11 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** What happens to an idea is told to whom it concerns, once, and as they may read it. */
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class NoticesJourney {
 
   private static final String NOTICES = "/api/me/notices";

@@ -13,14 +13,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The description of the interface, of which the browser application's client is made. */
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class OpenApiJourney {
 
   private static final Path KEPT = Path.of("src/main/browser/openapi.json");

@@ -10,12 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A picture is seen by whoever reads the text that shows it, and by nobody else. */
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class PicturesJourney {
 
   private static final Map<String, String> WHY = Map.of("reason", "It insults others");

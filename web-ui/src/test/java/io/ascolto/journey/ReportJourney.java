@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** What readers report, how it waits for the team, and what the team does about it. */
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class ReportJourney {
 
   private static final Map<String, String> ABUSE =

@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The roadmap now, at an earlier moment and live, and what happened to an idea on it. */
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class RoadmapJourney {
 
   private Scene scene;

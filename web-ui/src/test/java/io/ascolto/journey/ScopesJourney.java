@@ -12,10 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A key may what its holder's role and one of its scopes both allow, and nothing else. */
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class ScopesJourney {
 
   private Hub hub;

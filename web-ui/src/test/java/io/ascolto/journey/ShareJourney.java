@@ -14,11 +14,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** An idea from being written to being reworded and taken back. */
-@ExtendWith(SharedHub.class)
+@OnSharedHub
 class ShareJourney {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -1,4 +1,5 @@
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
+import { first } from './first'
 import { address, ask, firstAnswer, Refused, type Query } from './hub'
 import type {
   Board,
@@ -39,6 +40,14 @@ export const answers = new QueryClient({
     },
   },
 })
+
+/**
+ * Who asks, as the page says. Held as if it had been asked for, not as where the question begins: whoever signs in
+ * would be shown for a moment as who they were before.
+ */
+const SESSION = address('session')
+answers.setQueryData([SESSION], first.answers[SESSION], { updatedAt: performance.timeOrigin })
+delete first.answers[SESSION]
 
 type Wish = { when?: boolean; every?: number; keep?: boolean }
 

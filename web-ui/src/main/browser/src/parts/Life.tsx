@@ -16,6 +16,8 @@ const MARGIN = 40
 export default function Life({ timeline, events }: { timeline: Timeline; events: Entry[] }) {
   const { t, month: monthOf } = useWords()
   const { ref, width } = useElementSize()
+  // Not drawn for a width that it does not have.
+  if (width === 0) return <div ref={ref} className="life-to-come" />
   const end = Math.max(width, 200) - MARGIN
   const days = perDay(timeline.votesPerDay)
   const line = standing(days)
@@ -34,8 +36,6 @@ export default function Life({ timeline, events }: { timeline: Timeline; events:
     x(now),
   )
   const votesAt = (at: number) => line.filter((point) => point.at <= at + DAY).at(-1)?.votes ?? 0
-  // Not drawn for a width that it does not have.
-  if (width === 0) return <div ref={ref} className="life-to-come" />
   return (
     <div ref={ref}>
       <svg

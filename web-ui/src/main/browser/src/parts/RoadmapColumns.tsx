@@ -22,8 +22,9 @@ const FOLDED = 6
 /** A line is low already: a column scales it to its own votes sooner than a list scales its bars. */
 const LEAST = 8
 
-/** As many as one request may name. */
+/** As many of all as one request may name, and of a column; the page brings their weeks (Weeks.java). */
 const WITH_WEEKS = 90
+const OF_A_COLUMN = 25
 
 type Fates = Map<string, Fate> | undefined
 
@@ -33,7 +34,7 @@ type Props = { columns: Column[]; asOf: string | undefined; fates: Fates }
 export function RoadmapColumns({ columns, asOf, fates }: Props) {
   const { t } = useWords()
   const ids = columns
-    .flatMap((column) => column.cards.slice(0, 25).map((card) => card.id))
+    .flatMap((column) => column.cards.slice(0, OF_A_COLUMN).map((card) => card.id))
     .slice(0, WITH_WEEKS)
   const weeks = useWeeksAt(ids.toSorted(), asOf)
   const may = useMay()

@@ -87,7 +87,7 @@ abstract class BehindAProxy {
     var page = Page.of(reader, "/roadmap");
     var script = page.found("<script type=\"module\"[^>]* src=\"\\./(assets/[^\"]*)\"");
 
-    for (var file : List.of(script, "scheme.js", "favicon.svg")) {
+    for (var file : List.of(script, "early.js", "favicon.svg")) {
       assertThat(reader.get("/" + file).status()).as(file).isEqualTo(200);
     }
     assertThat(reader.get("/" + script).header("Cache-Control")).contains("immutable");

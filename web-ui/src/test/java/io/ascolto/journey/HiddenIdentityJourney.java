@@ -24,7 +24,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Who somebody is stays hidden: asked of every path that the hub describes, as everybody who may
- * not know; and, the last of all journeys, of everything that any of them was told.
+ * not know; and, the last of all journeys, of everything that any of them was told. The isolated
+ * ones are told when all others have ended, and this is the last of them.
  */
 @Order(Integer.MAX_VALUE)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -118,9 +118,10 @@ class PagesJourney {
         .isEqualTo(hub.address() + "/roadmap?" + board());
     assertThat(now.isFindable()).isTrue();
     assertThat(then.isFindable()).isFalse();
-    assertTold(now, "api/boards", "api/roadmap?" + board());
-    assertTold(then, "api/boards", "api/roadmap?" + board() + "&asOf=2020-01-01");
-    assertTold(page("/roadmap"), "api/boards", "api/roadmap");
+    var days = "api/roadmap/days?" + board();
+    assertTold(now, "api/boards", "api/roadmap?" + board(), days, weeks());
+    assertTold(then, "api/boards", "api/roadmap?" + board() + "&asOf=2020-01-01", days);
+    assertThat(page("/roadmap").told().propertyNames()).contains("api/roadmap", "api/roadmap/days");
   }
 
   @Test
@@ -155,7 +156,9 @@ class PagesJourney {
   @Test
   void anIdeaThatIsNotKnownOrNotForEverybodyIsMissing() {
     assertMissing(page("/ideas/" + UUID.randomUUID()), 404);
-    var hidden = hidden();
+    var members = Scene.forMembers(hub);
+    var hidden = members.submitted("A hidden saw");
+    reader = hub.anonymous().after(members.staged(hidden, "planned"));
     var path = hidden.substring("/api".length());
 
     assertMissing(page(path), 404);
@@ -194,13 +197,10 @@ class PagesJourney {
     assertThat(page.told().path(idea.substring(1)).path("viewerVote").path("choice").asString())
         .isEqualTo("UP");
     assertThat(page.answer().header("Cache-Control")).isEqualTo("no-cache");
-    assertThat(
-            Page.of(hub.anonymous().after(voted), idea.substring("/api".length()))
-                .told()
-                .path(idea.substring(1))
-                .path("viewerVote")
-                .isNull())
-        .isTrue();
+    assertThat(page.told().path("api/session").path("role").asString()).isEqualTo("OWNER");
+    var others = Page.of(hub.anonymous().after(voted), idea.substring("/api".length()));
+    assertThat(others.told().path(idea.substring(1)).path("viewerVote").isNull()).isTrue();
+    assertThat(others.told().path("api/session").path("role").isNull()).isTrue();
   }
 
   @Test
@@ -215,13 +215,6 @@ class PagesJourney {
       assertThat(page.canonical()).isEqualTo(small.address() + "/");
       assertThat(page.text()).contains("A saw");
     }
-  }
-
-  private String hidden() {
-    var members = Scene.forMembers(hub);
-    var hidden = members.submitted("A hidden saw");
-    reader = hub.anonymous().after(members.staged(hidden, "planned"));
-    return hidden;
   }
 
   private Page page(String path) {
@@ -239,12 +232,11 @@ class PagesJourney {
     assertThat(page.told().isEmpty()).isTrue();
   }
 
-  /** Exactly these answers, and what the API itself says at each. */
   private String weeks() {
     return "api/ideas/weeks?idea=" + idea.substring(idea.lastIndexOf('/') + 1);
   }
 
-  /** Each page tells who asks, and so much besides. */
+  /** Exactly who asks and these answers, and what the API itself says at each. */
   private void assertTold(Page page, String... besides) {
     var paths = Stream.concat(Stream.of("api/session"), Stream.of(besides)).toList();
     assertThat(page.told().propertyNames()).containsExactlyInAnyOrderElementsOf(paths);

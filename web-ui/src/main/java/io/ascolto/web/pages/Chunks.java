@@ -22,16 +22,13 @@ class Chunks {
 
   private static final String FIRST = "index.html";
 
+  /** Not what lies far below or comes with some alone, such as an idea's life. */
   private static final Map<String, List<String>> SOURCES =
       Map.of(
           "idea", List.of("src/pages/IdeaPage.tsx"),
           "roadmap", List.of("src/pages/RoadmapPage.tsx", "src/dial/Dial.tsx"));
 
-  /**
-   * As Vite writes it.
-   *
-   * @param imports names of others that it cannot do without
-   */
+  /** As Vite writes it; what it imports are names of others. */
   private record Chunk(String file, Optional<List<String>> imports) {}
 
   private final Map<String, Chunk> all;
@@ -46,11 +43,7 @@ class Chunks {
     first = withImports(Stream.of(FIRST));
   }
 
-  /**
-   * Relative to the page's base.
-   *
-   * @param template of the page
-   */
+  /** Relative to the page's base. */
   List<String> of(String template, Language language) {
     var words = "src/locales/" + language.locale().toLanguageTag() + ".json";
     var sources = SOURCES.getOrDefault(template, List.of());

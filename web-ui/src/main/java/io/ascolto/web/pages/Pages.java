@@ -59,7 +59,7 @@ class Pages {
     var boards = told.getFirst().json().valueStream().map(Board::of).toList();
     var names = boards.stream().map(Board::name).collect(Collectors.joining(", "));
     var head = new Head(title(language.text("home.title")), names, "", false);
-    return replies.page(request, "home", new Home(boards), head, told);
+    return reply(request, "home", new Home(boards), head, told, List.of());
   }
 
   Mono<ServerResponse> board(ServerRequest request) {
@@ -97,8 +97,7 @@ class Pages {
                   Head.beginning(model.board().name() + ": " + titles, language.locale()),
                   path,
                   false);
-          return and(request, told, Weeks.ofRows(board, ideas))
-              .flatMap(all -> replies.page(request, "board", model, head, all));
+          return reply(request, "board", model, head, told, Weeks.ofRows(board, ideas));
         });
   }
 
@@ -106,7 +105,8 @@ class Pages {
     var id = Address.encoded(request.pathVariable("idea"));
     var path = "api/ideas/" + id;
     var paths = List.of(BOARDS, path, path + "/timeline", path + "/comments");
-    return told(request, paths)
+    return answers
+        .to(request, paths)
         .flatMap(told ->
             isKeptFromSight(told.get(1).json())
                 ? hidden(request, told.subList(0, 2))
@@ -126,7 +126,8 @@ class Pages {
             Head.beginning(text, language.locale()),
             idea.href(),
             false);
-    return replies.page(request, "idea", new OneIdea(board, idea, talk, history), head, told);
+    var model = new OneIdea(board, idea, talk, history);
+    return reply(request, "idea", model, head, told, List.of());
   }
 
   private static boolean isKeptFromSight(JsonNode idea) {
@@ -139,7 +140,7 @@ class Pages {
     var says = language.text("idea.hidden");
     var reason = told.get(1).json().path("hidden").path("reason").asString("");
     var head = new Head(title(says), says, request.path().substring(1), true);
-    return replies.page(request, "sentence", new Sentence(says, reason), head, told);
+    return reply(request, "sentence", new Sentence(says, reason), head, told, List.of());
   }
 
   Mono<ServerResponse> roadmap(ServerRequest request) {
@@ -148,10 +149,7 @@ class Pages {
     var path = Address.of("roadmap").with("board", board);
     return asked(
         request,
-        List.of(
-            BOARDS,
-            "api/" + path.with("asOf", asOf),
-            "api/" + Address.of("roadmap/days").with("board", board)),
+        List.of(BOARDS, "api/" + path.with("asOf", asOf)),
         told -> {
           var language = languages.of(request);
           if (board != null && find(told.getFirst().json(), board).isMissingNode()) {
@@ -164,9 +162,11 @@ class Pages {
                   path.toString(),
                   asOf != null);
           var roadmap = told.get(1).json();
+          var days = "api/" + Address.of("roadmap/days").with("board", board);
+          var weeks = asOf == null ? Weeks.ofCards(roadmap) : List.<String>of();
+          var more = Stream.concat(Stream.of(days), weeks.stream()).toList();
           var model = Roadmap.of(roadmap, asOf, language);
-          return and(request, told, asOf == null ? Weeks.ofCards(roadmap) : List.of())
-              .flatMap(all -> replies.page(request, "roadmap", model, head, all));
+          return reply(request, "roadmap", model, head, told, more);
         });
   }
 
@@ -176,30 +176,32 @@ class Pages {
     var language = languages.of(request);
     var head = new Head(NAME, "", path, true);
     var model = new Sentence(NAME, language.text("page.script"));
-    return told(request, List.of())
-        .flatMap(told -> replies.page(request, "sentence", model, head, told));
+    return reply(request, "sentence", model, head, List.of(), List.of());
   }
 
   Mono<ServerResponse> missing(ServerRequest request) {
     return replies.sentence(request, HttpStatus.NOT_FOUND, "missing.title", "missing.next");
   }
 
+  /** Also with what the application would ask for at once: who asks, and more. */
+  private Mono<ServerResponse> reply(
+      ServerRequest request,
+      String template,
+      Object model,
+      Head head,
+      List<Answer> told,
+      List<String> more) {
+    return answers
+        .to(request, Stream.concat(Stream.of(SESSION), more.stream()).toList())
+        .map(besides -> Stream.concat(told.stream(), besides.stream()).toList())
+        .flatMap(all -> replies.page(request, template, model, head, all));
+  }
+
   private Mono<ServerResponse> asked(
       ServerRequest request,
       List<String> paths,
       Function<List<Answer>, Mono<ServerResponse>> page) {
-    return told(request, paths).flatMap(told -> answered(request, told, page));
-  }
-
-  /** What was asked for, and last, who asks: the application would ask that at once. */
-  private Mono<List<Answer>> told(ServerRequest request, List<String> paths) {
-    return answers.to(request, Stream.concat(paths.stream(), Stream.of(SESSION)).toList());
-  }
-
-  private Mono<List<Answer>> and(ServerRequest request, List<Answer> told, List<String> paths) {
-    return answers
-        .to(request, paths)
-        .map(more -> Stream.concat(told.stream(), more.stream()).toList());
+    return answers.to(request, paths).flatMap(told -> answered(request, told, page));
   }
 
   private Mono<ServerResponse> answered(

@@ -90,7 +90,7 @@ class PagesConfiguration implements WebFluxConfigurer {
         .resourceChain(true)
         .addResolver(new EncodedResourceResolver());
     registry
-        .addResourceHandler("/favicon.svg", "/scheme.js")
+        .addResourceHandler("/favicon.svg", "/early.js")
         .addResourceLocations("classpath:/app/")
         .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
   }

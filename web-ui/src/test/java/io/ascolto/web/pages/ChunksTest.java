@@ -9,24 +9,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ChunksTest {
 
+  /** The words, and two parts at most: what is more they import. */
+  private static final int SOURCES = 3;
+
   private final Chunks chunks = new Chunks(JsonMapper.shared());
 
   @ParameterizedTest
-  @CsvSource({
-    "idea, en, IdeaPage, Rendered",
-    "roadmap, it, RoadmapPage, Dial",
-    "roadmap, en, RoadmapPage, use-resize-observer"
-  })
-  void aPageNeedsItsWordsItsPartsAndWhatTheyImport(
-      String template, String language, String page, String part) {
+  @CsvSource({"idea, en, IdeaPage", "roadmap, it, RoadmapPage", "roadmap, en, Dial"})
+  void aPageNeedsItsWordsItsPartsAndWhatTheyImport(String template, String language, String part) {
     var files = chunks.of(template, Catalogues.language(language));
 
     assertThat(files)
         .doesNotHaveDuplicates()
         .allMatch(file -> file.startsWith("assets/") && file.endsWith(".js"))
         .anyMatch(file -> file.startsWith("assets/" + language + "-"))
-        .anyMatch(file -> file.startsWith("assets/" + page + "-"))
-        .anyMatch(file -> file.startsWith("assets/" + part + "-"));
+        .anyMatch(file -> file.startsWith("assets/" + part + "-"))
+        .hasSizeGreaterThan(SOURCES);
   }
 
   @Test

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
 import { gzipAsync } from '@gfx/zopfli'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
@@ -54,10 +53,7 @@ function compressed(): Plugin {
     async writeBundle({ dir = '' }, bundle) {
       for (const name of Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file))) {
         const file = join(dir, name)
-        const written = readFileSync(file)
-        // Browsers take the smaller one over HTTPS alone.
-        writeFileSync(`${file}.br`, brotliCompressSync(written))
-        writeFileSync(`${file}.gz`, await gzipAsync(written, { numiterations: 15 }))
+        writeFileSync(`${file}.gz`, await gzipAsync(readFileSync(file), { numiterations: 15 }))
       }
     },
   }

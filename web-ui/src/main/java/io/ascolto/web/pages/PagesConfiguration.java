@@ -88,18 +88,11 @@ class PagesConfiguration implements WebFluxConfigurer {
         .addResourceLocations("classpath:/app/assets/")
         .setCacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
         .resourceChain(true)
-        .addResolver(smallest());
+        .addResolver(new EncodedResourceResolver());
     registry
         .addResourceHandler("/favicon.svg", "/early.js")
         .addResourceLocations("classpath:/app/")
         .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
-  }
-
-  /** By itself it prefers what is larger. */
-  private static EncodedResourceResolver smallest() {
-    var resolver = new EncodedResourceResolver();
-    resolver.setContentCodings(List.of("br", "gzip"));
-    return resolver;
   }
 
   private static boolean isNoOther(ServerRequest request) {

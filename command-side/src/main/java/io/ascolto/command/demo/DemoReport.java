@@ -1,5 +1,8 @@
 package io.ascolto.command.demo;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -40,17 +43,14 @@ record DemoReport(
   record Brings(long ideas, long votes, long people, long comments, long moves, int days) {
 
     static Brings of(Year year) {
+      var acts = year.acts().collect(groupingBy(Act::getClass, counting()));
       return new Brings(
-          count(year, Act.Submit.class),
-          count(year, Act.Vote.class),
-          count(year, Act.ChooseName.class),
-          count(year, Act.Say.class),
-          count(year, Act.Move.class),
+          acts.getOrDefault(Act.Submit.class, 0L),
+          acts.getOrDefault(Act.Vote.class, 0L),
+          acts.getOrDefault(Act.ChooseName.class, 0L),
+          acts.getOrDefault(Act.Say.class, 0L),
+          acts.getOrDefault(Act.Move.class, 0L),
           Year.DAYS);
-    }
-
-    private static long count(Year year, Class<? extends Act> kind) {
-      return year.acts().filter(kind::isInstance).count();
     }
   }
 }

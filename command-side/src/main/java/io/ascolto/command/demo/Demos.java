@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -34,8 +36,12 @@ class Demos implements AutoCloseable {
   private final Removal removal;
   private final EventLog log;
   private final Story story = Story.read();
-  private final Brings brings =
-      Brings.of(new Year(story, LocalDate.EPOCH, 1, Story.USUAL_LANGUAGE));
+
+  /** Counted when somebody asks: telling a whole year takes a tenth of a start. */
+  private final Supplier<Brings> brings =
+      SingletonSupplier.of(
+          () -> Brings.of(new Year(story, LocalDate.EPOCH, 1, Story.USUAL_LANGUAGE)));
+
   private final AtomicReference<Optional<Loading>> loading =
       new AtomicReference<>(Optional.empty());
   private final AtomicReference<Optional<Others>> others = new AtomicReference<>(Optional.empty());
@@ -100,7 +106,10 @@ class Demos implements AutoCloseable {
   }
 
   Mono<DemoReport> report() {
-    return standing().publishOn(blocking).map(this::report).defaultIfEmpty(report(State.NONE));
+    return standing()
+        .publishOn(blocking)
+        .map(this::report)
+        .switchIfEmpty(Mono.fromSupplier(() -> report(State.NONE)).subscribeOn(blocking));
   }
 
   private DemoReport report(Standing demo) {
@@ -114,13 +123,13 @@ class Demos implements AutoCloseable {
                 now.failure().isPresent() ? State.FAILED : State.LOADING,
                 now.done(),
                 now.total(),
-                brings,
+                brings.get(),
                 List.of()))
         .orElseGet(() -> report(State.LOADING));
   }
 
   private DemoReport report(State state) {
-    return new DemoReport(state, 0, 0, brings, List.of());
+    return new DemoReport(state, 0, 0, brings.get(), List.of());
   }
 
   private Others others(Standing demo) {

@@ -1,10 +1,8 @@
 package io.ascolto.web.security;
 
-import io.ascolto.events.member.Permission;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -18,7 +16,7 @@ import org.springframework.security.web.server.header.CrossOriginOpenerPolicySer
 import org.springframework.security.web.server.header.CrossOriginResourcePolicyServerHttpHeadersWriter.CrossOriginResourcePolicy;
 import reactor.core.publisher.Mono;
 
-/** Who may send what; what a command needs beyond being signed in, the command itself says. */
+/** Whoever sends a request is found here; {@link Rules} say who may send what. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(QuotaSettings.class)
@@ -58,77 +56,7 @@ class Security {
         .addFilterAt(signIn, SecurityWebFiltersOrder.AUTHENTICATION)
         .exceptionHandling(
             handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .authorizeExchange(paths ->
-            paths
-                .pathMatchers("/api/views/**")
-                .access(new Holding(Permission.KEEP_VIEWS))
-                .pathMatchers("/api/imports/**")
-                .access(new Holding(Permission.IMPORT))
-                .pathMatchers("/api/ideas.csv")
-                .access(new Holding(Permission.EXPORT))
-                .pathMatchers("/api/accounts.csv", "/api/members.csv")
-                .access(new Holding(Permission.EXPORT, Permission.SEE_MEMBERS))
-                .pathMatchers("/actuator/prometheus")
-                .access(new Holding(Permission.KEEP_VIEWS))
-                .pathMatchers("/api/outbox")
-                .access(new Holding(Permission.KEEP_MEMBERS))
-                .pathMatchers("/api/members/search")
-                .access(new Holding(Permission.SEE_MEMBERS))
-                .pathMatchers("/api/segments/preview")
-                .access(new Holding(Permission.KEEP_CUSTOMERS))
-                .pathMatchers(
-                    "/api/me/data",
-                    "/api/me/forget",
-                    "/api/me/joining",
-                    "/api/me/parting",
-                    "/api/me/notices/**",
-                    "/api/me/notice-settings/**",
-                    "/api/me/following/**")
-                .access(new Holding(Permission.KEEP_ACCESS))
-                .pathMatchers("/api/mentions/**", "/api/retention/**", "/api/mail/**")
-                .access(new Holding(Permission.KEEP_MEMBERS))
-                .pathMatchers("/api/members/*/data")
-                .access(new Holding(Permission.KEEP_MEMBERS))
-                .pathMatchers(
-                    HttpMethod.GET, "/api/members/{id}/joining", "/api/members/{id}/parting")
-                .access(new Holding(Permission.KEEP_MEMBERS))
-                .pathMatchers(
-                    HttpMethod.GET,
-                    "/api/members/**",
-                    "/api/accounts",
-                    "/api/segments",
-                    "/api/ideas/{id}/voters")
-                .access(new Holding(Permission.SEE_MEMBERS))
-                .pathMatchers(HttpMethod.GET, "/api/keys")
-                .access(new Holding(Permission.KEEP_KEYS))
-                .pathMatchers("/api/me/sessions")
-                .access(new Holding(Permission.KEEP_ACCESS))
-                .pathMatchers(HttpMethod.PUT, "/api/session/*")
-                .authenticated()
-                .pathMatchers(HttpMethod.POST, "/api/session/other")
-                .authenticated()
-                .pathMatchers("/api/session/**")
-                .permitAll()
-                .pathMatchers("/api/asides")
-                .access(new Holding(Permission.SET_ASIDE))
-                .pathMatchers("/api/removals")
-                .access(new HoldingSomewhere(Permission.MODERATE))
-                .pathMatchers("/api/me/removals")
-                .authenticated()
-                .pathMatchers("/api/reports/**")
-                .access(new HoldingSomewhere(Permission.MODERATE))
-                .pathMatchers(HttpMethod.PUT, "/api/ideas/{id}/vote")
-                .permitAll()
-                .pathMatchers(HttpMethod.PUT, "/api/ideas/{id}/report", "/api/comments/{id}/report")
-                .permitAll()
-                .pathMatchers(HttpMethod.POST, "/api/demo/enter", "/api/unsubscribe")
-                .permitAll()
-                .pathMatchers(HttpMethod.GET)
-                .permitAll()
-                .pathMatchers(HttpMethod.HEAD)
-                .permitAll()
-                .anyExchange()
-                .authenticated())
+        .authorizeExchange(paths -> paths.anyExchange().access(new Rules()))
         .build();
   }
 }

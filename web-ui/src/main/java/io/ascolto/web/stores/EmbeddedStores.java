@@ -48,7 +48,9 @@ public final class EmbeddedStores
 
   /** In WAL mode with full synchronisation a commit returns when its pages are on disk. */
   private static String sqlite(Path file) {
-    return "jdbc:sqlite:" + file + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000";
+    return "jdbc:sqlite:"
+        + file
+        + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&cache_size=-512";
   }
 
   private void close() {

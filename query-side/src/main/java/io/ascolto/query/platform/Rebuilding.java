@@ -179,6 +179,8 @@ final class Rebuilding<V extends View> {
       old.consumer().release();
     }
     old.consumer().stop();
+    // It does nothing any more; the next store need not wait until its last readers have gone.
+    endTurn();
     // Those who asked for the old build just before are still reading it.
     var _ = stopped.await(grace.toNanos(), TimeUnit.NANOSECONDS);
     old.view().close();

@@ -1,6 +1,7 @@
 package io.ascolto.proof;
 
 import io.ascolto.journey.Hub;
+import io.ascolto.journey.Views;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -58,15 +59,22 @@ public final class Benchmark {
     try (var hub = store.launch()) {
       hub.awaitHealth();
       new Setup(hub).board().ideas(0, VoteBench.IDEAS).members(0, VoteBench.MEMBERS);
-      new ListBench(figures, store, hub).run(BIG);
+      var lists = new ListBench(figures, store, hub);
+      lists.run(BIG);
+      lists.similar(BIG);
       if (HUGE > 0) {
         new Setup(hub).votesUntil(HUGE);
         hub.awaitViews(LONG);
-        rebuild(hub, "rebuild with a million events");
+        rebuild(hub, String.format("rebuild with %,d ideas", BIG));
         hub.stop();
         hub.relaunch();
+        var first = firstPage(hub);
         figures.add(
-            store, "start to the first page, a million events", "7 s", "%.1f s", firstPage(hub));
+            store,
+            String.format("start to the first page, %,d events", Views.of(hub.owner()).head()),
+            "7 s with a million",
+            "%.1f s",
+            first);
       }
     }
   }

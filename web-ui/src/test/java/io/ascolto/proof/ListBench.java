@@ -12,6 +12,9 @@ final class ListBench {
   private static final Duration RUN = Duration.ofSeconds(10);
   private static final String PATH = "/api/ideas?board=" + Requests.BOARD + "&sort=top";
 
+  private static final String SIMILAR = "/api/ideas/similar?board=" + Requests.BOARD + "&title=";
+  private static final int TYPING = 4;
+
   private final Figures figures;
   private final Store store;
   private final Hub hub;
@@ -35,6 +38,26 @@ final class ListBench {
         part.isEmpty() ? "1,500/s, p95 40 ms" : part,
         n -> Requests.get(PATH, Math.floorMod(n * 7919, VoteBench.MEMBERS)));
     underVotes(ideas, page);
+  }
+
+  /**
+   * What the form asks while somebody writes a title; never the same, so that nothing is cached.
+   */
+  void similar(int ideas) {
+    LongFunction<byte[]> typed =
+        n -> Requests.get(SIMILAR + Requests.title(7_000_000 + n), n % VoteBench.MEMBERS);
+    new Swarm(hub.port(), TYPING, typed).flatOut(WARM_UP);
+    var outcome = new Swarm(hub.port(), TYPING, n -> typed.apply(1_000_000 + n)).flatOut(RUN);
+    figures.add(
+        store,
+        String.format("similar ideas while typing, %,d ideas", ideas),
+        "p95 40 ms",
+        "%,.0f/s on %d connections, p50 %.1f ms, p95 %.1f ms%s",
+        outcome.rate(),
+        TYPING,
+        outcome.millis(50),
+        outcome.millis(95),
+        VoteBench.failures(outcome));
   }
 
   private void ask(int ideas, String who, String reach, LongFunction<byte[]> requests) {

@@ -31,6 +31,11 @@ final class Requests {
     return request("PUT /api/ideas/" + idea(n), "", body);
   }
 
+  /** A title that no idea has, in the words of the others, as it stands in an address. */
+  static String title(long n) {
+    return words(n, 5).replace(' ', '+');
+  }
+
   static byte[] vote(long idea, long member) {
     return request(
         "PUT /api/ideas/" + idea(idea) + "/vote",

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,7 +41,10 @@ final class Rebuilding<V extends View> {
   private final Semaphore turns;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  /** Whether this store is the one whose turn it is; of the thread that builds alone. */
+  /** Whoever asks again while the last readers of a replaced build leave waits until they have. */
+  private final ReentrantLock oneRun = new ReentrantLock();
+
+  /** Whether this store is the one whose turn it is; of the thread that runs alone. */
   private boolean mine;
 
   private volatile @Nullable Running<V> beside;
@@ -95,13 +99,14 @@ final class Rebuilding<V extends View> {
   }
 
   void run(Running<V> old) {
-    if (!isMyTurn()) {
-      return;
-    }
+    oneRun.lock();
     try {
-      build(old);
+      if (isMyTurn()) {
+        build(old);
+      }
     } finally {
       endTurn();
+      oneRun.unlock();
     }
   }
 
@@ -179,7 +184,7 @@ final class Rebuilding<V extends View> {
       old.consumer().release();
     }
     old.consumer().stop();
-    // It does nothing any more; the next store need not wait until its last readers have gone.
+    // What it holds until its last readers have gone is little: no other store waits for them.
     endTurn();
     // Those who asked for the old build just before are still reading it.
     var _ = stopped.await(grace.toNanos(), TimeUnit.NANOSECONDS);

@@ -10,14 +10,18 @@ import java.util.function.LongPredicate;
 final class Counting implements View {
 
   /** Fast enough for tests to see every state. */
-  static final Pace PACE =
-      new Pace(
-          100,
-          Duration.ofMillis(20),
-          Duration.ofMillis(20),
-          Duration.ofMillis(5),
-          Duration.ofMillis(40),
-          Duration.ZERO);
+  static final Pace PACE = leavingReaders(Duration.ZERO);
+
+  /** The same, with so long a grace for those who still read a build that was replaced. */
+  static Pace leavingReaders(Duration grace) {
+    return new Pace(
+        100,
+        Duration.ofMillis(20),
+        Duration.ofMillis(20),
+        Duration.ofMillis(5),
+        Duration.ofMillis(40),
+        grace);
+  }
 
   final AtomicInteger flushes = new AtomicInteger();
   final AtomicInteger reloads = new AtomicInteger();

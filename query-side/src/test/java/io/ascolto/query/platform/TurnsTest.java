@@ -7,6 +7,8 @@ import io.ascolto.query.platform.documents.RandomLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongPredicate;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +24,11 @@ class TurnsTest {
   private Views views;
 
   private void begin(LongPredicate firstFails) {
-    var first = new Store("first", firstFails);
-    views = new Views(RandomLog.of(300, 5, new Random(1)), List.of(first, second), Counting.PACE);
+    begin(new Store("first", firstFails), Counting.PACE);
+  }
+
+  private void begin(Store first, Pace pace) {
+    views = new Views(RandomLog.of(300, 5, new Random(1)), List.of(first, second), pace);
     views.start();
     await().atMost(LIMIT).until(() -> first.current == 1 && second.current == 1);
     views.rebuild("first");
@@ -56,6 +61,28 @@ class TurnsTest {
   }
 
   @Test
+  void theSecondDoesNotWaitForTheLastReadersOfTheFirst() {
+    var first = new Store("first", _ -> false);
+
+    begin(first, Counting.leavingReaders(LIMIT.multipliedBy(2)));
+
+    await().atMost(LIMIT).until(() -> second.current == 2);
+    assertThat(first.dropped).doesNotContain(1);
+  }
+
+  @Test
+  void whoeverIsBuiltAgainWaitsForTheLastReadersOfTheBuildBefore() {
+    var first = new Store("first", _ -> false);
+    begin(first, Counting.leavingReaders(Duration.ofSeconds(1)));
+    await().atMost(LIMIT).until(() -> first.current == 2);
+
+    views.rebuild("first");
+
+    await().atMost(LIMIT).until(() -> first.current == 3);
+    assertThat(first.droppedWhenOpened).contains(1);
+  }
+
+  @Test
   void whoeverWaitsStopsWithTheHub() {
     begin(_ -> isInterruptedBeforeItGoesOn());
 
@@ -79,6 +106,8 @@ class TurnsTest {
 
     private final String name;
     private final LongPredicate fails;
+    private final Set<Integer> dropped = ConcurrentHashMap.newKeySet();
+    private volatile Set<Integer> droppedWhenOpened = Set.of();
     private volatile int current;
     private volatile int opened;
 
@@ -104,6 +133,7 @@ class TurnsTest {
 
     @Override
     public Counting open(int build) {
+      droppedWhenOpened = Set.copyOf(dropped);
       opened = build;
       return new Counting(build == 1 ? _ -> false : fails);
     }
@@ -115,7 +145,7 @@ class TurnsTest {
 
     @Override
     public void drop(int build) {
-      // Nothing is kept.
+      dropped.add(build);
     }
 
     @Override

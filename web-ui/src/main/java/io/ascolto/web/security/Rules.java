@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
  * its sender being signed in, the command itself says.
  *
  * <p>One table that a loop reads, and not the library's matchers: of those each is a reactive step
- * of its own that words two lines for a log which nobody writes, forty times for each request.
+ * of its own that words a line for a log which nobody writes, forty times for each request.
  */
 final class Rules implements ReactiveAuthorizationManager<AuthorizationContext> {
 

@@ -46,7 +46,10 @@ public final class EmbeddedStores
     environment.getPropertySources().addFirst(new MapPropertySource("embedded stores", absent));
   }
 
-  /** In WAL mode with full synchronisation a commit returns when its pages are on disk. */
+  /**
+   * In WAL mode with full synchronisation a commit returns when its pages are on disk. Each of two
+   * dozen connections has a cache of its own; the file's pages lie in the system's anyway.
+   */
   private static String sqlite(Path file) {
     return "jdbc:sqlite:"
         + file

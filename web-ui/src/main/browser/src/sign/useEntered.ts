@@ -6,12 +6,17 @@ import { toast } from '../parts/toast'
 import { useWords } from '../words'
 import { forget, whatWaits } from './waiting'
 
-/** What happens once the hub knows who is here: what waited is sent, and the person is back where they were, or at `to`. */
+let underWay: Promise<void> | undefined
+
+/**
+ * What happens once the hub knows who is here: what waited is sent, and the person is back where they were, or at `to`.
+ * Once at a time: the answers that it resets draw the page anew, which finds nothing waiting and would lead elsewhere.
+ */
 export function useEntered(to = '/') {
   const client = useQueryClient()
   const [, go] = useLocation()
   const { t } = useWords()
-  return async () => {
+  const enter = async () => {
     const waiting = whatWaits()
     let next = waiting?.back ?? to
     if (waiting) {
@@ -31,4 +36,5 @@ export function useEntered(to = '/') {
     await client.invalidateQueries({ refetchType: 'none' })
     go(next, { replace: true })
   }
+  return () => (underWay ??= enter().finally(() => (underWay = undefined)))
 }

@@ -139,7 +139,9 @@ final class Builds<V extends View> {
     var view = store.open(build);
     var name = store.name() + "-" + build;
     return new Running<>(
-        build, view, new Consumer(name, view, feed, pace, position -> applied(view, position)));
+        build,
+        view,
+        new Consumer(name, view, new ReadAhead(feed), pace, position -> applied(view, position)));
   }
 
   private void show(Running<V> running) {

@@ -184,7 +184,7 @@ final class Rebuilding<V extends View> {
       old.consumer().release();
     }
     old.consumer().stop();
-    // What it holds until its last readers have gone is little: no other store waits for them.
+    // It folds nothing any more: no other store waits until its last readers have gone.
     endTurn();
     // Those who asked for the old build just before are still reading it.
     var _ = stopped.await(grace.toNanos(), TimeUnit.NANOSECONDS);

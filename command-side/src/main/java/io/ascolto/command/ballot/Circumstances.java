@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -51,6 +52,10 @@ class Circumstances implements DisposableBean {
         channel = excluded.channel, way = excluded.way, network = excluded.network,
         campaign = excluded.campaign
       """;
+
+  private static final Comparator<Noted> BY_KEY =
+      Comparator.comparing((Noted one) -> one.idea().toString())
+          .thenComparing(one -> one.member().toString());
 
   private record Noted(
       IdeaId idea,
@@ -122,8 +127,9 @@ class Circumstances implements DisposableBean {
       return;
     }
     try {
-      // Looked up before the transaction begins, which others wait for.
-      var rows = due.stream().map(this::row).toList();
+      // Looked up before the transaction begins, which others wait for; in the order of the key, so
+      // that each page of the table is read and written once.
+      var rows = due.stream().sorted(BY_KEY).map(this::row).toList();
       try (var connection = database.getConnection()) {
         connection.setAutoCommit(false);
         try (var statement = connection.prepareStatement(WRITE)) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,6 +18,20 @@ public final class EmbeddedStores
 
   private static final String LOG = "spring.datasource.url";
   private static final String DOCUMENTS = "spring.mongodb.uri";
+
+  /**
+   * SQLite's driver forgets each statement when it is closed, and to prepare it again costs more
+   * than to ask it. This pool keeps them. A file's connections do not break, so none is tried.
+   */
+  private static final Map<String, Object> POOL =
+      Map.of(
+          "spring.datasource.type", BasicDataSource.class.getName(),
+          "spring.datasource.dbcp2.pool-prepared-statements", true,
+          "spring.datasource.dbcp2.max-open-prepared-statements", 64,
+          "spring.datasource.dbcp2.test-on-borrow", false,
+          "spring.datasource.dbcp2.max-total", 24,
+          "spring.datasource.dbcp2.max-idle", 24,
+          "spring.datasource.dbcp2.max-wait-millis", 5_000);
 
   private static final String DOCUMENTS_FILE = "documents-3.mv";
 
@@ -35,6 +50,7 @@ public final class EmbeddedStores
     Map<String, Object> absent = new HashMap<>();
     if (!environment.containsProperty(LOG)) {
       absent.put(LOG, sqlite(folder.file("events.sqlite")));
+      absent.putAll(POOL);
     }
     if (!environment.containsProperty(DOCUMENTS)) {
       OUTDATED.forEach(folder::remove);

@@ -52,6 +52,18 @@ class SimilarTest extends IdeasAsked {
   }
 
   @Test
+  void whatManyIdeasSayMakesNoneOfThemSimilar() {
+    for (int i = 0; i < 1_001; i++) {
+      story.idea("praise " + i, "up", "Espresso machine " + i, "Filter coffee");
+    }
+
+    assertThat(titles(similar("title=An espresso machine"))).isEmpty();
+    assertThat(titles(similar("title=Filter coffee"))).isEmpty();
+    assertThat(titles(similar("title=The espresso machine descales by water hardness")))
+        .startsWith("Descaling reminder that knows my water hardness");
+  }
+
+  @Test
   void italianFormsOfAWordAreTheSame() {
     assertThat(titles(similar("title=La macchina ricorda la durezza dell’acqua")))
         .startsWith("Le macchine ricordano l’acqua");

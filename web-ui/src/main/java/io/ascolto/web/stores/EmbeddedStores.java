@@ -17,21 +17,8 @@ public final class EmbeddedStores
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final String LOG = "spring.datasource.url";
+  private static final String POOL = "spring.datasource.type";
   private static final String DOCUMENTS = "spring.mongodb.uri";
-
-  /**
-   * SQLite's driver forgets each statement when it is closed, and to prepare it again costs more
-   * than to ask it. This pool keeps them. A file's connections do not break, so none is tried.
-   */
-  private static final Map<String, Object> POOL =
-      Map.of(
-          "spring.datasource.type", BasicDataSource.class.getName(),
-          "spring.datasource.dbcp2.pool-prepared-statements", true,
-          "spring.datasource.dbcp2.max-open-prepared-statements", 64,
-          "spring.datasource.dbcp2.test-on-borrow", false,
-          "spring.datasource.dbcp2.max-total", 24,
-          "spring.datasource.dbcp2.max-idle", 24,
-          "spring.datasource.dbcp2.max-wait-millis", 5_000);
 
   private static final String DOCUMENTS_FILE = "documents-3.mv";
 
@@ -50,7 +37,7 @@ public final class EmbeddedStores
     Map<String, Object> absent = new HashMap<>();
     if (!environment.containsProperty(LOG)) {
       absent.put(LOG, sqlite(folder.file("events.sqlite")));
-      absent.putAll(POOL);
+      absent.put(POOL, BasicDataSource.class.getName());
     }
     if (!environment.containsProperty(DOCUMENTS)) {
       OUTDATED.forEach(folder::remove);
@@ -66,7 +53,7 @@ public final class EmbeddedStores
    * In WAL mode with full synchronisation a commit returns when its pages are on disk. Each of two
    * dozen connections has a cache of its own; the file's pages lie in the system's anyway.
    */
-  private static String sqlite(Path file) {
+  static String sqlite(Path file) {
     return "jdbc:sqlite:"
         + file
         + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&cache_size=-512";

@@ -38,20 +38,24 @@ final class Compared {
   }
 
   private void compare(DirectoryReader left, DirectoryReader right) throws IOException {
-    for (var id : ids(left)) {
-      var mine = Stored.find(left, id);
-      var other = Stored.find(right, id);
-      boolean same =
-          mine.isPresent()
-              && other.isPresent()
-              && rendered(left, mine.get()).equals(rendered(right, other.get()));
-      count(id, same);
-    }
-    for (var id : ids(right)) {
-      if (Stored.find(left, id).isEmpty()) {
-        count(id, false);
-      }
-    }
+    each(
+        left,
+        id -> {
+          var mine = Stored.find(left, id);
+          var other = Stored.find(right, id);
+          boolean same =
+              mine.isPresent()
+                  && other.isPresent()
+                  && rendered(left, mine.get()).equals(rendered(right, other.get()));
+          count(id, same);
+        });
+    each(
+        right,
+        id -> {
+          if (Stored.find(left, id).isEmpty()) {
+            count(id, false);
+          }
+        });
   }
 
   private void compareDays(Map<Integer, Long> left, Map<Integer, Long> right) {
@@ -72,19 +76,22 @@ final class Compared {
     }
   }
 
-  private static Iterable<String> ids(DirectoryReader reader) throws IOException {
-    List<String> all = new ArrayList<>();
+  private interface Use {
+    void of(String id) throws IOException;
+  }
+
+  /** One after the other: the names of a million ballots do not fit into a small hub's memory. */
+  private static void each(DirectoryReader reader, Use use) throws IOException {
     for (var leaf : reader.leaves()) {
       var segment = leaf.reader();
       var live = segment.getLiveDocs();
       var ids = DocValues.getBinary(segment, Fields.ID);
       for (int doc = 0; doc < segment.maxDoc(); doc++) {
         if ((live == null || live.get(doc)) && ids.advanceExact(doc)) {
-          all.add(ids.binaryValue().utf8ToString());
+          use.of(ids.binaryValue().utf8ToString());
         }
       }
     }
-    return all;
   }
 
   /** Everything that can be read of a document, in one order. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -45,6 +46,13 @@ public record Similar(Collection<String> boards, String title, String text, int 
 
   private static final int RARE_OF = 100;
 
+  /**
+   * What more than so many ideas say, and more than one in {@link #COMMON_OF}, tells none apart.
+   */
+  private static final int COMMON = 1_000;
+
+  private static final int COMMON_OF = 5;
+
   private static final double CLOSE = 0.6;
 
   /**
@@ -62,7 +70,37 @@ public record Similar(Collection<String> boards, String title, String text, int 
   /** Characters of a title, {@code to} not among them. */
   public record Range(int from, int to) {}
 
-  private record Typed(String stem, int in, double rarity, boolean ofTitle) {}
+  private record Place(Query query, int in, float weight) {}
+
+  /**
+   * @param titles how many have it
+   * @param texts how many have it
+   */
+  private record Typed(String stem, int titles, int texts, int all, boolean ofTitle) {
+
+    int in() {
+      return Math.max(titles, texts);
+    }
+
+    double rarity() {
+      return Math.log(1 + (Math.max(0, all - in()) + 0.5) / (in() + 0.5));
+    }
+
+    Term inTitle() {
+      return new Term(Fields.TITLE_STEMS, stem);
+    }
+
+    /** Where it tells ideas apart; to look through all of too many would take long besides. */
+    List<Place> telling(Weights weights) {
+      var inText = new Term(Fields.TEXT_STEMS, stem);
+      var weight = weights.of(ofTitle);
+      return Stream.of(
+              new Place(new TermQuery(inTitle()), titles, weight * weights.inTitle()),
+              new Place(new TermQuery(inText), texts, weight))
+          .filter(place -> place.in() <= Math.max(COMMON, all / COMMON_OF))
+          .toList();
+    }
+  }
 
   List<Found> in(Snapshot snapshot, Weights weights) throws IOException {
     var searcher = snapshot.ideas();
@@ -82,12 +120,13 @@ public record Similar(Collection<String> boards, String title, String text, int 
     var all = reader.numDocs();
     var typed = new ArrayList<Typed>();
     for (var stem : stems.entrySet()) {
-      int in =
-          Math.max(
+      typed.add(
+          new Typed(
+              stem.getKey(),
               reader.docFreq(new Term(Fields.TITLE_STEMS, stem.getKey())),
-              reader.docFreq(new Term(Fields.TEXT_STEMS, stem.getKey())));
-      var rarity = Math.log(1 + (Math.max(0, all - in) + 0.5) / (in + 0.5));
-      typed.add(new Typed(stem.getKey(), in, rarity, stem.getValue()));
+              reader.docFreq(new Term(Fields.TEXT_STEMS, stem.getKey())),
+              all,
+              stem.getValue()));
     }
     return typed;
   }
@@ -104,14 +143,14 @@ public record Similar(Collection<String> boards, String title, String text, int 
                 .reversed())
         .limit(MOST_STEMS)
         .forEach(one -> {
-          var inTitle = new TermQuery(new Term(Fields.TITLE_STEMS, one.stem()));
-          var inText = new TermQuery(new Term(Fields.TEXT_STEMS, one.stem()));
-          var weight = weights.of(one.ofTitle());
-          score.add(new BoostQuery(inTitle, weight * weights.inTitle()), Occur.SHOULD);
-          score.add(new BoostQuery(inText, weight), Occur.SHOULD);
-          two.add(either(inTitle, inText), Occur.SHOULD);
+          var either = new BooleanQuery.Builder();
+          for (var place : one.telling(weights)) {
+            score.add(new BoostQuery(place.query(), place.weight()), Occur.SHOULD);
+            either.add(place.query(), Occur.SHOULD);
+          }
+          two.add(either.build(), Occur.SHOULD);
           if (one.in() <= Math.max(RARE, all / RARE_OF)) {
-            enough.add(inTitle, Occur.SHOULD);
+            enough.add(new TermQuery(one.inTitle()), Occur.SHOULD);
           }
         });
     return score
@@ -121,10 +160,6 @@ public record Similar(Collection<String> boards, String title, String text, int 
             new TermInSetQuery(Fields.BOARD, boards.stream().map(BytesRef::new).toList()),
             Occur.FILTER)
         .build();
-  }
-
-  private static Query either(Query one, Query other) {
-    return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
   }
 
   private static Found compared(ListedIdea idea, List<Typed> typed, Snapshot snapshot) {

@@ -53,9 +53,8 @@ class Circumstances implements DisposableBean {
         campaign = excluded.campaign
       """;
 
-  private static final Comparator<Noted> BY_KEY =
-      Comparator.comparing((Noted one) -> one.idea().toString())
-          .thenComparing(one -> one.member().toString());
+  private static final Comparator<Object[]> BY_KEY =
+      Comparator.comparing((Object[] row) -> (String) row[0]).thenComparing(row -> (String) row[1]);
 
   private record Noted(
       IdeaId idea,
@@ -129,7 +128,7 @@ class Circumstances implements DisposableBean {
     try {
       // Looked up before the transaction begins, which others wait for; in the order of the key, so
       // that each page of the table is read and written once.
-      var rows = due.stream().sorted(BY_KEY).map(this::row).toList();
+      var rows = due.stream().map(this::row).sorted(BY_KEY).toList();
       try (var connection = database.getConnection()) {
         connection.setAutoCommit(false);
         try (var statement = connection.prepareStatement(WRITE)) {

@@ -9,10 +9,11 @@ public enum LogDialect {
     @Override
     void takeTurn(Connection connection) throws SQLException {
       // One thread alone writes the log, but sessions lie in the same file. A transaction that
-      // begins
-      // by reading is refused as soon as one of them is written; one that begins by writing waits.
-      try (var nothing = connection.createStatement()) {
-        nothing.executeUpdate("DELETE FROM domain_event_entry WHERE FALSE");
+      // begins by reading is refused as soon as one of them is written; one that begins by writing
+      // waits.
+      try (var nothing =
+          connection.prepareStatement("DELETE FROM domain_event_entry WHERE FALSE")) {
+        nothing.executeUpdate();
       }
     }
 

@@ -12,7 +12,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Fills in the addresses of stores that are absent, by stores of its own in the data folder. */
+/**
+ * Fills in the addresses of stores that are absent, by stores of its own in the data folder, and
+ * how the one of the log is reached.
+ */
 public final class EmbeddedStores
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -53,7 +56,7 @@ public final class EmbeddedStores
    * In WAL mode with full synchronisation a commit returns when its pages are on disk. Each of two
    * dozen connections has a cache of its own; the file's pages lie in the system's anyway.
    */
-  static String sqlite(Path file) {
+  private static String sqlite(Path file) {
     return "jdbc:sqlite:"
         + file
         + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&cache_size=-512";

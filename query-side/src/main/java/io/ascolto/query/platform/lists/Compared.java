@@ -12,6 +12,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.util.IOConsumer;
 
 /** Two snapshots side by side: every document by its id, with all that is stored and counted. */
 final class Compared {
@@ -76,19 +77,15 @@ final class Compared {
     }
   }
 
-  private interface Use {
-    void of(String id) throws IOException;
-  }
-
   /** One after the other: the names of a million ballots do not fit into a small hub's memory. */
-  private static void each(DirectoryReader reader, Use use) throws IOException {
+  private static void each(DirectoryReader reader, IOConsumer<String> use) throws IOException {
     for (var leaf : reader.leaves()) {
       var segment = leaf.reader();
       var live = segment.getLiveDocs();
       var ids = DocValues.getBinary(segment, Fields.ID);
       for (int doc = 0; doc < segment.maxDoc(); doc++) {
         if ((live == null || live.get(doc)) && ids.advanceExact(doc)) {
-          use.of(ids.binaryValue().utf8ToString());
+          use.accept(ids.binaryValue().utf8ToString());
         }
       }
     }

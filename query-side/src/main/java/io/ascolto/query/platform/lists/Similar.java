@@ -22,7 +22,8 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Ideas that may say the same as one that somebody is typing: they share words with it, of which
- * rare ones and those of titles count most. An idea has to share two, or a rare one in its title.
+ * rare ones and those of titles count most, and those that very many say not at all. An idea has to
+ * share two, or a rare one in its title.
  *
  * @param boards ideas of these boards only
  */
@@ -73,8 +74,9 @@ public record Similar(Collection<String> boards, String title, String text, int 
   private record Place(Query query, int in, float weight) {}
 
   /**
-   * @param titles how many have it
-   * @param texts how many have it
+   * @param titles how many titles have it
+   * @param texts how many texts have it
+   * @param all how many ideas there are
    */
   private record Typed(String stem, int titles, int texts, int all, boolean ofTitle) {
 
@@ -90,14 +92,14 @@ public record Similar(Collection<String> boards, String title, String text, int 
       return new Term(Fields.TITLE_STEMS, stem);
     }
 
-    /** Where it tells ideas apart; to look through all of too many would take long besides. */
+    /** Where it tells ideas apart; to look through very many would take long besides. */
     List<Place> telling(Weights weights) {
       var inText = new Term(Fields.TEXT_STEMS, stem);
       var weight = weights.of(ofTitle);
       return Stream.of(
               new Place(new TermQuery(inTitle()), titles, weight * weights.inTitle()),
               new Place(new TermQuery(inText), texts, weight))
-          .filter(place -> place.in() <= Math.max(COMMON, all / COMMON_OF))
+          .filter(place -> place.in() > 0 && place.in() <= Math.max(COMMON, all / COMMON_OF))
           .toList();
     }
   }
@@ -107,7 +109,7 @@ public record Similar(Collection<String> boards, String title, String text, int 
     var reader = searcher.getIndexReader();
     var typed = typed(reader);
     var found = new ArrayList<Found>();
-    for (var hit : searcher.search(query(typed, reader.numDocs(), weights), limit).scoreDocs) {
+    for (var hit : searcher.search(query(typed, reader.maxDoc(), weights), limit).scoreDocs) {
       found.add(compared(Stored.idea(reader, hit.doc), typed, snapshot));
     }
     return found;
@@ -117,7 +119,8 @@ public record Similar(Collection<String> boards, String title, String text, int 
     Map<String, Boolean> stems = new LinkedHashMap<>();
     Stems.of(title).forEach(stem -> stems.put(stem.stem(), true));
     Stems.of(text).forEach(stem -> stems.putIfAbsent(stem.stem(), false));
-    var all = reader.numDocs();
+    // With those that were replaced and not yet merged away, as they are counted for a word, too.
+    var all = reader.maxDoc();
     var typed = new ArrayList<Typed>();
     for (var stem : stems.entrySet()) {
       typed.add(
@@ -131,13 +134,13 @@ public record Similar(Collection<String> boards, String title, String text, int 
     return typed;
   }
 
-  /** The rarest of the words that any idea has, those of the title before those of the text. */
+  /** The rarest of the words that tell ideas apart, those of the title before those of the text. */
   private Query query(List<Typed> typed, int all, Weights weights) {
     var score = new BooleanQuery.Builder();
     var two = new BooleanQuery.Builder().setMinimumNumberShouldMatch(2);
     var enough = new BooleanQuery.Builder();
     typed.stream()
-        .filter(one -> one.in() > 0)
+        .filter(one -> !one.telling(weights).isEmpty())
         .sorted(
             Comparator.comparingDouble((Typed one) -> weights.of(one.ofTitle()) * one.rarity())
                 .reversed())
